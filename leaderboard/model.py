@@ -1,0 +1,121 @@
+"""The nouns every step shares: a paper, a row, and what extraction found in one abstract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+Kind = Literal["score", "change", "factor"]
+Topic = Literal["quality", "efficiency"]
+Bound = Literal["exact", "up_to", "at_least", "about"]
+Effect = Literal["better", "worse"]
+Role = Literal["own", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper as its sources gave it; `abstract` has its white space collapsed and trimmed.
+
+    `date` is ISO to the precision known (`2023`, `2023-10`, `2023-10-05`). `sources` names where the paper
+    was read from, in reading order.
+    """
+
+    paper_id: str
+    title: str
+    abstract: str
+    url: str | None = None
+    arxiv_id: str | None = None
+    date: str | None = None
+    authors: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One normalised claim. Offsets count code points of the paper's abstract.
+
+    `abstract[quote_start:end] == quote`; `start` is the number's first digit or leading point. `value`, `low`,
+    `spread` and `unit` are as written; `board_value`, `board_low` and `board_unit` are on the board's scale.
+    """
+
+    paper_id: str
+    title: str
+    url: str | None
+    arxiv_id: str | None
+    date: str | None
+    source: str | None
+    value: float
+    low: float | None
+    spread: float | None
+    unit: str | None
+    board_value: float | None
+    board_low: float | None
+    board_unit: str | None
+    kind: Kind
+    topic: Topic
+    bound: Bound
+    effect: Effect | None
+    relative: bool | None
+    metric: str | None
+    metric_text: str | None
+    metric_id: str | None
+    higher_is_better: bool | None
+    metric_inferred: bool
+    benchmark: str | None
+    benchmark_text: str | None
+    benchmark_id: str | None
+    split: str | None
+    task: str | None
+    system: str | None
+    system_label: str | None
+    system_inferred: bool
+    role: Role
+    baseline: str | None
+    setting: str | None
+    quote: str
+    quote_start: int
+    end: int
+    start: int
+    sentence_start: int
+    sentence_end: int
+    metric_start: int | None
+    metric_end: int | None
+    benchmark_start: int | None
+    benchmark_end: int | None
+    system_start: int | None
+    system_end: int | None
+    baseline_start: int | None
+    baseline_end: int | None
+    pattern: str
+    confidence: float
+
+    def as_dict(self) -> dict[str, Any]:
+        """Every key of the schema in its order, null where there is nothing."""
+        return {name: getattr(self, name) for name in ROW_FIELDS}
+
+
+ROW_FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Row))
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A number that a named pattern says is no claim; offsets as in `Row`."""
+
+    start: int
+    end: int
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one abstract gave: its rows, the numbers rejected by name, and what nothing explains.
+
+    `unexplained` holds (start, end) of numbers with a unit or a metric near them that are neither claimed nor
+    rejected; the other numbers without any sign of a claim are rejected by the pattern `bare-number`.
+    """
+
+    paper: Paper
+    rows: tuple[Row, ...]
+    rejected: tuple[Rejected, ...]
+    unexplained: tuple[tuple[int, int], ...]
