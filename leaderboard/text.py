@@ -1,0 +1,134 @@
+"""From an abstract as it came to a text that the lexer can read, with every offset kept.
+
+`collapse` gives the abstract that all offsets count in. `View` is the same text with LaTeX, lost escapes and
+typography read alike (`patterns/repairs.yaml`), and knows for each of its characters where it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+from pydantic import Field
+
+from leaderboard.patterns import Entry, load_entries
+from leaderboard.resources import resource
+
+# One character for one character, so that no offset moves.
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u202f", " "),
+        **dict.fromkeys("\u2212\u2011\u2010", "-"),
+        **dict.fromkeys("\u2018\u2019", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+        **dict.fromkeys("\u223c\u2248\u2053\uff5e", "~"),
+        **dict.fromkeys("\u2715\u2a2f", "×"),
+        **dict.fromkeys("\u27f6\u21d2", "→"),
+        **dict.fromkeys("\u2264\u2a7d", "<"),
+        **dict.fromkeys("\u2265\u2a7e", ">"),
+        "\uff05": "%",
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    }
+)
+_SENTENCE_END = regex.compile(r"[.!?]['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)])[.!?]$|(?<=[a-z)%]{2})[.!?](?=[A-Z][a-z]*\s)")
+_NO_END = regex.compile(
+    r"(?:\b(?:e\.?g|i\.?e|vs|et al|al|Fig|Figs|Sec|Eq|Ref|Tab|cf|resp|approx|w\.r\.t|wrt|no|No|Dr|Prof|St|ca|avg|[A-Z])|\b(?:i|a|b|c|d)\.[a-z])\.$"
+)
+
+
+class Repair(Entry):
+    """How one kind of damage is read, as one character at most; examples are (as it came, as read)."""
+
+    name: str
+    when: str
+    find: str
+    read: str = Field(max_length=1)
+    examples: tuple[tuple[str, str], ...]
+
+
+@cache
+def repairs() -> tuple[Repair, ...]:
+    """The entries of `patterns/repairs.yaml`."""
+    return load_entries(resource("patterns") / "repairs.yaml", Repair)
+
+
+@cache
+def _signs() -> tuple[tuple[re.Pattern[str], Repair], ...]:
+    return tuple((re.compile(r.when), r) for r in repairs())
+
+
+@cache
+def _repairer(chosen: tuple[Repair, ...]) -> tuple[regex.Pattern[str], tuple[str, ...]]:
+    return regex.compile("|".join(f"({r.find})" for r in chosen)), tuple(r.read for r in chosen)
+
+
+def collapse(text: str) -> str:
+    """The abstract: white space collapsed to single blanks, trimmed."""
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A readable form of `source`: stretches that start at `_at` here, at `_from` there.
+
+    `_until` is where a rewritten stretch (of one character here) ends in the source, 0 for a stretch left as it was.
+    """
+
+    source: str
+    text: str
+    _at: tuple[int, ...] = (0,)
+    _from: tuple[int, ...] = (0,)
+    _until: tuple[int, ...] = (0,)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the source that `text[start:end]` was read from (`start < end`)."""
+        first, last = bisect_right(self._at, start) - 1, bisect_right(self._at, end - 1) - 1
+        until = self._until[last] or self._from[last] + end - self._at[last]
+        return self._from[first] + start - self._at[first], until
+
+
+def view(abstract: str) -> View:
+    """Read an abstract through the repairs."""
+    text = abstract.translate(_ALIKE)
+    chosen = tuple(r for sign, r in _signs() if sign.search(text))
+    if not chosen:
+        return View(abstract, text)
+    pattern, reads = _repairer(chosen)
+    parts: list[str] = []
+    at, origin, until = [0], [0], [0]
+    length = cursor = 0
+    for match in pattern.finditer(text):
+        read = reads[(match.lastindex or 1) - 1]
+        start, end = match.span()
+        parts += (text[cursor:start], read)
+        length += start - cursor
+        if read:
+            at.append(length)
+            origin.append(start)
+            until.append(end)
+            length += 1
+        at.append(length)
+        origin.append(end)
+        until.append(0)
+        cursor = end
+    parts.append(text[cursor:])
+    return View(abstract, "".join(parts), tuple(at), tuple(origin), tuple(until))
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The (start, end) of each sentence of a view's text, blanks between them left out."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        stop = match.start() + 1
+        if _NO_END.search(text, max(start, stop - 8), stop):
+            continue
+        end = stop + (match.end() > stop and text[stop : stop + 1] in "'\")]")
+        if text[start:end].strip():
+            yield start, end
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
