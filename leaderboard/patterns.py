@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -46,7 +46,7 @@ def load_entries(path: Path, model: type[EntryT]) -> tuple[EntryT, ...]:
 
 def _where(path: Path, text: str, model: type[EntryT]) -> str:
     """Name the first entry that fails by its line: entries are found again with their marks, only on error."""
-    root = yaml.compose(text, Loader=_Loader)
+    root: Any = yaml.compose(text, Loader=_Loader)
     for node, item in zip(root.value, yaml.load(text, Loader=_Loader), strict=True):
         try:
             model.model_validate(item)

@@ -1,0 +1,154 @@
+"""The wheel carries all that its commands need: installed elsewhere, run in an empty folder."""
+
+from __future__ import annotations
+
+import csv
+import os
+import socket
+import subprocess
+import sys
+import sysconfig
+import time
+import urllib.request
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+CHECKOUT = Path(__file__).parent.parent
+
+PAGE = """A Small Network for Counting Birds
+
+We train BirdNet, which reaches 91.2% top-1 accuracy on ImageNet.
+"""
+
+
+@dataclass(frozen=True)
+class Install:
+    """An environment that holds the wheel, an empty folder to work in, and a home that no run has touched."""
+
+    python: Path
+    folder: Path
+    home: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        ours = ("PYTHONPATH", "LEADERBOARD", "XDG_", "VIRTUAL_ENV")
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
+        return kept | {"HOME": str(self.home), "NO_COLOR": "1"}
+
+    @property
+    def command(self) -> str:
+        return str(self.python.with_name("leaderboard"))
+
+    def run(self, *arguments: str) -> str:
+        done = subprocess.run(
+            [self.command, *arguments], cwd=self.folder, env=self.environment, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Install:
+    """The wheel in an environment of its own, which borrows the dependencies of the running one."""
+    root = tmp_path_factory.mktemp("wheel")
+    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(root), str(CHECKOUT))
+    venv.create(root / "env", symlinks=True)
+    python = root / "env" / "bin" / "python"
+    (wheel,) = root.glob("*.whl")
+    _pip("--python", str(python), "install", "--no-deps", "--no-index", str(wheel))
+    (packages,) = (root / "env" / "lib").glob("python*/site-packages")
+    # A plain path: the .pth files over there, that of an editable install among them, are not followed.
+    (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib"))
+    install = Install(python, root / "empty", root / "home")
+    install.folder.mkdir()
+    install.home.mkdir()
+    return install
+
+
+def _pip(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "pip", "--quiet", *arguments], check=True, capture_output=True)
+
+
+@contextmanager
+def _served(installed: Install) -> Iterator[str]:
+    """The address of the page, served from the install."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [installed.command, "app", "--port", str(port)],
+        cwd=installed.folder,
+        env=installed.environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{address}/_stcore/health", server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(address: str, server: subprocess.Popen[str]) -> None:
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            if server.poll() is not None:
+                break
+            time.sleep(0.2)
+    server.terminate()
+    pytest.fail(f"no answer from {address}: {server.communicate()[0]}")
+
+
+def test_code_and_data_come_from_the_wheel(installed: Install) -> None:
+    code = "from leaderboard.resources import resource; print(resource('patterns'))"
+    shown = subprocess.run(
+        [installed.python, "-c", code],
+        cwd=installed.folder,
+        env=installed.environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    patterns = Path(shown.stdout.strip())
+    assert patterns.is_relative_to(installed.python.parent.parent)
+    assert patterns.is_dir()
+
+
+def test_extract_and_export(installed: Install) -> None:
+    (installed.folder / "page.txt").write_text(PAGE)
+    installed.run("extract", "page.txt", "--into", "store")
+    installed.run("export", "ImageNet", "--from", "store", "--to", "board.csv")
+    with (installed.folder / "board.csv").open(newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["value"], row["benchmark"], row["system"]) == ("91.2", "ImageNet", "BirdNet")
+
+
+def test_check_scores_the_cases(installed: Install) -> None:
+    assert "row" in installed.run("check")
+
+
+def test_bundled_boards_are_there_without_an_input(installed: Install) -> None:
+    boards = installed.run("boards")
+    assert "ImageNet" in boards
+    assert "COCO" in boards
+
+
+def test_app_shows_the_bundled_boards(installed: Install, browser: Browser) -> None:
+    with _served(installed) as address:
+        page = browser.new_page()
+        page.goto(address)
+        expect(page.get_by_text("ImageNet").first).to_be_visible(timeout=60_000)
+        page.close()
