@@ -1,0 +1,118 @@
+"""The digest tells the results of real papers: every figure is annotated, every sentence is ours."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from leaderboard.resources import resource
+
+_RUN = 8
+_BLOCK = _RUN // 2
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_FIGURE = re.compile(r"\d[\d,]*\.\d+|\d[\d,]*(?=\s?(?:%|percent))")
+_FIELDS = ("metric", "benchmark", "split", "task", "system", "baseline", "setting")
+
+
+@cache
+def digest() -> dict[str, str]:
+    """Title to paragraph."""
+    blocks = (resource("golden") / "digest.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    return dict(zip(blocks[::2], blocks[1::2], strict=True))
+
+
+@cache
+def annotated() -> dict[str, dict[str, Any]]:
+    """Title to the annotated paper (`id`, `title`, `rows`)."""
+    files = sorted((resource("golden") / "annotated").glob("*.jsonl"))
+    papers = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    return {paper["title"]: paper for paper in papers}
+
+
+def numbers(text: str) -> set[str]:
+    return {number.replace(",", "") for number in _NUMBER.findall(text)}
+
+
+def figures(text: str) -> set[str]:
+    """The numbers of a text that carry a decimal point or a percent sign."""
+    return {number.replace(",", "") for number in _FIGURE.findall(text)}
+
+
+def words(text: str) -> list[str]:
+    return [bare for word in text.lower().split() if (bare := word.strip(".,;:!?()[]\"'"))]
+
+
+def blind(paper_id: str) -> bool:
+    return hashlib.sha256(paper_id.encode()).hexdigest()[-1] in "012"
+
+
+def test_it_tells_of_many_papers_and_of_no_blind_one() -> None:
+    unknown = [title for title in digest() if title not in annotated()]
+    assert not unknown
+    assert len(digest()) >= 150
+    assert not [title for title in digest() if blind(annotated()[title]["id"])]
+
+
+def test_every_summary_is_longer_than_a_title() -> None:
+    assert min(len(paragraph) for paragraph in digest().values()) >= 200
+
+
+def test_known_boards_have_several_papers() -> None:
+    papers: Counter[str] = Counter()
+    for title in digest():
+        rows = annotated()[title]["rows"]
+        named = {re.sub(r"[^a-z0-9]", "", row["benchmark"].lower()) for row in rows if is_board_row(row)}
+        papers.update("coco" if name == "mscoco" else name for name in named)
+    several = {name for name, count in papers.items() if count >= 2}
+    assert papers["imagenet"] >= 10
+    assert papers["coco"] >= 5
+    assert len(several - {"imagenet", "coco"}) >= 12
+
+
+def is_board_row(row: dict[str, Any]) -> bool:
+    return row["kind"] == "score" and bool(row["benchmark"])
+
+
+def test_every_score_on_a_benchmark_is_told() -> None:
+    untold = {}
+    for title, paragraph in digest().items():
+        rows = annotated()[title]["rows"]
+        scores = {number for row in rows if is_board_row(row) for number in numbers(row["quote"])}
+        untold[title] = scores - numbers(paragraph)
+    assert not {title: missing for title, missing in untold.items() if missing}
+
+
+def test_no_figure_is_made_up() -> None:
+    made_up = {}
+    for title, paragraph in digest().items():
+        rows = annotated()[title]["rows"]
+        known = numbers(title).union(*(numbers(row["quote"]) for row in rows))
+        known |= {number for row in rows for field in _FIELDS for number in numbers(row[field] or "")}
+        made_up[title] = figures(paragraph) - known
+    assert not {title: extra for title, extra in made_up.items() if extra}
+
+
+def test_no_sentence_is_borrowed(corpus: Path) -> None:
+    """No run of eight words stands in any abstract: every such run holds an aligned block of four."""
+    ours = {tuple(told[at : at + _RUN]) for told in map(words, digest().values()) for at in range(len(told) - _RUN + 1)}
+    blocks = {run[at : at + _BLOCK] for run in ours for at in range(_BLOCK + 1)}
+    borrowed = set()
+    for text in texts(corpus):
+        theirs = words(text)
+        if any(tuple(theirs[at : at + _BLOCK]) in blocks for at in range(0, len(theirs), _BLOCK)):
+            borrowed |= ours.intersection(tuple(theirs[at : at + _RUN]) for at in range(len(theirs)))
+    assert not borrowed
+
+
+def texts(corpus: Path) -> Iterator[str]:
+    for page in sorted((corpus / "pages").iterdir()):
+        yield from page.read_text(encoding="utf-8", errors="replace").splitlines()
+    with gzip.open(corpus / "arxiv-sample.jsonl.gz", "rt", encoding="utf-8") as lines:
+        yield from (json.loads(line)["abstract"] for line in lines)
