@@ -1,0 +1,80 @@
+"""Addresses of views, and links that follow them without starting a new session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+from urllib.parse import quote_plus, urlencode
+
+import streamlit as st
+
+from leaderboard.model import Row
+
+# A plain link would load the page anew and lose the session, with the rows added in it. The browser is moved on
+# as its own "back" button would move it, which Streamlit follows; with a modifier key the browser does as it always does.
+_FOLLOW_LINKS = """
+export default function () {
+  const follow = (event) => {
+    const link = event.target.closest && event.target.closest('a.lb-go');
+    if (!link || event.defaultPrevented || event.button) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    dispatchEvent(new PopStateEvent('popstate'));
+    const page = document.querySelector('[data-testid="stMain"]');
+    if (page) page.scrollTo(0, 0);
+  };
+  document.addEventListener('click', follow);
+  return () => document.removeEventListener('click', follow);
+}
+"""
+
+
+@cache
+def _follower() -> Any:
+    return st.components.v2.component("leaderboard.follow_links", js=_FOLLOW_LINKS)
+
+
+def follow_links() -> None:
+    """Make every link of class `lb-go` on the page keep the session. Once a run, before the view is drawn."""
+    _follower()(key="follow_links")
+
+
+def address(view: str, **params: object) -> str:
+    """The address of a view relative to the site's root, such as `./board?benchmark=coco`; null and empty are left out."""
+    pairs: list[tuple[str, object]] = []
+    for name, value in params.items():
+        if value is None or value == "" or value is False:
+            continue
+        if isinstance(value, Iterable) and not isinstance(value, str):
+            pairs.extend((name, item) for item in value)
+        else:
+            pairs.append((name, value))
+    return f"./{view}" + (f"?{urlencode(pairs)}" if pairs else "")
+
+
+def board_address(benchmark_key: str, metric_key: str | None = None) -> str:
+    """The address of a board; without a metric, of the benchmark's fullest board."""
+    return address("board", benchmark=benchmark_key, metric=metric_key)
+
+
+def source_address(row: Row) -> str:
+    """The address of the words that a row came from."""
+    return address("source", paper=row.paper_id, at=row.start)
+
+
+def paper_link(title: str, url: str | None, arxiv_id: str | None, paper_id: str) -> tuple[str, str]:
+    """Where to read the paper, as (address, what the address is)."""
+    if arxiv_id:
+        return f"https://arxiv.org/abs/{arxiv_id}", f"arXiv:{arxiv_id}"
+    if url and url.startswith(("http://", "https://")):
+        return url, "DOI" if "doi.org/" in url else "Paper"
+    if paper_id.startswith("10.") and "/" in paper_id:
+        return f"https://doi.org/{paper_id}", "DOI"
+    return f"https://arxiv.org/search/?searchtype=title&query={quote_plus(title)}", "Search arXiv for the title"
+
+
+def given(name: str) -> str | None:
+    """The value of one query parameter, null where it is missing or blank."""
+    return (st.query_params.get(name) or "").strip() or None

@@ -1,0 +1,118 @@
+"""HTML out of text that is not ours: everything is escaped here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A piece of finished, safe HTML; any plain string beside it is text and is escaped."""
+
+    source: str
+
+    def __str__(self) -> str:
+        return self.source
+
+
+Piece = str | Html | None
+
+
+def html(piece: Piece) -> str:
+    """The HTML of a piece: text escaped, null as nothing."""
+    if piece is None:
+        return ""
+    return piece.source if isinstance(piece, Html) else escape(piece, quote=True)
+
+
+def join(pieces: Iterable[Piece], separator: str = "") -> Html:
+    """Pieces one after the other, empty ones left out."""
+    return Html(escape(separator).join(filter(None, map(html, pieces))))
+
+
+def tag(name: str, *content: Piece, **attributes: str | None) -> Html:
+    """An element; `class_` is written `class`, `aria_label` as `aria-label`, attributes of null are left out."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value, quote=True)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return Html(f"<{name}{written}>{''.join(map(html, content))}</{name}>")
+
+
+def go(target: str, *content: Piece, label: str | None = None) -> Html:
+    """A link to a view of ours; it keeps the session."""
+    return tag("a", *content, href=target, class_="lb-go", aria_label=label)
+
+
+def away(target: str, *content: Piece, label: str | None = None) -> Html:
+    """A link out, opened beside the page."""
+    return tag("a", *content, href=target, target="_blank", rel="noopener noreferrer", aria_label=label)
+
+
+def small(*content: Piece) -> Html:
+    """Secondary words under or after something."""
+    return tag("span", *content, class_="lb-small")
+
+
+def badge(text: str, meaning: str | None = None) -> Html:
+    """A short mark beside a value; `meaning` is shown on hover and read out."""
+    return tag("span", text, class_="lb-badge", title=meaning, aria_label=f"{text}: {meaning}" if meaning else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, what it means on hover, and `num` where figures line up to the right.
+
+    `sort` is the address that sorts by it and `sorted` how the table is sorted by it now.
+    """
+
+    heading: str
+    meaning: str | None = None
+    num: bool = False
+    wide: bool = False
+    sort: str | None = None
+    sorted: str | None = None
+
+
+def table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Piece]], *, marked: int | None = None) -> Html:
+    """A table with its name, headings and cells; `marked` is the row to set off. On a phone a row becomes a card."""
+    head = join(_heading(column) for column in columns)
+    body = join(
+        tag(
+            "tr",
+            *(
+                tag("td", cell, class_=_kind(column), data_label=column.heading)
+                for column, cell in zip(columns, row, strict=True)
+            ),
+            class_="lb-marked" if number == marked else None,
+        )
+        for number, row in enumerate(rows)
+    )
+    inner = tag(
+        "table",
+        tag("caption", caption, class_="lb-hidden"),
+        tag("thead", tag("tr", head)),
+        tag("tbody", body),
+        class_="lb-table",
+    )
+    return tag("div", inner, class_="lb-scroll")
+
+
+def _heading(column: Column) -> Html:
+    arrow = {"ascending": " ↑", "descending": " ↓"}.get(column.sorted or "", "")
+    text: Piece = column.heading + arrow
+    if column.sort:
+        text = go(column.sort, text)
+    return tag("th", text, scope="col", class_=_kind(column), title=column.meaning, aria_sort=column.sorted)
+
+
+def _kind(column: Column) -> str | None:
+    return "lb-num" if column.num else "lb-wide" if column.wide else None
+
+
+def facts(pairs: Iterable[tuple[str, Piece]]) -> Html:
+    """A list of names and what they are; pairs with nothing to say are left out."""
+    return tag("dl", *(join([tag("dt", name), tag("dd", value)]) for name, value in pairs if value), class_="lb-facts")

@@ -1,0 +1,36 @@
+"""The look of what we draw ourselves; Streamlit's own parts take theirs from `.streamlit/config.toml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from leaderboard.pages.markup import Html, Piece, tag
+
+_STYLES = Path(__file__).with_name("theme.css")
+
+
+def apply() -> None:
+    """Put the style sheet on the page; both themes are in it, told apart by the page's colour scheme."""
+    st.html(_STYLES)
+
+
+def draw(piece: Html) -> None:
+    """Show finished HTML."""
+    st.html(piece.source)
+
+
+def heading(title: str, lead: Piece = None, back: Html | None = None) -> None:
+    """The head of a view: the way back, its one first-level heading, and a line on what it is; the tab is named alike."""
+    st.set_page_config(page_title=f"{title} · Leaderboard")
+    if back:
+        draw(tag("p", back, class_="lb-back"))
+    st.title(title.replace("$", r"\$"), anchor=False)
+    if lead:
+        draw(tag("p", lead, class_="lb-lead"))
+
+
+def note(*content: Piece) -> None:
+    """A message about the view itself: a wrong address, or what to do where there is nothing to show."""
+    draw(tag("p", *content, class_="lb-note", role="status"))
