@@ -10,20 +10,29 @@ from urllib.parse import quote_plus, urlencode
 import streamlit as st
 
 from leaderboard.model import Row
+from leaderboard.pages.moves import moves, pending
 
 # A plain link would load the page anew and lose the session, with the rows added in it. The browser is moved on
 # as its own "back" button would move it, which Streamlit follows; with a modifier key the browser does as it always does.
 _FOLLOW_LINKS = """
-export default function () {
+let done = 0;
+export default function ({ data }) {
+  const move = (href) => {
+    history.pushState(null, '', href);
+    dispatchEvent(new PopStateEvent('popstate'));
+    const page = document.querySelector('[data-testid="stMain"]');
+    if (page) page.scrollTo(0, 0);
+  };
+  if (data.to && data.moves > done) {
+    done = data.moves;
+    move(new URL(data.to, location.href).href);
+  }
   const follow = (event) => {
     const link = event.target.closest && event.target.closest('a.lb-go');
     if (!link || event.defaultPrevented || event.button) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    history.pushState(null, '', link.href);
-    dispatchEvent(new PopStateEvent('popstate'));
-    const page = document.querySelector('[data-testid="stMain"]');
-    if (page) page.scrollTo(0, 0);
+    move(link.href);
   };
   document.addEventListener('click', follow);
   return () => document.removeEventListener('click', follow);
@@ -37,8 +46,8 @@ def _follower() -> Any:
 
 
 def follow_links() -> None:
-    """Make every link of class `lb-go` on the page keep the session. Once a run, before the view is drawn."""
-    _follower()(key="follow_links")
+    """Make every link of class `lb-go` on the page keep the session, and make the move that Python asked for, if any."""
+    _follower()(key="follow_links", data={"to": pending(), "moves": moves()})
 
 
 def address(view: str, **params: object) -> str:

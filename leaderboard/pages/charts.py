@@ -1,0 +1,134 @@
+"""The chart of a board: best result over time where dates are known, else results in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from leaderboard.boards import Board, Entry
+from leaderboard.pages.addresses import source_address
+from leaderboard.pages.values import BOUND_WORDS, entry_value
+
+OWN, QUOTED = "#0072B2", "#D55E00"
+MOST_IN_ORDER = 30
+_PICK = "picked"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardChart:
+    """A chart, what it shows in words, and whether it runs over time."""
+
+    chart: alt.LayerChart
+    words: str
+    over_time: bool
+
+
+def board_chart(board: Board, entries: Sequence[Entry]) -> BoardChart | None:
+    """The chart of the entries that fit the board's scale; null where there are none."""
+    shown = [entry for entry in entries if entry.counted is not None]
+    if not shown:
+        return None
+    dates = {entry.row.date for entry in shown if entry.row.date}
+    if len(dates) > 1:
+        return _over_time(board, [entry for entry in shown if entry.row.date])
+    return _in_order(board, shown[:MOST_IN_ORDER], len(shown))
+
+
+def picked(state: Any) -> str | None:
+    """The address of the source of the mark that was clicked, out of Streamlit's selection state."""
+    marks = state.get("selection", {}).get(_PICK) or []
+    return marks[0].get("source") if marks else None
+
+
+def _records(entries: Sequence[Entry]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "value": entry.counted,
+            "low": entry.counted - entry.board_spread if entry.board_spread and entry.counted is not None else entry.counted,
+            "high": entry.counted + entry.board_spread if entry.board_spread and entry.counted is not None else entry.counted,
+            "date": pd.to_datetime(entry.row.date) if entry.row.date else pd.NaT,
+            "day": entry.row.date or "not known",
+            "shown": entry_value(entry),
+            "system": entry.row.system_label or "not named",
+            "order": f"{number:03}",
+            "name": (entry.row.system_label or "not named")[:28],
+            "quote": " ".join(filter(None, [BOUND_WORDS[entry.row.bound], entry.row.quote])),
+            "paper": entry.row.title,
+            "who": "authors' own" if entry.row.role == "own" else "quoted for others",
+            "source": source_address(entry.row),
+        }
+        for number, entry in enumerate(entries)
+    )
+
+
+def _marks(data: pd.DataFrame, **place: Any) -> alt.Chart:
+    tooltip = [
+        alt.Tooltip("shown:N", title="Result"),
+        alt.Tooltip("quote:N", title="As written"),
+        alt.Tooltip("system:N", title="System"),
+        alt.Tooltip("paper:N", title="Paper"),
+        alt.Tooltip("day:N", title="Date"),
+    ]
+    return (
+        alt.Chart(data)
+        .mark_point(filled=True, size=70, opacity=0.9, cursor="pointer")
+        .encode(
+            tooltip=tooltip,
+            color=_who("color"),
+            shape=_who("shape"),
+            **place,
+        )
+        .add_params(alt.selection_point(name=_PICK, fields=["source"]))
+    )
+
+
+def _who(channel: str) -> Any:
+    scale = alt.Scale(
+        domain=["authors' own", "quoted for others"],
+        range=[OWN, QUOTED] if channel == "color" else ["circle", "diamond"],
+    )
+    legend = alt.Legend(title=None, orient="top")
+    return (alt.Color if channel == "color" else alt.Shape)("who:N", scale=scale, legend=legend)
+
+
+def _axis_title(board: Board) -> str:
+    metric = board.metric or "value"
+    return f"{metric} ({board.unit})" if board.unit else metric
+
+
+def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
+    y = alt.Y("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True))
+    x = alt.X("date:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6))
+    data = _records(entries)
+    layers: list[alt.Chart] = []
+    if board.records:
+        best = _records(board.records)
+        layers.append(alt.Chart(best).mark_line(interpolate="step-after", color=OWN, opacity=0.55, strokeWidth=2).encode(x=x, y=y))
+    if (data["low"] != data["high"]).any():
+        layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(x=x, y=alt.Y("low:Q", title=""), y2="high:Q"))
+    chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=260)
+    words = f"{len(entries)} results on {board.name} by date; the line follows the best so far."
+    return BoardChart(chart, words, True)
+
+
+def _in_order(board: Board, entries: Sequence[Entry], of: int) -> BoardChart:
+    data = _records(entries)
+    y = alt.Y("order:N", title=None, axis=alt.Axis(labelExpr=_labels(data), labelLimit=150, ticks=False, domain=False))
+    x = alt.X("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True, padding=12))
+    layers: list[alt.Chart] = []
+    if (data["low"] != data["high"]).any():
+        layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(y=y, x=alt.X("low:Q", title=""), x2="high:Q"))
+    height = max(60, 24 * len(entries))
+    chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=height)
+    first = f"the first {len(entries)} of {of}" if of > len(entries) else f"{len(entries)}"
+    return BoardChart(chart, f"Results on {board.name} in order, {first}.", False)
+
+
+def _labels(data: pd.DataFrame) -> str:
+    """A Vega expression that turns an entry's place in the order into its system's name."""
+    names = [str(name).replace("\\", "\\\\").replace("'", "\\'") for name in data["name"]]
+    return "[" + ",".join(f"'{name}'" for name in names) + "][toNumber(datum.value)]"

@@ -1,0 +1,93 @@
+"""All boards: searched as one types, by field and task."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from leaderboard.boards import BoardSummary
+from leaderboard.pages import reading
+from leaderboard.pages.addresses import board_address
+from leaderboard.pages.markup import Column, go, join, small, table
+from leaderboard.pages.theme import draw, heading, note
+from leaderboard.pages.values import counted, with_unit
+from leaderboard.pages.widgets import choice, pages
+
+PER_PAGE = 40
+
+
+def show() -> None:
+    """The list of boards, fullest first."""
+    summaries = reading.summaries()
+    heading("Leaderboards", _lead(summaries))
+    if not summaries:
+        note(
+            "No score on a named benchmark is in this store yet. Read papers into it with ",
+            "leaderboard extract FILE --into DIR, or paste an abstract under “Try it”.",
+        )
+        return
+    _list(summaries)
+
+
+@st.fragment
+def _list(summaries: tuple[BoardSummary, ...]) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        query = st.text_input(
+            "Find a board",
+            key="q",
+            bind="query-params",
+            live="200ms",
+            type="search",
+            placeholder="benchmark, metric, task or system",
+            width=340,
+        )
+        field = choice("Field", "field", sorted({s.field for s in summaries if s.field}), width=180)
+        tasks = sorted({s.task for s in summaries if s.task and field in (None, s.field)})
+        task = choice("Task", "task", tasks, width=240)
+    found = reading.search(summaries, query or "", field, task)
+    if not found:
+        note(
+            f"No board matches “{query}”. " if query else "No board matches. ",
+            "Try fewer words, another spelling, or ",
+            go("./", "show all boards"),
+            ".",
+        )
+        return
+    first = pages(len(found), PER_PAGE, "boards_page")
+    st.caption(f"{counted(len(found), 'board')}, the fullest first")
+    draw(_table(found[first : first + PER_PAGE]))
+
+
+def _lead(summaries: Sequence[BoardSummary]) -> str:
+    benchmarks = len({s.benchmark_key for s in summaries})
+    scores = sum(s.entries for s in summaries)
+    return (
+        f"{counted(scores, 'result')} on {counted(benchmarks, 'benchmark')}, read out of abstracts by patterns: "
+        f"each figure is one click from its words. {reading.where()}"
+    )
+
+
+def _table(summaries: Sequence[BoardSummary]) -> object:
+    columns = [
+        Column("Benchmark", wide=True),
+        Column("Metric"),
+        Column("Best", "the best exact result, on the board's scale", num=True),
+        Column("By", wide=True),
+        Column("Results", "a claim read twice counts once", num=True),
+        Column("Papers", num=True),
+        Column("Latest", "the date of the latest paper", num=True),
+    ]
+    rows = [
+        (
+            join([go(board_address(s.benchmark_key, s.metric_key), s.benchmark), small(s.task) if s.task else None], " "),
+            s.metric or small("not named"),
+            with_unit(s.best, s.unit) or small("none ranked"),
+            s.best_system or small(s.best_title or ""),
+            f"{s.entries:,}",
+            f"{s.papers:,}",
+            s.last_date or small("not known"),
+        )
+        for s in summaries
+    ]
+    return table("Boards", columns, rows)

@@ -1,0 +1,29 @@
+"""The views put together: their addresses, the navigation, and what every view needs before it is drawn."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from leaderboard.pages import board, changes, check, compare, home, source, theme, tryit, unnamed
+from leaderboard.pages.addresses import follow_links
+
+
+def main() -> None:
+    """Draw the view that the address names; an address that names none gets the list of boards."""
+    st.set_page_config(page_title="Leaderboard", page_icon=":material/leaderboard:", layout="wide")
+    theme.apply()
+    follow_links()
+    view = st.navigation(
+        [
+            st.Page(home.show, title="Boards", default=True, url_path="boards"),
+            st.Page(changes.show, title="Gains and savings", url_path="changes"),
+            st.Page(unnamed.show, title="Scores without a benchmark", url_path="unnamed"),
+            st.Page(compare.show, title="Compare", url_path="compare"),
+            st.Page(tryit.show, title="Try it", url_path="try"),
+            st.Page(check.show, title="Check", url_path="check"),
+            st.Page(board.show, title="Board", url_path="board", visibility="hidden"),
+            st.Page(source.show, title="Source", url_path="source", visibility="hidden"),
+        ],
+        position="top",
+    )
+    view.run()

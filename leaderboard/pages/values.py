@@ -1,0 +1,48 @@
+"""Figures as people read them: few digits, their unit, and no more certainty than the text had."""
+
+from __future__ import annotations
+
+from leaderboard.boards import Entry
+
+BOUNDS = {"up_to": "≤ ", "at_least": "≥ ", "about": "≈ ", "exact": ""}
+BOUND_WORDS = {"up_to": "at most", "at_least": "at least", "about": "about", "exact": ""}
+
+
+def number(value: float | None) -> str:
+    """Up to six significant digits without trailing zeros, thousands parted; nothing for null."""
+    if value is None:
+        return ""
+    text = f"{value:,.6g}"
+    return text if "e" not in text else f"{value:,.0f}" if abs(value) < 1e15 else text
+
+
+def with_unit(value: float | None, unit: str | None) -> str:
+    """`88.5%`, `3.2 points`, `5.2x`; nothing for null."""
+    if value is None:
+        return ""
+    if unit is None:
+        return number(value)
+    return number(value) + (unit if unit in {"%", "x"} else f" {unit}")
+
+
+def entry_value(entry: Entry) -> str:
+    """The value of a board's entry on the board's scale, a range from end to end; as written where it fits none."""
+    row = entry.row
+    if row.board_value is None:
+        return row.quote
+    unit = row.board_unit
+    low = f"{number(row.board_low)}–" if row.board_low is not None else ""
+    spread = f" ± {number(entry.board_spread)}" if entry.board_spread is not None else ""
+    return BOUNDS[row.bound] + low + with_unit(row.board_value, unit) + spread
+
+
+def direction(higher_is_better: bool | None) -> str:
+    """Which way is better, in words."""
+    if higher_is_better is None:
+        return "direction not known, so nothing is ranked"
+    return "higher is better" if higher_is_better else "lower is better"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """`1 paper`, `1,204 papers`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

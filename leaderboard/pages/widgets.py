@@ -1,0 +1,54 @@
+"""Widgets bound to the address, and what happens to a value in it that fits none of their options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from leaderboard.pages.theme import note
+
+
+def choice(
+    label: str,
+    name: str,
+    options: Sequence[str],
+    *,
+    width: int = 200,
+    shown: Callable[[str], str] = str,
+    everything: str = "all",
+) -> str | None:
+    """One of the options or none of them, kept in the query parameter `name`."""
+    _warn(name, options)
+    return st.selectbox(
+        label,
+        options,
+        index=None,
+        key=name,
+        bind="query-params",
+        placeholder=everything,
+        format_func=shown,
+        width=width,
+    )
+
+
+def choices(label: str, name: str, options: Sequence[str], *, shown: Callable[[str], str] = str) -> tuple[str, ...]:
+    """Any of the options, each kept as a query parameter `name`."""
+    _warn(name, options)
+    return tuple(st.multiselect(label, options, key=name, bind="query-params", placeholder="all", format_func=shown))
+
+
+def pages(total: int, per_page: int, name: str) -> int:
+    """Where the page that is looked at begins; draws the choice of page where there are several."""
+    count = max(1, -(-total // per_page))
+    if count == 1:
+        return 0
+    page = st.pagination(count, key=name, bind="query-params")
+    return (min(page, count) - 1) * per_page
+
+
+def _warn(name: str, options: Sequence[str]) -> None:
+    """Say so where the address asks for what there is not, instead of dropping it without a word."""
+    unknown = [value for value in st.query_params.get_all(name) if value and value not in options]
+    if unknown:
+        note(f"The address asks for {name.replace('_', ' ')} “{', '.join(unknown)}”, which is not there: all are shown.")
