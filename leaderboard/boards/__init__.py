@@ -1,0 +1,41 @@
+"""Leaderboards out of the rows of a store, each a DuckDB query over its views `rows` and `papers`.
+
+Every function takes the connection (`Store.connection()`) first and works on a cursor of its own, so that threads may
+share a connection. Boards are addressed by `benchmark_key` and `metric_key`: the lexicon's id, else the name in lower
+case without blanks, hyphens and underscores; the key of a metric that no text names is empty.
+"""
+
+from leaderboard.boards.board import board
+from leaderboard.boards.catalog import find_benchmark_key, list_boards, metrics_of, search_boards, suggest
+from leaderboard.boards.compare import Comparison, SharedBoard, SideBySide, compare, list_systems, side_by_side
+from leaderboard.boards.listings import Listing, ListingFilters, changes, listing, unnamed_scores
+from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
+from leaderboard.boards.settings import setting_kind, setting_kinds
+
+__all__ = [
+    "Board",
+    "BoardSummary",
+    "Comparison",
+    "Conflict",
+    "Entry",
+    "Facet",
+    "Filters",
+    "Listing",
+    "ListingFilters",
+    "SharedBoard",
+    "SideBySide",
+    "board",
+    "changes",
+    "compare",
+    "find_benchmark_key",
+    "list_boards",
+    "list_systems",
+    "listing",
+    "metrics_of",
+    "search_boards",
+    "setting_kind",
+    "setting_kinds",
+    "side_by_side",
+    "suggest",
+    "unnamed_scores",
+]

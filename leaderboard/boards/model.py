@@ -1,0 +1,132 @@
+"""What boards are made of: a summary of each, an entry of one, the filters, and what they say about conflicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leaderboard.model import Row
+
+
+@dataclass(frozen=True, slots=True)
+class BoardSummary:
+    """One line of the list of boards. `best` is on the board's scale and never a bound; null where there is none.
+
+    `metric_key` is empty and `metric` null where the texts name no metric. `best_system` and `best_title` belong to
+    `best`. `last_date` is the latest date of any of its papers, to the precision known. `entries` counts claims read
+    twice once. `search_text` holds, in lower case, all that `search_boards` looks at.
+    """
+
+    benchmark_key: str
+    metric_key: str
+    benchmark: str
+    metric: str | None
+    benchmark_id: str | None
+    metric_id: str | None
+    task: str | None
+    field: str | None
+    unit: str | None
+    higher_is_better: bool | None
+    entries: int
+    papers: int
+    best: float | None
+    best_system: str | None
+    best_title: str | None
+    last_date: str | None
+    search_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What of a board to show; the default shows all of it. The scale and the conflicts never depend on it.
+
+    `splits` and `setting_kinds` name what to keep, any of them, null inside standing for "none named"; empty keeps
+    all. `since` and `until` are ISO dates to any precision, both included; entries without a date are left out
+    where either is given. Entries under `min_confidence` are hidden and counted (`Board.hidden`).
+    """
+
+    splits: tuple[str | None, ...] = ()
+    setting_kinds: tuple[str | None, ...] = ()
+    own_only: bool = False
+    since: str | None = None
+    until: str | None = None
+    min_confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a board.
+
+    `row` is the claim, its `board_value`, `board_low` and `board_unit` settled with the whole board in view;
+    `board_spread` likewise. `counted` is the value it is ranked by (a range's worse end), null where it does not
+    fit the scale. `rank` is null where the entry is listed but not ranked; `unranked` then says why. `tied` is true
+    where another entry shares the rank, by an equal value or by overlapping spreads. `best` marks rank 1.
+    `repeats` is how many claims this entry stands for. `conflict` says, in a sentence, which other papers give
+    this system another value. `setting_kind` is the kind of `row.setting` (`zero-shot`, ...).
+    """
+
+    row: Row
+    rank: int | None
+    tied: bool
+    best: bool
+    counted: float | None
+    board_spread: float | None
+    unranked: str | None
+    repeats: int
+    conflict: str | None
+    setting_kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two papers or more give one system different values, all else equal; `values` are (value, paper_id, title, role)."""
+
+    system: str
+    split: str | None
+    setting: str | None
+    values: tuple[tuple[float, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value that a filter can take (null: none named) and how many entries have it."""
+
+    value: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One board as filtered: best first; entries that cannot be ranked keep their place by value, or come last.
+
+    `total` counts the entries shown before any `limit`; `hidden` those that only `min_confidence` keeps back; `all`
+    those of the board without filters. `records` are the entries that, when their paper appeared, were the best so
+    far, oldest first (dated, ranked entries only). `splits` and `setting_kinds` are taken before filtering.
+    """
+
+    benchmark_key: str
+    metric_key: str
+    benchmark: str
+    metric: str | None
+    benchmark_id: str | None
+    metric_id: str | None
+    unit: str | None
+    higher_is_better: bool | None
+    entries: tuple[Entry, ...]
+    total: int
+    hidden: int
+    all: int
+    records: tuple[Entry, ...]
+    conflicts: tuple[Conflict, ...]
+    splits: tuple[Facet, ...]
+    setting_kinds: tuple[Facet, ...]
+    filters: Filters
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the metric's direction is known, so that entries have ranks at all."""
+        return self.higher_is_better is not None
+
+    @property
+    def name(self) -> str:
+        """`ImageNet, top-1 accuracy`."""
+        return f"{self.benchmark}, {self.metric or 'metric not named'}"

@@ -1,0 +1,75 @@
+"""Scores on one scale a board, as SQL over the view `rows`: what the list of boards and each board have in common."""
+
+from __future__ import annotations
+
+from leaderboard.scale import NEAR, UNIT_FAMILIES
+
+
+def key_sql(identifier: str, name: str) -> str:
+    """The key of a benchmark or metric: its id, else its name spelling aside, else empty."""
+    folded = f"translate(lower({name}), ' -_', '')"
+    return f"coalesce({identifier}, nullif({folded}, ''), lower({name}), '')"
+
+
+def fold(name: str) -> str:
+    """As `key_sql` folds a name that has no id."""
+    return name.lower().translate({ord(mark): None for mark in " -_"}) or name.lower()
+
+
+BENCHMARK_KEY = key_sql("benchmark_id", "benchmark")
+METRIC_KEY = key_sql("metric_id", "metric")
+
+_FAMILIES = ", ".join(f"('{unit}', '{family}', {factor!r})" for unit, (family, factor) in UNIT_FAMILIES.items())
+
+
+def settled(columns: str, where: str = "true") -> str:
+    """A WITH clause whose last table, `settled`, has each score with a benchmark and `columns` of the rows.
+
+    It adds `benchmark_key`, `metric_key`, `unit_of_board`, `direction` (true: higher is better; null: unknown or
+    contradictory) and `factor`: what the written value, its range and its spread are to be multiplied by, null
+    where the value fits no scale of its board. `where` narrows the rows by `benchmark_key` and `metric_key`; it
+    must take whole boards.
+    """
+    # A bare number up to 1 (`small`) says nothing sure about the scale; the median of the others does.
+    return f"""
+    WITH keyed AS (
+        SELECT {columns}, {BENCHMARK_KEY} AS benchmark_key, {METRIC_KEY} AS metric_key,
+            unit IS NULL AND abs(value) <= 1 AS small
+        FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL
+    ), scores AS (SELECT * FROM keyed WHERE {where}),
+    units AS (
+        SELECT benchmark_key, metric_key, first(board_unit ORDER BY n DESC, board_unit) AS unit_of_board
+        FROM (SELECT benchmark_key, metric_key, board_unit, count(*) AS n FROM scores
+              WHERE board_unit IS NOT NULL GROUP BY ALL)
+        GROUP BY ALL
+    ), known AS (
+        SELECT benchmark_key, metric_key, median(board_value) FILTER (NOT small) AS middle,
+            CASE WHEN bool_and(higher_is_better) = bool_or(higher_is_better) THEN bool_and(higher_is_better) END
+                AS direction
+        FROM scores GROUP BY ALL
+    ), families(unit_name, family, base) AS (VALUES {_FAMILIES}),
+    settled AS (
+        SELECT scores.*, unit_of_board, direction, CASE
+            WHEN board_value IS NULL THEN NULL
+            WHEN small AND value <> 0 AND (board_value <> value OR (metric_id IS NULL AND unit_of_board = '%'))
+                THEN CASE WHEN middle BETWEEN value / {NEAR} AND value * {NEAR} THEN 1
+                    WHEN middle IS NULL AND board_value = value THEN 1 ELSE 100 END
+            WHEN board_unit IS NOT DISTINCT FROM unit_of_board OR (board_unit IS NULL AND unit_of_board = '%')
+                THEN CASE WHEN value = 0 THEN 1 ELSE board_value / value END
+            WHEN ours.family = theirs.family THEN ours.base / theirs.base
+            END AS factor
+        FROM scores
+        JOIN known USING (benchmark_key, metric_key)
+        LEFT JOIN units USING (benchmark_key, metric_key)
+        LEFT JOIN families AS ours ON ours.unit_name = board_unit
+        LEFT JOIN families AS theirs ON theirs.unit_name = unit_of_board
+    )"""
+
+
+REPEAT_KEY = """benchmark_key, metric_key, paper_id, coalesce(lower(system_label), ''),
+    round(value * coalesce(factor, 1), 6), coalesce(low * coalesce(factor, 1), -1),
+    coalesce(lower(split), ''), coalesce(lower(setting), '')"""
+"""The same claim read twice agrees in all of these (a factor of null leaves the value as written)."""
+
+FIRST_OF_REPEATS = "confidence DESC, bound <> 'exact', role <> 'own', start, quote_start"
+"""Which of them stands for all: the surest, then the plainest."""

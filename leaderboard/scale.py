@@ -1,0 +1,165 @@
+"""Bring one value to the scale of its metric: `0.912`, `91.2` and `91.2%` of accuracy are one number.
+
+What only the other rows of a board can settle (a bare `0.5` may be a fraction or half a percent) is left to the
+board, which calls `settle`; the same rule in SQL is `boards.sql`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+# How much a bare fraction may differ from its board's median and still be read as it stands.
+NEAR = 4.0
+
+_MAGNITUDES = {
+    "k": 1e3, "K": 1e3, "thousand": 1e3, "thousands": 1e3, "M": 1e6, "million": 1e6, "millions": 1e6,
+    "B": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "T": 1e12, "trillion": 1e12, "trillions": 1e12,
+}  # fmt: skip
+
+# (spellings, canonical unit, family, factor to the family's base)
+_UNITS: tuple[tuple[str, str, str, float], ...] = (
+    ("ns nanosecond nanoseconds", "ns", "time", 1e-9),
+    ("us µs μs microsecond microseconds", "µs", "time", 1e-6),
+    ("ms msec millisecond milliseconds", "ms", "time", 1e-3),
+    ("s sec secs second seconds", "s", "time", 1.0),
+    ("min mins minute minutes", "min", "time", 60.0),
+    ("h hr hrs hour hours", "h", "time", 3600.0),
+    ("day days", "days", "time", 86400.0),
+    ("bytes byte", "bytes", "memory", 1.0),
+    ("kb kilobyte kilobytes", "KB", "memory", 1e3),
+    ("mb megabyte megabytes", "MB", "memory", 1e6),
+    ("gb gigabyte gigabytes", "GB", "memory", 1e9),
+    ("tb terabyte terabytes", "TB", "memory", 1e12),
+    ("mflops mflop", "MFLOPs", "compute", 1e6),
+    ("gflops gflop", "GFLOPs", "compute", 1e9),
+    ("tflops tflop", "TFLOPs", "compute", 1e12),
+    ("mm millimeter millimeters millimetres", "mm", "length", 1e-3),
+    ("cm centimeter centimeters centimetres", "cm", "length", 1e-2),
+    ("m meter meters metre metres", "m", "length", 1.0),
+    ("km kilometer kilometers kilometres", "km", "length", 1e3),
+    ("mw milliwatt milliwatts", "mW", "power", 1e-3),
+    ("w watt watts", "W", "power", 1.0),
+    ("mj millijoule millijoules", "mJ", "energy", 1e-3),
+    ("j joule joules", "J", "energy", 1.0),
+)
+_SPELLED = {spelling: unit for spellings, unit, _, _ in _UNITS for spelling in spellings.split()}
+UNIT_FAMILIES: dict[str, tuple[str, float]] = {unit: (family, factor) for _, unit, family, factor in _UNITS}
+"""Canonical unit to its family and its factor to the family's base: `ms` to (`time`, 0.001)."""
+
+
+class MetricScale(Protocol):
+    """What the scale needs to know of a metric; `lexicon.Metric` has it."""
+
+    @property
+    def unit(self) -> str | None: ...
+    @property
+    def range(self) -> tuple[float | None, float | None] | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BoardValue:
+    """A value on its metric's scale; `value` and `low` are null and `fits` false where it fits none.
+
+    `low` is the other end of a range. `unit` is the scale's (`%`, `ms`, null for a bare number).
+    """
+
+    value: float | None
+    low: float | None
+    unit: str | None
+    fits: bool
+
+
+def canonical_unit(unit: str | None) -> str | None:
+    """One spelling a unit: `milliseconds` is `ms`, `percent` is `%`; an unknown unit stays as written."""
+    if unit is None or not unit.strip():
+        return None
+    plain = unit.strip()
+    if plain.lower() in {"%", "percent", "per cent", "\\%", "percentage", "pct"}:
+        return "%"
+    if plain.lower() in {"points", "point", "pp", "percentage points", "%-points", "pts"}:
+        return "points"
+    # `M` is a million and `m` a metre: a magnitude is known by its capital.
+    return plain if plain in _MAGNITUDES else _SPELLED.get(plain.lower(), plain)
+
+
+def board_scale(value: float, low: float | None, unit: str | None, metric: MetricScale | None) -> BoardValue:
+    """The value as its metric's boards count it, judged by the row alone.
+
+    A metric out of 100 reads a bare number up to 1 as a fraction, a metric out of 1 reads percentages; `K`,
+    `thousand`, `M` and their like are multiplied out; units of one family are converted to the metric's.
+    """
+    written = canonical_unit(unit)
+    ends = (value,) if low is None else (value, low)
+    if metric is None:
+        factor, target = _without_metric(written)
+    else:
+        target = None if metric.unit is None else canonical_unit(metric.unit)
+        target = None if target == "points" else target
+        found = _factor(ends, written, target, metric.range)
+        if found is None or not _within(ends, found, metric.range):
+            return BoardValue(None, None, target, False)
+        factor = found
+    return BoardValue(_times(value, factor), None if low is None else _times(low, factor), target, True)
+
+
+def settle(written: float, others: Sequence[float]) -> float:
+    """A bare number up to 1 on a board in percent: as it stands where the other rows are near it, else times 100.
+
+    `others` are the board's values whose scale is certain, in percent.
+    """
+    ordered = sorted(others)
+    middle = ordered[len(ordered) // 2] if ordered else None
+    if middle and written and written / NEAR <= middle <= written * NEAR:
+        return written
+    return _times(written, 100.0)
+
+
+def _without_metric(written: str | None) -> tuple[float, str | None]:
+    if written in _MAGNITUDES:
+        return _MAGNITUDES[written], None
+    return 1.0, None if written == "points" else written
+
+
+def _factor(
+    ends: tuple[float, ...],
+    written: str | None,
+    target: str | None,
+    bounds: tuple[float | None, float | None] | None,
+) -> float | None:
+    """What the value is to be multiplied by, or null where its unit does not belong to the metric."""
+    top = None if bounds is None else bounds[1]
+    fraction = all(abs(end) <= 1 for end in ends)
+    if written == "%":
+        if top == 1:
+            return 0.01
+        return 1.0 if target == "%" or top == 100 else None
+    if written == "points":
+        return 0.01 if top == 1 and not fraction else 1.0
+    if written is None:
+        if top == 1:
+            return 1.0 if fraction else 0.01
+        if fraction and (top == 100 or target == "%"):
+            return 100.0
+        return None if target in UNIT_FAMILIES else 1.0
+    if written == target:
+        return 1.0
+    if written in UNIT_FAMILIES and target in UNIT_FAMILIES:
+        (family, factor), (wanted, base) = UNIT_FAMILIES[written], UNIT_FAMILIES[target]
+        return factor / base if family == wanted else None
+    return _MAGNITUDES.get(written) if target not in UNIT_FAMILIES else None
+
+
+def _within(ends: tuple[float, ...], factor: float, bounds: tuple[float | None, float | None] | None) -> bool:
+    if bounds is None:
+        return True
+    least, most = bounds
+    scaled = [_times(end, factor) for end in ends]
+    # Values are written unsigned, so a lower limit above nought is the only one that can be broken.
+    return all((least is None or least <= 0 or v >= least) and (most is None or v <= most) for v in scaled)
+
+
+def _times(value: float, factor: float) -> float:
+    """Multiplied without the noise of binary fractions: `0.912` times 100 is `91.2`."""
+    return value if factor == 1.0 else float(f"{value * factor:.12g}")

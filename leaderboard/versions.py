@@ -1,0 +1,30 @@
+"""Which patterns and which package made a file: every export says so."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from leaderboard.resources import resource
+
+
+@cache
+def patterns_version() -> str:
+    """The first 12 hexadecimal digits of a SHA-256 over the names and contents of all pattern files."""
+    root = resource("patterns")
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*.yaml")):
+        # Line ends are as the checkout made them, so they do not count.
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()[:12]
+
+
+@cache
+def package_version() -> str:
+    """The installed version, or `0+unknown` where the package runs without having been installed."""
+    try:
+        return version("leaderboard")
+    except PackageNotFoundError:
+        return "0+unknown"
