@@ -1,4 +1,4 @@
-"""The blind fifth: papers whose texts and errors nobody reads who writes patterns, so that their figures stay honest."""
+"""The blind fifth: papers whose texts and errors no writer of patterns reads, so that their figures stay honest."""
 
 from __future__ import annotations
 

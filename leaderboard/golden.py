@@ -1,0 +1,99 @@
+"""Check extraction against the golden set: our cases always, the annotated papers where their abstracts are at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from leaderboard.annotated import AnnotatedPaper, annotated_papers, text_hash
+from leaderboard.cases import cases
+from leaderboard.extract import extract
+from leaderboard.model import Paper
+from leaderboard.pairing import Claim
+from leaderboard.scoring import Miss, Score, score
+from leaderboard.sources import read
+from leaderboard.text import sentences, view
+from leaderboard.versions import patterns_version
+
+PARTS = ("cases", "read", "blind")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a check found. `parts` has the figures of `cases`, of the annotated papers that may be `read`, and of the
+    `blind` fifth, whose misses are not kept; a part without papers is not there.
+
+    `found` and `missing` count annotated papers with and without their abstract at hand; `papers` holds what an error
+    is shown beside (never a blind paper), by paper id.
+    """
+
+    parts: Mapping[str, Score]
+    found: int
+    missing: int
+    papers: Mapping[str, Paper]
+    patterns: str
+
+    @property
+    def judged(self) -> Score | None:
+        """What a floor on F1 holds for: the papers that may be read, or the cases where none was found."""
+        return self.parts.get("read") or self.parts.get("cases")
+
+    def sentence(self, miss: Miss) -> tuple[int, int]:
+        """The stretch of the paper's abstract whose sentence the miss stands in."""
+        claim = miss.expected or miss.got
+        abstract = self.papers[miss.paper_id].abstract
+        return sentence_at(abstract, claim.start if claim else 0)
+
+
+def check(corpora: Sequence[str | Path] = (), *, on_paper: Callable[[], None] | None = None) -> Check:
+    """Score the cases, and the annotated papers whose abstracts are found by their hash in `corpora`.
+
+    `corpora` are inputs as `sources.read` takes them; `on_paper` is called for each paper read there.
+    """
+    every_case = {name: (case.paper(name), case.claims()) for name, case in cases().items()}
+    at_hand = _at_hand(read(corpora) if corpora else (), on_paper)
+    annotated = {
+        paper.id: (Paper(paper_id=paper.id, title=paper.title, abstract=abstract), paper.claims(abstract), paper.blind)
+        for paper, abstract in at_hand
+    }
+    parts = {
+        "cases": every_case,
+        "read": {name: (paper, claims) for name, (paper, claims, blind) in annotated.items() if not blind},
+        "blind": {name: (paper, claims) for name, (paper, claims, blind) in annotated.items() if blind},
+    }
+    scores = {part: _score(papers) for part, papers in parts.items() if papers}
+    if "blind" in scores:
+        scores["blind"] = replace(scores["blind"], misses=())
+    shown = parts["cases"] | parts["read"]
+    return Check(
+        parts=scores,
+        found=len(annotated),
+        missing=len(annotated_papers()) - len(annotated),
+        papers={name: paper for name, (paper, _) in shown.items()},
+        patterns=patterns_version(),
+    )
+
+
+def sentence_at(abstract: str, offset: int) -> tuple[int, int]:
+    """The sentence of an abstract that an offset stands in."""
+    readable = view(abstract)
+    spans = (readable.span(start, end) for start, end in sentences(readable.text))
+    return next(((start, end) for start, end in spans if offset < end), (0, len(abstract)))
+
+
+def _at_hand(papers: Iterable[Paper], on_paper: Callable[[], None] | None) -> list[tuple[AnnotatedPaper, str]]:
+    wanted = dict(annotated_papers())
+    found = []
+    for paper in papers:
+        if on_paper:
+            on_paper()
+        if annotated := wanted.pop(text_hash(paper.abstract), None):
+            found.append((annotated, paper.abstract))
+    return found
+
+
+def _score(papers: Mapping[str, tuple[Paper, tuple[Claim, ...]]]) -> Score:
+    gold = {name: claims for name, (_, claims) in papers.items()}
+    found = {name: [Claim.of(row) for row in extract(paper).rows] for name, (paper, _) in papers.items()}
+    return score(gold, found)
