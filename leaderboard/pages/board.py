@@ -58,7 +58,11 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
         more = f"{counted(board.hidden, 'result')} read with low confidence stand back."
         draw(tag("p", small(more, " The switch above shows them."), class_="lb-lead"))
     if not entries:
-        note("Nothing on this board fits these filters. ", go(board_address(summary.benchmark_key, summary.metric_key), "Clear them"), ".")
+        note(
+            "Nothing on this board fits these filters. ",
+            go(board_address(summary.benchmark_key, summary.metric_key), "Clear them"),
+            ".",
+        )
         return
     _chart(board, entries)
     first = pages(len(entries), PER_PAGE, "board_page")
@@ -69,7 +73,9 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
 
 def _filters(summary: BoardSummary) -> tuple[Filters, str, bool]:
     whole = reading.board(summary.benchmark_key, summary.metric_key, Filters())
-    with st.expander("Filter", icon=":material/tune:", expanded=any(given(n) for n in ("split", "setting", "own", "since", "until"))):
+    with st.expander(
+        "Filter", icon=":material/tune:", expanded=any(given(n) for n in ("split", "setting", "own", "since", "until"))
+    ):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             splits = choices("Split", "split", _options(whole.splits), shown=_shown)
             kinds = choices("Setting", "setting", _options(whole.setting_kinds), shown=_shown)
@@ -161,7 +167,13 @@ def _table(board: Board, entries: Sequence[Entry], sort: str) -> Html:
         Column("Paper", wide=True),
         Column("Date", sort=sorting("date"), sorted=state("date", "descending")),
         Column("Split and setting"),
-        Column("Confidence", "how sure the pattern is that the row is right", num=True, sort=sorting("confidence"), sorted=state("confidence", "descending")),
+        Column(
+            "Confidence",
+            "how sure the pattern is that the row is right",
+            num=True,
+            sort=sorting("confidence"),
+            sorted=state("confidence", "descending"),
+        ),
     ]
     return table(board.name, columns, [_cells(entry) for entry in entries])
 
@@ -177,7 +189,11 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
         marks.append(badge("quoted", "quoted by these authors for others' work"))
     if entry.repeats > 1:
         marks.append(badge(f"×{entry.repeats}", f"claimed {entry.repeats} times in this paper"))
-    value = go(source_address(row), tag("span", entry_value(entry), class_="lb-value"), label=f"{entry_value(entry)}: read its words")
+    value = go(
+        source_address(row),
+        tag("span", entry_value(entry), class_="lb-value"),
+        label=f"{entry_value(entry)}: read its words",
+    )
     target, what = paper_link(row.title, row.url, row.arxiv_id, row.paper_id)
     system: Piece = row.system_label or "not named"
     if row.system_inferred:
@@ -199,7 +215,10 @@ def _conflicts(board: Board) -> None:
     with st.expander(f"{counted(len(board.conflicts), 'conflict')}: papers that give one system different values"):
         for conflict in board.conflicts:
             told = join(
-                (f"{value:g} in “{title}”{'' if role == 'own' else ' (quoted)'}" for value, _, title, role in conflict.values),
+                (
+                    f"{value:g} in “{title}”{'' if role == 'own' else ' (quoted)'}"
+                    for value, _, title, role in conflict.values
+                ),
                 "; ",
             )
             draw(tag("p", tag("strong", conflict.system), ": ", told))
@@ -208,7 +227,12 @@ def _conflicts(board: Board) -> None:
 def _unknown(asked: str) -> None:
     heading("No such board", back=_back())
     near = [go(board_address(key), name) for key, name in reading.near(asked)]
-    note(f"No benchmark here is called “{asked}”. ", join(["Did you mean ", join(near, ", "), "? "]) if near else None, go("./", "See all boards"), ".")
+    note(
+        f"No benchmark here is called “{asked}”. ",
+        join(["Did you mean ", join(near, ", "), "? "]) if near else None,
+        go("./", "See all boards"),
+        ".",
+    )
 
 
 def _back() -> Html:

@@ -48,8 +48,12 @@ def _records(entries: Sequence[Entry]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "value": entry.counted,
-            "low": entry.counted - entry.board_spread if entry.board_spread and entry.counted is not None else entry.counted,
-            "high": entry.counted + entry.board_spread if entry.board_spread and entry.counted is not None else entry.counted,
+            "low": entry.counted - entry.board_spread
+            if entry.board_spread and entry.counted is not None
+            else entry.counted,
+            "high": entry.counted + entry.board_spread
+            if entry.board_spread and entry.counted is not None
+            else entry.counted,
             "date": pd.to_datetime(entry.row.date) if entry.row.date else pd.NaT,
             "day": entry.row.date or "not known",
             "shown": entry_value(entry),
@@ -107,7 +111,9 @@ def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
     layers: list[alt.Chart] = []
     if board.records:
         best = _records(board.records)
-        layers.append(alt.Chart(best).mark_line(interpolate="step-after", color=OWN, opacity=0.55, strokeWidth=2).encode(x=x, y=y))
+        layers.append(
+            alt.Chart(best).mark_line(interpolate="step-after", color=OWN, opacity=0.55, strokeWidth=2).encode(x=x, y=y)
+        )
     if (data["low"] != data["high"]).any():
         layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(x=x, y=alt.Y("low:Q", title=""), y2="high:Q"))
     chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=260)

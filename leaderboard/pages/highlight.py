@@ -48,7 +48,9 @@ def field_spans(row: Row) -> tuple[Span, ...]:
 def claim_spans(rows: Iterable[Row], *, links: bool = True) -> tuple[Span, ...]:
     """The numbers of rows, each leading to its own source view where `links`."""
     return tuple(
-        Span(row.quote_start, row.end, "claim", f"another claim: {describe(row)}", source_address(row) if links else None)
+        Span(
+            row.quote_start, row.end, "claim", f"another claim: {describe(row)}", source_address(row) if links else None
+        )
         for row in rows
     )
 
@@ -103,7 +105,9 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[Span]) -> list[str 
             continue
         pieces.append(text[at : span.start])
         mark = tag("mark", text[span.start : span.end], class_=f"lb-{span.kind}", title=span.title)
-        pieces.append(go(span.target, mark, label=f"{text[span.start : span.end]}, {span.title}") if span.target else mark)
+        pieces.append(
+            go(span.target, mark, label=f"{text[span.start : span.end]}, {span.title}") if span.target else mark
+        )
         at = span.end
     pieces.append(text[at:end])
     return pieces

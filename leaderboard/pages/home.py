@@ -80,7 +80,9 @@ def _table(summaries: Sequence[BoardSummary]) -> object:
     ]
     rows = [
         (
-            join([go(board_address(s.benchmark_key, s.metric_key), s.benchmark), small(s.task) if s.task else None], " "),
+            join(
+                [go(board_address(s.benchmark_key, s.metric_key), s.benchmark), small(s.task) if s.task else None], " "
+            ),
             s.metric or small("not named"),
             with_unit(s.best, s.unit) or small("none ranked"),
             s.best_system or small(s.best_title or ""),

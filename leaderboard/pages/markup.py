@@ -77,7 +77,9 @@ class Column:
     sorted: str | None = None
 
 
-def table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Piece]], *, marked: int | None = None) -> Html:
+def table(
+    caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Piece]], *, marked: int | None = None
+) -> Html:
     """A table with its name, headings and cells; `marked` is the row to set off. On a phone a row becomes a card."""
     head = join(_heading(column) for column in columns)
     body = join(

@@ -51,4 +51,6 @@ def _warn(name: str, options: Sequence[str]) -> None:
     """Say so where the address asks for what there is not, instead of dropping it without a word."""
     unknown = [value for value in st.query_params.get_all(name) if value and value not in options]
     if unknown:
-        note(f"The address asks for {name.replace('_', ' ')} “{', '.join(unknown)}”, which is not there: all are shown.")
+        note(
+            f"The address asks for {name.replace('_', ' ')} “{', '.join(unknown)}”, which is not there: all are shown."
+        )

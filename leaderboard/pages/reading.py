@@ -1,0 +1,134 @@
+"""Cached reads of the store for the views. Everything that is asked of the data is asked here, of library functions.
+
+Rows added under "Try it" live in the session alone, in tables beside the store's own views; a session without any
+shares its reads with all others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+from duckdb import DuckDBPyConnection
+
+from leaderboard import boards
+from leaderboard.boards import Board, BoardSummary, Filters
+from leaderboard.model import Extraction, Paper, Row
+from leaderboard.pages.stores import Source, opened
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_SUMMARY_FILE = "digest.txt"
+
+
+def where() -> str:
+    """What the boards were read from, in a sentence."""
+    return opened().words
+
+
+def summaries() -> tuple[BoardSummary, ...]:
+    """All boards, fullest first."""
+    return _summaries(opened())
+
+
+def search(found: Sequence[BoardSummary], query: str, field: str | None, task: str | None) -> Sequence[BoardSummary]:
+    """The boards that hold all words of the query, of the field and task where given."""
+    hits = boards.search_boards(found, query) if query.strip() else found
+    return [s for s in hits if field in (None, s.field) and task in (None, s.task)]
+
+
+def benchmark_key(text: str) -> str | None:
+    """The key of the benchmark that an address names by key, id or any alias; null where there is none."""
+    return boards.find_benchmark_key(connection(), text)
+
+
+def near(text: str) -> list[tuple[str, str]]:
+    """Benchmarks whose names are near, as (key, name)."""
+    return [(s.benchmark_key, s.benchmark) for s in boards.suggest(connection(), text, 5)]
+
+
+def metrics(key: str) -> Sequence[BoardSummary]:
+    """The boards of a benchmark, fullest first."""
+    return boards.metrics_of(connection(), key)
+
+
+def board(key: str, metric_key: str, filters: Filters) -> Board:
+    """One board as filtered."""
+    return _board(opened(), key, metric_key, filters)
+
+
+def paper(paper_id: str) -> Paper | None:
+    """The paper of this id; null where there is none."""
+    return opened().paper(paper_id)
+
+
+def rows_of(paper_id: str) -> tuple[Row, ...]:
+    """The claims of a paper in the order of its text."""
+    return opened().rows_of(paper_id)
+
+
+def board_of(row: Row) -> tuple[str, str] | None:
+    """The keys of the board that a row stands on; null for one that stands on none."""
+    if row.kind != "score" or row.benchmark is None:
+        return None
+    return boards.key(row.benchmark_id, row.benchmark), boards.key(row.metric_id, row.metric)
+
+
+def is_summary(paper: Paper) -> bool:
+    """Whether the text of a paper is our own summary of it rather than its abstract."""
+    return bool(paper.sources) and all(source.endswith(_SUMMARY_FILE) for source in paper.sources)
+
+
+def pattern_doc(name: str) -> str | None:
+    """What a pattern stands for, in its own words; null for one that is not known any more."""
+    return _docs().get(name)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO date to some precision: `2023`, `2023-05`, `2023-05-17`."""
+    return _DATE.fullmatch(text) is not None
+
+
+def pasted_id(title: str, abstract: str) -> str:
+    """The id of a pasted paper: that of any paper without one of its own."""
+    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:80].strip("-")
+    return slug or hashlib.sha256(abstract.encode()).hexdigest()[:12]
+
+
+def connection() -> DuckDBPyConnection:
+    """The session's view of the data."""
+    return opened().connection()
+
+
+def add(found: Iterable[Extraction]) -> None:
+    """Add papers to this session's boards; a paper added before is replaced."""
+    kept: dict[str, Extraction] = st.session_state.setdefault("added", {})
+    kept.update((extraction.paper.paper_id, extraction) for extraction in found)
+
+
+def added() -> int:
+    """How many papers this session has added."""
+    return len(st.session_state.get("added", {}))
+
+
+def clear_added() -> None:
+    """Forget what was added."""
+    st.session_state.pop("added", None)
+
+
+@st.cache_data(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
+def _summaries(source: Source) -> tuple[BoardSummary, ...]:
+    return tuple(boards.list_boards(source.connection()))
+
+
+@st.cache_data(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
+def _board(source: Source, key: str, metric_key: str, filters: Filters) -> Board:
+    return boards.board(source.connection(), key, metric_key, filters)
+
+
+@st.cache_data(show_spinner=False)
+def _docs() -> dict[str, str]:
+    from leaderboard.explain import pattern_docs
+
+    return pattern_docs()

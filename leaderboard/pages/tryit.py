@@ -1,0 +1,150 @@
+"""Try it: paste an abstract or drop files, see their rows, and add them to the boards of this session."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from leaderboard.extract import extract
+from leaderboard.model import Extraction, Paper
+from leaderboard.pages import reading
+from leaderboard.pages.downloads import row_downloads
+from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
+from leaderboard.pages.markup import Column, go, join, small, table, tag
+from leaderboard.pages.source import claims_table
+from leaderboard.pages.theme import draw, heading, note
+from leaderboard.pages.values import counted
+from leaderboard.sources import read
+
+SHOWN = 20
+_FOUND = "tried"
+
+
+def show() -> None:
+    """Two ways in, one result below; nothing leaves the machine."""
+    heading("Try it", "Paste an abstract or drop files. They are read here, on this machine, and are sent nowhere.")
+    with st.form("paste", border=False):
+        text = st.text_area("Abstract", height=180, placeholder="Our model reaches 91.2% accuracy on CIFAR-100 …")
+        title = st.text_input("Title (optional)", placeholder="names the system where the abstract does not")
+        pasted = st.form_submit_button("Read it", type="primary")
+    with st.form("files", border=False):
+        files = st.file_uploader(
+            "Files: Daily-Papers pages saved as text, arXiv metadata, CSV, JSON lines or Parquet",
+            accept_multiple_files=True,
+        )
+        dropped = st.form_submit_button("Read the files")
+    if pasted:
+        _try_text(text or "", title or "")
+    elif dropped:
+        _try_files(files)
+    found: tuple[Extraction, ...] = st.session_state.get(_FOUND, ())
+    if found:
+        _results(found)
+
+
+def _try_text(text: str, title: str) -> None:
+    abstract = " ".join(text.split())
+    if not abstract:
+        note("There is no text to read: paste an abstract first.")
+        st.session_state[_FOUND] = ()
+        return
+    paper = Paper(reading.pasted_id(title, abstract), title.strip() or "Pasted abstract", abstract, sources=("pasted",))
+    st.session_state[_FOUND] = (extract(paper),)
+
+
+def _try_files(files: Sequence[UploadedFile]) -> None:
+    st.session_state[_FOUND] = ()
+    if not files:
+        note("There is no file to read: drop one first.")
+        return
+    found: list[Extraction] = []
+    skipped: list[str] = []
+    with st.status("Reading …", expanded=False) as status, tempfile.TemporaryDirectory() as folder:
+        for number, file in enumerate(files):
+            path = Path(folder, f"{number}-{Path(file.name).name}")
+            path.write_bytes(file.getbuffer())
+            before = len(found)
+            try:
+                for paper in read([path]):
+                    found.append(extract(paper))
+                    if len(found) % 50 == 0:
+                        status.update(label=f"Reading {file.name}: {counted(len(found), 'paper')} so far")
+            except (ValueError, OSError) as error:
+                skipped.append(f"{file.name}: {error}")
+            if len(found) == before:
+                skipped.append(f"{file.name}: no papers in it")
+        status.update(label=f"Read {counted(len(found), 'paper')}", state="complete")
+    for line in skipped:
+        note(f"Skipped {line}")
+    st.session_state[_FOUND] = tuple(found)
+
+
+def _results(found: Sequence[Extraction]) -> None:
+    rows = [row for extraction in found for row in extraction.rows]
+    rejected = sum(len(extraction.rejected) for extraction in found)
+    st.subheader(f"{counted(len(rows), 'claim')} in {counted(len(found), 'paper')}", anchor=False)
+    draw(
+        tag(
+            "p", small(f"{counted(rejected, 'number')} are no claims, each by the name of a pattern."), class_="lb-lead"
+        )
+    )
+    with st.container(horizontal=True):
+        if st.button("Add to this session's boards", disabled=not rows):
+            reading.add(found)
+            st.toast(f"Added {counted(len(rows), 'claim')}")
+        if reading.added():
+            draw(tag("p", go("./", f"Boards with {counted(reading.added(), 'added paper')}"), class_="lb-lead"))
+            if st.button("Remove what was added"):
+                reading.clear_added()
+                st.rerun()
+    for extraction in found[:SHOWN]:
+        _one(extraction)
+    if len(found) > SHOWN:
+        draw(tag("p", small(f"The first {SHOWN} papers are shown; the files below hold all."), class_="lb-lead"))
+    if rows:
+        row_downloads(rows, "tried claims")
+
+
+def _one(extraction: Extraction) -> None:
+    st.subheader(extraction.paper.title.replace("$", r"\$"), anchor=False)
+    spans = [*claim_spans(extraction.rows, links=False), *rejected_spans(extraction.rejected)]
+    draw(marked(extraction.paper.abstract, spans))
+    if not extraction.rows:
+        note("No number of this text was read as a claim. What each was taken for is below.")
+    else:
+        draw(claims_table(extraction.rows, links=False))
+    if extraction.rejected or extraction.unexplained:
+        with st.expander(f"Numbers that are no claims ({len(extraction.rejected) + len(extraction.unexplained)})"):
+            draw(_trace(extraction))
+
+
+def _trace(extraction: Extraction) -> object:
+    text = extraction.paper.abstract
+    told = [
+        (r.start, text[r.start : r.end], r.pattern, reading.pattern_doc(r.pattern) or "") for r in extraction.rejected
+    ]
+    told += [
+        (start, text[start:end], "not explained", "neither a claim nor rejected by name")
+        for start, end in extraction.unexplained
+    ]
+    rows = [
+        (
+            tag("strong", number),
+            join(
+                [
+                    text[max(0, start - 40) : start],
+                    tag("strong", number),
+                    text[start + len(number) : start + len(number) + 40],
+                ]
+            ),
+            pattern,
+            doc,
+        )
+        for start, number, pattern, doc in sorted(told)
+    ]
+    columns = [Column("Number"), Column("Where", wide=True), Column("Pattern"), Column("What it is", wide=True)]
+    return table("Numbers that are no claims", columns, rows)

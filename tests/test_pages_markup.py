@@ -1,0 +1,106 @@
+"""What the page writes as HTML: text is never markup, marks keep every letter, addresses come back as they went."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaderboard.pages.addresses import address, paper_link, source_address
+from leaderboard.pages.highlight import Span, claim_spans, field_spans, marked
+from leaderboard.pages.markup import Column, facts, table, tag
+from tests.rows import made_paper, placed_row
+
+TEXTS = st.text(st.sampled_from("<>&\"'ab 1$é×"), max_size=60)
+SPANS = st.lists(
+    st.builds(lambda a, b: Span(min(a, b), max(a, b), "metric", "t"), st.integers(0, 60), st.integers(0, 60)),
+    max_size=6,
+)
+
+
+def text_of(source: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", source))
+
+
+@given(TEXTS)
+def test_text_is_never_read_as_markup(text: str) -> None:
+    source = str(tag("p", text, title=text))
+    assert text_of(source) == text
+    assert source.count("<") == 2
+
+
+@given(TEXTS, SPANS, st.tuples(st.integers(0, 60), st.integers(0, 60)))
+def test_marking_keeps_every_letter(text: str, spans: list[Span], sentence: tuple[int, int]) -> None:
+    assert text_of(str(marked(text, spans, sentence))) == text
+
+
+def test_the_fields_of_a_claim_are_marked_where_they_stand() -> None:
+    text = "Oriole reaches 91.5% accuracy on Birds-9 here."
+    row = placed_row(made_paper(abstract=text), "91.5%", metric="accuracy", benchmark="Birds-9", system="Oriole")
+    source = str(marked(text, field_spans(row)))
+    assert re.findall(r'class="lb-(\w+)" title="[^"]*">([^<]*)<', source) == [
+        ("system", "Oriole"),
+        ("number", "91.5%"),
+        ("metric", "accuracy"),
+        ("benchmark", "Birds-9"),
+    ]
+
+
+def test_another_claim_of_the_paper_leads_to_its_own_words() -> None:
+    paper = made_paper(abstract="It reaches 91.5% here.")
+    row = placed_row(paper, "91.5%")
+    source = str(marked(paper.abstract, claim_spans([row])))
+    assert f'href="{source_address(row).replace("&", "&amp;")}"' in source
+
+
+def test_a_span_outside_the_text_is_left_out() -> None:
+    assert "<mark" not in str(marked("short", [Span(3, 99, "number", "t")]))
+
+
+@given(st.dictionaries(st.sampled_from(["benchmark", "metric", "q"]), st.text(min_size=1, max_size=20)))
+def test_an_address_gives_back_what_went_into_it(params: dict[str, str]) -> None:
+    parts = urlsplit(address("board", **params))
+    assert {k: v[0] for k, v in parse_qs(parts.query, keep_blank_values=True).items()} == params
+
+
+def test_an_address_leaves_out_what_is_not_set() -> None:
+    assert address("board", benchmark="coco", metric=None, own=False, split=["a", "b"]) == (
+        "./board?benchmark=coco&split=a&split=b"
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "arxiv_id", "paper_id", "target", "what"),
+    [
+        (None, "2401.00001", "x", "https://arxiv.org/abs/2401.00001", "arXiv:2401.00001"),
+        ("https://doi.org/10.1/x", None, "x", "https://doi.org/10.1/x", "DOI"),
+        ("https://example.org/p", None, "x", "https://example.org/p", "Paper"),
+        (None, None, "10.5555/abc", "https://doi.org/10.5555/abc", "DOI"),
+        (
+            "javascript:alert(1)",
+            None,
+            "x",
+            "https://arxiv.org/search/?searchtype=title&query=A+B",
+            "Search arXiv for the title",
+        ),
+    ],
+)
+def test_a_paper_is_linked_by_the_best_that_is_known(
+    url: str | None, arxiv_id: str | None, paper_id: str, target: str, what: str
+) -> None:
+    assert paper_link("A B", url, arxiv_id, paper_id) == (target, what)
+
+
+def test_a_table_has_a_name_and_a_heading_for_every_cell() -> None:
+    source = str(table("Boards", [Column("Benchmark"), Column("Best", num=True)], [("Birds-9", "91.5%")]))
+    assert source.count('scope="col"') == 2
+    assert 'data-label="Best">91.5%' in source
+    assert "<caption" in source
+
+
+def test_facts_with_nothing_to_say_are_left_out() -> None:
+    assert "Split" not in str(facts([("Split", None), ("Setting", "zero-shot")]))
