@@ -1,17 +1,13 @@
 """Bring one value to the scale of its metric: `0.912`, `91.2` and `91.2%` of accuracy are one number.
 
-What only the other rows of a board can settle (a bare `0.5` may be a fraction or half a percent) is left to the
-board, which calls `settle`; the same rule in SQL is `boards.sql`.
+What only the other rows of a board can settle (a bare `0.5` may be a fraction or half a percent) is left to
+`boards.sql`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
-
-# How much a bare fraction may differ from its board's median and still be read as it stands.
-NEAR = 4.0
 
 _MAGNITUDES = {
     "k": 1e3, "K": 1e3, "thousand": 1e3, "thousands": 1e3, "M": 1e6, "million": 1e6, "millions": 1e6,
@@ -102,18 +98,6 @@ def board_scale(value: float, low: float | None, unit: str | None, metric: Metri
             return BoardValue(None, None, target, False)
         factor = found
     return BoardValue(_times(value, factor), None if low is None else _times(low, factor), target, True)
-
-
-def settle(written: float, others: Sequence[float]) -> float:
-    """A bare number up to 1 on a board in percent: as it stands where the other rows are near it, else times 100.
-
-    `others` are the board's values whose scale is certain, in percent.
-    """
-    ordered = sorted(others)
-    middle = ordered[len(ordered) // 2] if ordered else None
-    if middle and written and written / NEAR <= middle <= written * NEAR:
-        return written
-    return _times(written, 100.0)
 
 
 def _without_metric(written: str | None) -> tuple[float, str | None]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from leaderboard.scale import NEAR, UNIT_FAMILIES
+from leaderboard.scale import UNIT_FAMILIES
+
+# How many times a bare fraction may differ from its board's median and still be read as it stands.
+NEAR = 4.0
 
 
 def key_sql(identifier: str, name: str) -> str:
@@ -38,9 +41,10 @@ def settled(columns: str, where: str = "true") -> str:
         FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL
     ), scores AS (SELECT * FROM keyed WHERE {where}),
     units AS (
-        SELECT benchmark_key, metric_key, first(board_unit ORDER BY n DESC, board_unit) AS unit_of_board
-        FROM (SELECT benchmark_key, metric_key, board_unit, count(*) AS n FROM scores
-              WHERE board_unit IS NOT NULL GROUP BY ALL)
+        SELECT benchmark_key, metric_key,
+            first(board_unit ORDER BY n + CASE WHEN board_unit = '%' THEN bare ELSE 0 END DESC, board_unit) AS unit_of_board
+        FROM (SELECT *, coalesce(max(n) FILTER (board_unit IS NULL) OVER (PARTITION BY benchmark_key, metric_key), 0) AS bare
+              FROM (SELECT benchmark_key, metric_key, board_unit, count(*) AS n FROM scores GROUP BY ALL))
         GROUP BY ALL
     ), known AS (
         SELECT benchmark_key, metric_key, median(board_value) FILTER (NOT small) AS middle,
@@ -60,7 +64,7 @@ def settled(columns: str, where: str = "true") -> str:
             END AS factor
         FROM scores
         JOIN known USING (benchmark_key, metric_key)
-        LEFT JOIN units USING (benchmark_key, metric_key)
+        JOIN units USING (benchmark_key, metric_key)
         LEFT JOIN families AS ours ON ours.unit_name = board_unit
         LEFT JOIN families AS theirs ON theirs.unit_name = unit_of_board
     )"""
