@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"\.?\d(?:[\d,]*\d)?(?:\.\d+)?")
 
 
 class CaseRow(Entry):
-    """An expected row. `quote` is found in the text, at its `nth` place; `value` and a `%` are read from it if not given."""
+    """An expected row; `quote` is found at its `nth` place, and gives `value` and a `%` where they are left out."""
 
     quote: str
     nth: int = Field(default=1, ge=1)

@@ -1,0 +1,67 @@
+"""Counts over extractions, and the shape of what nothing explains."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaderboard.blind import is_blind
+from leaderboard.model import ROW_FIELDS, Extraction, Paper, Rejected, Row
+from leaderboard.stats import render, shape, stats
+
+OPEN = next(f"paper-{i}" for i in range(99) if not is_blind(f"paper-{i}"))
+BLIND = next(f"paper-{i}" for i in range(99) if is_blind(f"paper-{i}"))
+TEXT = "Foo reaches 88.5% accuracy on CIFAR-10 and cuts 31 ms off the 64 layers of Bar."
+
+
+def made(start: int, **changes: Any) -> Row:
+    return Row(**(dict.fromkeys(ROW_FIELDS) | {"start": start, "kind": "score", "pattern": "score-on"} | changes))
+
+
+def extraction(paper_id: str = OPEN) -> Extraction:
+    return Extraction(
+        paper=Paper(paper_id=paper_id, title="A title", abstract=TEXT),
+        rows=(made(12), made(12, benchmark="LVIS")),
+        rejected=(Rejected(36, 38, "name-part"), Rejected(62, 64, "size")),
+        unexplained=((48, 50),),
+    )
+
+
+def test_numbers_rows_and_rejections_are_counted() -> None:
+    counts = stats([extraction(), extraction()])
+    assert (counts.papers, counts.with_claims, counts.claims, counts.unexplained) == (2, 2, 2, 2)
+    assert counts.rows_by_kind == {"score": 4}
+    assert counts.rows_by_pattern == {"score-on": 4}
+    assert counts.rejected == {"name-part": 2, "size": 2}
+    assert counts.remainder == 0.5
+
+
+def test_a_blind_paper_is_only_counted_as_left_out() -> None:
+    counts = stats([extraction(BLIND)])
+    assert (counts.papers, counts.hidden, counts.claims, counts.unexplained) == (0, 1, 0, 0)
+    assert not counts.shapes
+
+
+def test_the_shape_has_two_words_on_either_side_and_no_numbers() -> None:
+    assert shape(TEXT, 48, 50) == "and cuts [N] ms off"
+    assert shape("1,000 of 3.5", 0, 5) == "[N] of N"
+
+
+@given(st.text(max_size=80), st.integers(0, 80), st.integers(1, 9))
+def test_a_shape_never_holds_more_than_five_parts(text: str, start: int, length: int) -> None:
+    before, _, after = shape(text, start, start + length).partition("[")
+    assert len(before.split()) <= 2
+    assert len(after.rpartition("]")[2].split()) <= 2
+
+
+def test_the_report_gives_the_remainder_as_a_share() -> None:
+    told = list(render(stats([extraction()])))
+    assert told[0] == "1 papers, 1 of them with claims"
+    assert "1 numbers unexplained: 50.0% of 2 that are claimed or look like it" in told
+    assert "       1  and cuts [N] ms off" in told
+
+
+def test_nothing_read_is_no_remainder() -> None:
+    assert stats([]).remainder == 0.0
