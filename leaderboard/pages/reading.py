@@ -15,6 +15,7 @@ from duckdb import DuckDBPyConnection
 
 from leaderboard import boards
 from leaderboard.boards import Board, BoardSummary, Filters
+from leaderboard.boards.sql import fold
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages.stores import Source, opened
 
@@ -72,7 +73,7 @@ def board_of(row: Row) -> tuple[str, str] | None:
     """The keys of the board that a row stands on; null for one that stands on none."""
     if row.kind != "score" or row.benchmark is None:
         return None
-    return boards.key(row.benchmark_id, row.benchmark), boards.key(row.metric_id, row.metric)
+    return row.benchmark_id or fold(row.benchmark), row.metric_id or fold(row.metric or "")
 
 
 def is_summary(paper: Paper) -> bool:

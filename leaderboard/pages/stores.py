@@ -1,0 +1,104 @@
+"""The store that the page reads, and a session's own rows beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+import pyarrow as pa
+import streamlit as st
+from duckdb import DuckDBPyConnection
+
+from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
+from leaderboard.store import Store, default_store
+
+
+class Source:
+    """One state of the data: a store as it was when opened, and what one session added to it.
+
+    `stamp` tells two states apart, for caches. `words` says in a sentence what is shown.
+    """
+
+    def __init__(self, connection: DuckDBPyConnection, words: str, stamp: str) -> None:
+        self._connection = connection
+        self.words = words
+        self.stamp = stamp
+
+    def connection(self) -> DuckDBPyConnection:
+        """The connection with the views `rows` and `papers`; threads take a cursor of it."""
+        return self._connection.cursor()
+
+    def rows_of(self, paper_id: str) -> tuple[Row, ...]:
+        """The claims of a paper in the order of its text."""
+        found = self._one("SELECT * FROM rows WHERE paper_id = ? ORDER BY start, quote_start", paper_id)
+        return tuple(Row(**{name: row[name] for name in ROW_FIELDS}) for row in found)
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """The paper with its abstract; null where there is none."""
+        found = self._one("SELECT * FROM papers WHERE paper_id = ? LIMIT 1", paper_id)
+        return next((_paper(row) for row in found), None)
+
+    def _one(self, query: str, paper_id: str) -> list[dict[str, object]]:
+        return self.connection().execute(query, [paper_id]).to_arrow_table().to_pylist()
+
+
+def opened() -> Source:
+    """The data of this session: the store alone, or with what was added under "Try it"."""
+    folder = os.environ.get("LEADERBOARD_FROM")
+    store = default_store() if folder is None else Path(folder)
+    base = _opened(str(store), _stamp(store))
+    added: dict[str, Extraction] = st.session_state.get("added", {})
+    if not added:
+        return base
+    stamp = f"{base.stamp}+{sorted(added)}"
+    mixed: Source | None = st.session_state.get("mixed")
+    if mixed is None or mixed.stamp != stamp:
+        mixed = with_added(Store(store).connection(), added.values(), base.words, stamp)
+        st.session_state["mixed"] = mixed
+    return mixed
+
+
+def with_added(connection: DuckDBPyConnection, added: Iterable[Extraction], words: str, stamp: str) -> Source:
+    """The data of `connection` with some papers added, each in place of a stored paper of the same id."""
+    found = list(added)
+    papers = pa.Table.from_pylist([asdict(e.paper) for e in found])
+    rows = pa.Table.from_pylist([row.as_dict() for e in found for row in e.rows])
+    for name, extra in (("papers", papers), ("rows", rows)):
+        connection.execute(f"ALTER VIEW {name} RENAME TO stored_{name}")
+        connection.register(f"given_{name}", extra)
+        connection.execute(f"CREATE TEMP TABLE added_{name} AS SELECT * FROM stored_{name} LIMIT 0")
+        if extra.num_rows:
+            connection.execute(f"INSERT INTO added_{name} BY NAME SELECT * FROM given_{name}")
+        connection.unregister(f"given_{name}")
+    for name in ("papers", "rows"):
+        connection.execute(
+            f"CREATE TEMP VIEW {name} AS SELECT * FROM stored_{name} WHERE paper_id NOT IN "
+            f"(SELECT paper_id FROM added_papers) UNION ALL BY NAME SELECT * FROM added_{name}"
+        )
+    return Source(connection, words + " This session's own papers are among them.", stamp)
+
+
+@st.cache_resource(show_spinner="Opening the boards …", max_entries=2)
+def _opened(folder: str, stamp: str) -> Source:
+    return Source(Store(folder).connection(), _words(folder), stamp)
+
+
+def _stamp(folder: Path) -> str:
+    """Changes when the folder's parts do, so that a store written anew is read anew."""
+    parts = sorted(path.name for path in Path(folder).rglob("*.parquet"))
+    return f"{folder}:{hash(tuple(parts))}"
+
+
+def _words(folder: str) -> str:
+    if Path(folder) == default_store():
+        return "They come from the bundled digest: real papers' figures, summarised in our own words."
+    return ""
+
+
+def _paper(row: dict[str, object]) -> Paper:
+    values = {name: row.get(name) for name in Paper.__slots__}
+    for name in ("authors", "categories", "sources"):
+        values[name] = tuple(values[name] or ())  # type: ignore[arg-type]
+    return Paper(**values)  # type: ignore[arg-type]
