@@ -36,7 +36,7 @@ GOLD: dict[str, Any] = {
 def extracted(paper: Paper) -> Extraction:
     """Finds each percentage, calls it an accuracy, and never sees a benchmark."""
     start = paper.abstract.find("%") - 4
-    row = dict.fromkeys(ROW_FIELDS) | GOLD | {"start": start, "quote_start": start, "end": start + 5}
+    row: dict[str, Any] = dict.fromkeys(ROW_FIELDS) | GOLD | {"start": start, "quote_start": start, "end": start + 5}
     row |= {"metric_text": "accuracy", "benchmark": None, "pattern": "percent", "confidence": 0.5}
     row |= {"quote": paper.abstract[start : start + 5], "value": float(paper.abstract[start : start + 4])}
     return Extraction(paper, (Row(**row),), (), ())

@@ -17,7 +17,8 @@ TEXT = "Foo reaches 88.5% accuracy on CIFAR-10 and cuts 31 ms off the 64 layers 
 
 
 def made(start: int, **changes: Any) -> Row:
-    return Row(**(dict.fromkeys(ROW_FIELDS) | {"start": start, "kind": "score", "pattern": "score-on"} | changes))
+    nothing: dict[str, Any] = dict.fromkeys(ROW_FIELDS)
+    return Row(**(nothing | {"start": start, "kind": "score", "pattern": "score-on"} | changes))
 
 
 def extraction(paper_id: str = OPEN) -> Extraction:

@@ -1,0 +1,102 @@
+"""The commands `check` and `diff`: thin over `golden`, `record` and `diff`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from leaderboard import diff as differences
+from leaderboard import golden_text, record
+from leaderboard.golden import Check
+from leaderboard.golden import check as run_check
+
+Corpora = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--corpus",
+        envvar="LEADERBOARD_CORPUS",
+        metavar="PATH",
+        help="Where abstracts of the annotated papers are: anything that `extract` reads. May be given again.",
+    ),
+]
+LeastF1 = Annotated[
+    float | None,
+    typer.Option("--min-f1", min=0.0, max=1.0, help="Exit 1 where row F1 of the papers read is under this."),
+]
+FloorFile = Annotated[
+    Path | None, typer.Option("--floors", help="Exit 1 where a figure is under its floor in this JSON file.")
+]
+Raise = Annotated[bool, typer.Option("--raise-floors", help="Write the floors up to what was reached, never down.")]
+Misses = Annotated[bool, typer.Option("--misses", help="Show each error beside its sentence, never a blind one.")]
+Breakdown = Annotated[bool, typer.Option("--breakdown", help="Show figures by kind, pattern and confidence too.")]
+Record = Annotated[Path | None, typer.Option("--record", help="Add the figures to this history file (JSON lines).")]
+
+
+def check(
+    corpus: Corpora = None,
+    min_f1: LeastF1 = None,
+    floors: FloorFile = None,
+    raise_floors: Raise = False,
+    misses: Misses = False,
+    breakdown: Breakdown = False,
+    record_to: Record = None,
+) -> None:
+    """Score extraction against the golden set: cases always, annotated papers where their abstracts are at hand."""
+    checked = run_check(corpus or ())
+    _say(golden_text.figures(checked))
+    if breakdown and checked.judged:
+        _say(golden_text.breakdown(checked.judged))
+    if misses:
+        _say(golden_text.misses(checked))
+    if record_to:
+        record.append(record.run(checked, datetime.now(UTC)), record_to)
+    failures = [*_under(checked, min_f1), *(_held(checked, floors, raise_floors) if floors else ())]
+    if failures:
+        typer.echo("\n".join(failures), err=True)
+        raise typer.Exit(1)
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(help="Rows of the run before: a store folder or JSON lines.")],
+    new: Annotated[Path, typer.Argument(help="Rows of the run after.")],
+    examples: Annotated[int, typer.Option(min=0, help="Rows shown of each pattern and sort of change.")] = 3,
+) -> None:
+    """Show which rows two runs make differently: gained, lost and changed, by pattern."""
+    try:
+        difference = differences.diff(old, new)
+    except (OSError, ValueError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    _say(differences.render(difference, examples))
+
+
+def _under(checked: Check, least: float | None) -> Iterable[str]:
+    if least is None:
+        return ()
+    reached = checked.judged.levels["row"].f1 if checked.judged else 0.0
+    return (f"row F1 {reached:.4f} is under --min-f1 {least}",) if reached < least else ()
+
+
+def _held(checked: Check, path: Path, raise_floors: bool) -> list[str]:
+    try:
+        floors = record.read_floors(path)
+    except (OSError, ValidationError) as error:
+        typer.echo(f"{path}: no floors can be read: {error}", err=True)
+        raise typer.Exit(2) from error
+    failures = list(record.below(checked, floors))
+    if raise_floors:
+        record.write_floors(record.raised(checked, floors), path)
+    else:
+        _say(record.loose(checked, floors))
+    return failures
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")

@@ -1,0 +1,78 @@
+"""The commands `check` and `diff`: what they print, and the exit codes that scripts rely on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from leaderboard import checking, record
+from leaderboard.golden import Check
+from leaderboard.pairing import Claim
+from leaderboard.scoring import score
+
+RIGHT = Claim(3, 50.0, kind="score", topic="quality", metric="accuracy", quote="50%")
+WRONG = Claim(3, 51.0, kind="score", topic="quality", metric="accuracy", quote="51%")
+
+app = typer.Typer()
+app.command()(checking.check)
+app.command()(checking.diff)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    """A golden set of two claims of which one is read right: every F1 is a half, but that of numbers."""
+
+    def half_right(corpora: Sequence[str | Path]) -> Check:
+        part = score({"p": [RIGHT], "q": [RIGHT]}, {"p": [RIGHT], "q": [WRONG]})
+        return Check({"read" if corpora else "cases": part}, found=2, missing=0, papers={}, patterns="abc")
+
+    monkeypatch.setattr(checking, "run_check", half_right)
+    monkeypatch.delenv("LEADERBOARD_CORPUS", raising=False)
+    return CliRunner()
+
+
+@pytest.mark.parametrize(("least", "code"), [("0.5", 0), ("0.6", 1)])
+def test_a_row_f1_under_the_least_exits_1(run: CliRunner, least: str, code: int) -> None:
+    result = run.invoke(app, ["check", "--corpus", "a", "--corpus", "b", "--min-f1", least])
+    assert result.exit_code == code
+    assert "read  row          precision 0.500" in result.stdout
+
+
+@pytest.mark.parametrize(("floor", "code"), [(0.4, 0), (0.6, 1)])
+def test_a_figure_under_its_floor_exits_1(run: CliRunner, tmp_path: Path, floor: float, code: int) -> None:
+    path = tmp_path / "floors.json"
+    path.write_text(json.dumps({"cases": {"row": floor}}), encoding="utf-8")
+    result = run.invoke(app, ["check", "--floors", str(path)])
+    assert result.exit_code == code
+    assert ("can rise" in result.stdout) == (code == 0)
+
+
+def test_floors_are_raised_on_request(run: CliRunner, tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    path.write_text("{}", encoding="utf-8")
+    assert run.invoke(app, ["check", "--floors", str(path), "--raise-floors"]).exit_code == 0
+    assert record.read_floors(path)["cases"]["row"] == 0.495
+
+
+def test_unreadable_floors_are_an_error_of_use(run: CliRunner, tmp_path: Path) -> None:
+    assert run.invoke(app, ["check", "--floors", str(tmp_path / "none.json")]).exit_code == 2
+
+
+def test_a_run_is_recorded(run: CliRunner, tmp_path: Path) -> None:
+    assert run.invoke(app, ["check", "--record", str(tmp_path / "history.jsonl")]).exit_code == 0
+    (entry,) = record.history(tmp_path / "history.jsonl")
+    assert entry.parts["cases"].levels["row"][2] == 0.5
+
+
+def test_diff_of_one_file_with_itself_and_of_none(run: CliRunner, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"paper_id": "paper-0", "title": "A", "start": 3}\n', encoding="utf-8")
+    result = run.invoke(app, ["diff", str(rows), str(rows)])
+    assert result.exit_code == 0
+    assert "0 gained, 0 lost, 0 changed" in result.stdout
+    assert run.invoke(app, ["diff", str(rows), str(tmp_path / "none.jsonl")]).exit_code == 2
