@@ -27,7 +27,7 @@ Corpora = Annotated[
 ]
 LeastF1 = Annotated[
     float | None,
-    typer.Option("--min-f1", min=0.0, max=1.0, help="Exit 1 where row F1 of the papers read is under this."),
+    typer.Option("--min-f1", min=0.0, max=1.0, help="Exit 1 where row F1 of the papers read is under it."),
 ]
 FloorFile = Annotated[
     Path | None, typer.Option("--floors", help="Exit 1 where a figure is under its floor in this JSON file.")
