@@ -1,0 +1,104 @@
+"""The list of boards, its search, and finding a benchmark by any name."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+
+import duckdb
+
+from leaderboard.boards.model import BoardSummary
+from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
+from leaderboard.lexicon import lexicon
+from leaderboard.names import find_benchmark, suggest_benchmarks
+
+_COLUMNS = """paper_id, title, system_label, system, date, value, low, unit, board_value, board_unit, split, setting, bound,
+    benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
+
+_COUNTED = """factor * CASE WHEN low IS NULL OR direction IS NULL THEN value
+    WHEN direction THEN least(low, value) ELSE greatest(low, value) END"""
+
+
+def _query(where: str) -> str:
+    return f"""
+    {settled(_COLUMNS, where)}, counting AS (
+        SELECT *, CASE WHEN bound = 'exact' AND direction IS NOT NULL
+            THEN CASE WHEN direction THEN {_COUNTED} ELSE -({_COUNTED}) END END AS merit
+        FROM settled
+    )
+    SELECT benchmark_key, metric_key, mode(benchmark), mode(metric), any_value(benchmark_id), any_value(metric_id),
+        mode(task), any_value(unit_of_board), any_value(direction), count(DISTINCT hash({REPEAT_KEY})) AS entries,
+        count(DISTINCT paper_id), max(merit),
+        arg_max({{'system': system_label, 'title': title}}, merit), max(date)
+    FROM counting GROUP BY benchmark_key, metric_key
+    ORDER BY entries DESC, benchmark_key, metric_key
+    """
+
+
+def list_boards(db: duckdb.DuckDBPyConnection) -> tuple[BoardSummary, ...]:
+    """Every board of the store, those with most entries first."""
+    return _summaries(db, "true", {})
+
+
+def metrics_of(db: duckdb.DuckDBPyConnection, benchmark_key: str) -> tuple[BoardSummary, ...]:
+    """The boards of one benchmark: its usual metric first, then by entries, a metric that no text names last."""
+    boards = _summaries(db, "benchmark_key = $benchmark", {"benchmark": benchmark_key})
+    known = {benchmark.id: benchmark.metric for benchmark in lexicon().benchmarks}
+    usual = known.get(benchmark_key)
+    return tuple(sorted(boards, key=lambda b: (b.metric_key != usual, b.metric_key == "", -b.entries, b.metric_key)))
+
+
+def search_boards(boards: Sequence[BoardSummary], query: str) -> tuple[BoardSummary, ...]:
+    """The boards that hold every word of the query, as one types: in a name or alias, a task, a field or a metric.
+
+    Boards whose benchmark's name begins with the query come first, else the order stays.
+    """
+    plain = " ".join(query.lower().split())
+    words = plain.split(" ") if plain else []
+    folded = fold(plain) if plain else ""
+    found = [
+        board
+        for board in boards
+        if all(word in board.search_text for word in words) or (len(folded) > 1 and folded in board.search_text)
+    ]
+    return tuple(sorted(found, key=lambda board: not fold(board.benchmark).startswith(folded)))
+
+
+def find_benchmark_key(db: duckdb.DuckDBPyConnection, text: str) -> str | None:
+    """The key of the benchmark that the text names by key, name or any alias, where the store has a board of it."""
+    known = find_benchmark(text)
+    candidates = [text, fold(text)] if known is None else [known.id, text, fold(text)]
+    query = f"SELECT DISTINCT {BENCHMARK_KEY} FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL"
+    found = {key for (key,) in db.cursor().execute(f"{query} AND {BENCHMARK_KEY} IN (SELECT unnest(?))", [candidates]).fetchall()}
+    return next((candidate for candidate in candidates if candidate in found), None)
+
+
+def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[str, ...]:
+    """Names of benchmarks with boards that are spelt much like the text, nearest first."""
+    query = f"SELECT {BENCHMARK_KEY} AS key, mode(benchmark) FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL GROUP BY key"
+    names = dict(db.cursor().execute(query).fetchall())
+    aliases = {fold(name): name for name in names.values()}
+    near = [aliases[key] for key in difflib.get_close_matches(fold(text), aliases, n=n, cutoff=0.6)]
+    inside = [name for key, name in sorted(aliases.items()) if len(fold(text)) > 2 and fold(text) in key]
+    listed = [name for name in suggest_benchmarks(text, n) if name in aliases.values()]
+    return tuple(dict.fromkeys([*near, *inside, *listed]))[:n]
+
+
+def _summaries(db: duckdb.DuckDBPyConnection, where: str, values: dict[str, str]) -> tuple[BoardSummary, ...]:
+    return tuple(_summary(row) for row in db.cursor().execute(_query(where), values).fetchall())
+
+
+def _summary(cells: tuple[object, ...]) -> BoardSummary:
+    key, metric_key, name, metric, benchmark_id, metric_id, task, unit, direction, entries, papers, merit, top, last = cells
+    known, measure = _known(benchmark_id, metric_id)
+    best = None if merit is None else round(float(merit) if direction else -float(merit), 10)  # type: ignore[arg-type]
+    field = known.field if known else None
+    task = known.task if known and known.task else task
+    words = [name, *(known.aliases if known else ()), task, field, metric, *(measure.aliases if measure else ())]
+    spelt = [fold(str(word)) for word in (name, metric) if word]
+    return BoardSummary(
+        benchmark_key=key, metric_key=metric_key, benchmark=name, metric=metric, benchmark_id=benchmark_id,
+        metric_id=metric_id, task=task, field=field, unit=unit, higher_is_better=direction, entries=entries,
+        papers=papers, best=best, best_system=top["system"] if top else None, best_title=top["title"] if top else None,
+        last_date=last, search_text=" | ".join([*(str(word).lower() for word in words if word), *spelt]),
+    )  # type: ignore[arg-type, index]  # fmt: skip

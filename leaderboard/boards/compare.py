@@ -1,0 +1,139 @@
+"""Systems side by side over the boards they share, and the metrics of one benchmark side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from leaderboard.boards.board import board
+from leaderboard.boards.model import Board, Entry, Facet, Filters
+from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY
+
+_SYSTEM = "lower(system_label)"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedBoard:
+    """One board, split and setting that two or more of the systems have a score on.
+
+    `entries` has one for each system compared, in their order, null where it has none: its own authors' result before a
+    quoted one, then the better. `winner` is the index of the best; null for a tie, a bound, or an unknown direction.
+    """
+
+    benchmark: str
+    metric: str | None
+    benchmark_key: str
+    metric_key: str
+    split: str | None
+    setting: str | None
+    higher_is_better: bool | None
+    entries: tuple[Entry | None, ...]
+    winner: int | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether every system compared has a score here."""
+        return all(entry is not None for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Systems compared, by label in lower case, on the boards shared: those that all share first."""
+
+    systems: tuple[str, ...]
+    boards: tuple[SharedBoard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Several metrics of one benchmark: `lines` has (paper title, system, split, setting) and an entry for each board."""
+
+    boards: tuple[Board, ...]
+    lines: tuple[tuple[tuple[str, str | None, str | None, str | None], tuple[Entry | None, ...]], ...]
+
+
+def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 200) -> tuple[Facet, ...]:
+    """Systems named on boards whose label holds the search text, and the number of boards of each, most first.
+
+    The value is the label in lower case, as `compare` takes it; a label that is only its paper's title is none.
+    """
+    found = db.cursor().execute(
+        f"""SELECT {_SYSTEM} AS name, count(DISTINCT hash({BENCHMARK_KEY}, {METRIC_KEY})) AS n FROM rows
+        WHERE kind = 'score' AND benchmark IS NOT NULL AND system_label IS NOT NULL AND system_label <> title
+            AND contains({_SYSTEM}, $search)
+        GROUP BY name ORDER BY n DESC, name LIMIT $limit""",
+        {"search": search.lower().strip(), "limit": limit},
+    ).fetchall()
+    return tuple(Facet(name, count) for name, count in found)
+
+
+def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str]) -> Comparison:
+    """Two or more systems (labels, in any case) on every board, split and setting that at least two of them share."""
+    wanted = tuple(dict.fromkeys(system.lower() for system in systems))
+    keys = db.cursor().execute(
+        f"""SELECT {BENCHMARK_KEY} AS b, {METRIC_KEY} AS m FROM rows
+        WHERE kind = 'score' AND benchmark IS NOT NULL AND {_SYSTEM} IN (SELECT unnest($systems))
+        GROUP BY b, m HAVING count(DISTINCT {_SYSTEM}) > 1 ORDER BY b, m""",
+        {"systems": list(wanted)},
+    ).fetchall()
+    shared = [line for key, metric in keys for line in _shared(board(db, key, metric), wanted)]
+    shared.sort(key=lambda line: (not line.complete, line.benchmark.lower(), line.metric or "", line.split or ""))
+    return Comparison(wanted, tuple(shared))
+
+
+def side_by_side(
+    db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_keys: Sequence[str], filters: Filters | None = None
+) -> SideBySide:
+    """One line a paper, system, split and setting, one entry a metric; in the order of the first metric, then the next."""
+    boards = [found for key in metric_keys if (found := board(db, benchmark_key, key, filters)) is not None]
+    lines: dict[tuple[str, str | None, str | None, str | None], list[Entry | None]] = {}
+    for column, found in enumerate(boards):
+        for entry in found.entries:
+            row = entry.row
+            cells = lines.setdefault((row.title, row.system_label, row.split, row.setting), [None] * len(boards))
+            cells[column] = cells[column] or entry
+    return SideBySide(tuple(boards), tuple((name, tuple(cells)) for name, cells in lines.items()))
+
+
+def _shared(found: Board | None, systems: tuple[str, ...]) -> list[SharedBoard]:
+    if found is None:
+        return []
+    groups: dict[tuple[str | None, str | None], list[list[Entry]]] = defaultdict(lambda: [[] for _ in systems])
+    for entry in found.entries:
+        label = (entry.row.system_label or "").lower()
+        if label in systems:
+            groups[entry.row.split, entry.row.setting][systems.index(label)].append(entry)
+    lines = []
+    for (split, setting), candidates in groups.items():
+        entries = tuple(_preferred(of_system) for of_system in candidates)
+        if sum(entry is not None for entry in entries) > 1:
+            lines.append(
+                SharedBoard(
+                    benchmark=found.benchmark,
+                    metric=found.metric,
+                    benchmark_key=found.benchmark_key,
+                    metric_key=found.metric_key,
+                    split=split,
+                    setting=setting,
+                    higher_is_better=found.higher_is_better,
+                    entries=entries,
+                    winner=_winner(entries),
+                )
+            )
+    return lines
+
+
+def _preferred(entries: list[Entry]) -> Entry | None:
+    """Board order is best first, so the first of the authors' own is the best of them."""
+    return min(entries, key=lambda entry: (entry.row.role != "own", entry.rank is None), default=None)
+
+
+def _winner(entries: tuple[Entry | None, ...]) -> int | None:
+    present = [(entry.rank, index) for index, entry in enumerate(entries) if entry is not None]
+    if any(rank is None for rank, _ in present):
+        return None
+    ordered = sorted((rank or 0, index) for rank, index in present)
+    return None if ordered[0][0] == ordered[1][0] else ordered[0][1]

@@ -1,0 +1,154 @@
+"""Claims that are on no board: changes, factors, and the scores that name no benchmark. Searchable, never ranked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+import duckdb
+
+from leaderboard.boards.model import Facet
+from leaderboard.boards.sql import METRIC_KEY, key_sql
+from leaderboard.model import ROW_FIELDS, Row
+
+Which = Literal["changes", "factors", "changes and factors", "unnamed scores"]
+
+_WHICH: dict[str, str] = {
+    "changes": "kind = 'change'",
+    "factors": "kind = 'factor'",
+    "changes and factors": "kind IN ('change', 'factor')",
+    "unnamed scores": "kind = 'score' AND benchmark IS NULL",
+}
+
+# What a filter of the same name compares: (SQL of its value, whether spelling counts).
+_COMPARED = {
+    "benchmark": key_sql("benchmark_id", "benchmark"),
+    "metric": METRIC_KEY,
+    "baseline": "lower(baseline)",
+    "task": "lower(task)",
+    "system": "lower(system_label)",
+    "topic": "topic",
+    "effect": "effect",
+    "role": "role",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListingFilters:
+    """What of a listing to show. `benchmark` and `metric` are keys, as a facet gives them; the others names.
+
+    `search` keeps rows that hold every one of its words in title, system, benchmark, metric, task, baseline, setting
+    or quote. Null filters keep everything. Dates as in `Filters`, compared as text: `until="2023"` takes all of 2023.
+    """
+
+    search: str = ""
+    benchmark: str | None = None
+    metric: str | None = None
+    baseline: str | None = None
+    task: str | None = None
+    system: str | None = None
+    topic: str | None = None
+    effect: str | None = None
+    role: str | None = None
+    since: str | None = None
+    until: str | None = None
+    min_confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of a listing: `rows` from `offset`, `total` that pass the filters, `hidden` that only confidence keeps back.
+
+    `facets` gives, for `benchmark`, `metric`, `baseline`, `task` and `system`, the commonest values among the rows
+    that pass, as filters take them.
+    """
+
+    rows: tuple[Row, ...]
+    offset: int
+    total: int
+    hidden: int
+    facets: dict[str, tuple[Facet, ...]]
+
+
+def changes(db: duckdb.DuckDBPyConnection, filters: ListingFilters | None = None, **page: Any) -> Listing:
+    """Claims about a difference or a multiple, by benchmark, metric and baseline."""
+    return listing(db, "changes and factors", filters, **page)
+
+
+def unnamed_scores(db: duckdb.DuckDBPyConnection, filters: ListingFilters | None = None, **page: Any) -> Listing:
+    """Scores that name no benchmark, by task, metric and system."""
+    return listing(db, "unnamed scores", filters, **page)
+
+
+def listing(
+    db: duckdb.DuckDBPyConnection,
+    which: Which,
+    filters: ListingFilters | None = None,
+    *,
+    limit: int | None = 200,
+    offset: int = 0,
+    facets: int = 30,
+) -> Listing:
+    """A page of a listing, in the order of task or benchmark, metric, and system; `facets` values of each facet."""
+    chosen = filters or ListingFilters()
+    where, values = _where(which, chosen)
+    first = "task" if which == "unnamed scores" else "benchmark"
+    cursor = db.cursor()
+    counts = cursor.execute(
+        f"SELECT count(*) FILTER (confidence >= $least), count(*) FROM rows WHERE {where}",
+        {**values, "least": chosen.min_confidence},
+    ).fetchone()
+    total, passed = counts or (0, 0)
+    sure = f"{where} AND confidence >= {float(chosen.min_confidence)!r}"
+    rows = cursor.execute(
+        f"""SELECT {", ".join(ROW_FIELDS)} FROM rows WHERE {sure}
+        ORDER BY lower({first}) NULLS LAST, lower(metric) NULLS LAST, lower(baseline) NULLS LAST,
+            lower(system_label) NULLS LAST, paper_id, start, quote_start
+        LIMIT {"NULL" if limit is None else int(limit)} OFFSET {int(offset)}""",
+        values,
+    ).fetchall()
+    return Listing(
+        rows=tuple(Row(*cells) for cells in rows),
+        offset=offset,
+        total=total,
+        hidden=passed - total,
+        facets={name: _facet(cursor, name, sure, values, facets) for name in _FACETS},
+    )
+
+
+_FACETS = ("benchmark", "metric", "baseline", "task", "system")
+
+
+def _facet(cursor: Any, name: str, where: str, values: dict[str, Any], n: int) -> tuple[Facet, ...]:
+    compared = _COMPARED[name]
+    found = cursor.execute(
+        f"""SELECT nullif({compared}, '') AS found, count(*) AS n FROM rows WHERE {where}
+        GROUP BY found HAVING found IS NOT NULL ORDER BY n DESC, found LIMIT {int(n)}""",
+        values,
+    ).fetchall()
+    return tuple(Facet(value, count) for value, count in found)
+
+
+_SEARCHED = (
+    "lower(concat_ws(' ', title, system_label, benchmark, metric, metric_text, task, baseline, setting, split, quote))"
+)
+
+
+def _where(which: Which, filters: ListingFilters) -> tuple[str, dict[str, Any]]:
+    parts = [_WHICH[which]]
+    values: dict[str, Any] = {}
+    for name in (field.name for field in fields(filters) if field.name in _COMPARED):
+        wanted = getattr(filters, name)
+        if wanted is not None:
+            parts.append(f"{_COMPARED[name]} = ${name}")
+            values[name] = wanted if name in ("benchmark", "metric") else wanted.lower()
+    for index, word in enumerate(filters.search.lower().split()):
+        parts.append(f"contains({_SEARCHED}, $word{index})")
+        values[f"word{index}"] = word
+    if filters.since is not None:
+        parts.append("left(date, length($since)) >= left($since, length(date))")
+        values["since"] = filters.since
+    if filters.until is not None:
+        parts.append("left(date, length($until)) <= left($until, length(date))")
+        values["until"] = filters.until
+    return " AND ".join(parts), values
