@@ -15,6 +15,7 @@ from leaderboard import diff as differences
 from leaderboard import golden_text, record
 from leaderboard.golden import Check
 from leaderboard.golden import check as run_check
+from leaderboard.resources import resource
 
 Corpora = Annotated[
     list[str] | None,
@@ -29,23 +30,23 @@ LeastF1 = Annotated[
     float | None,
     typer.Option("--min-f1", min=0.0, max=1.0, help="Exit 1 where row F1 of the papers read is under it."),
 ]
-FloorFile = Annotated[
-    Path | None, typer.Option("--floors", help="Exit 1 where a figure is under its floor in this JSON file.")
+Floors = Annotated[
+    bool, typer.Option("--floors", help="Exit 1 where a figure is under its floor in `golden/floors.json`.")
 ]
-Raise = Annotated[bool, typer.Option("--raise-floors", help="Write the floors up to what was reached, never down.")]
+Raise = Annotated[bool, typer.Option("--raise-floors", help="Bring the floors up to what was reached, never down.")]
 Misses = Annotated[bool, typer.Option("--misses", help="Show each error beside its sentence, never a blind one.")]
 Breakdown = Annotated[bool, typer.Option("--breakdown", help="Show figures by kind, pattern and confidence too.")]
-Record = Annotated[Path | None, typer.Option("--record", help="Add the figures to this history file (JSON lines).")]
+Record = Annotated[bool, typer.Option("--record", help="Add the figures to `golden/history.jsonl`.")]
 
 
 def check(
     corpus: Corpora = None,
     min_f1: LeastF1 = None,
-    floors: FloorFile = None,
+    floors: Floors = False,
     raise_floors: Raise = False,
     misses: Misses = False,
     breakdown: Breakdown = False,
-    record_to: Record = None,
+    record_run: Record = False,
 ) -> None:
     """Score extraction against the golden set: cases always, annotated papers where their abstracts are at hand."""
     checked = run_check(corpus or ())
@@ -54,9 +55,9 @@ def check(
         _say(golden_text.breakdown(checked.judged))
     if misses:
         _say(golden_text.misses(checked))
-    if record_to:
-        record.append(record.run(checked, datetime.now(UTC)), record_to)
-    failures = [*_under(checked, min_f1), *(_held(checked, floors, raise_floors) if floors else ())]
+    if record_run:
+        record.append(record.run(checked, datetime.now(UTC)), resource("golden") / "history.jsonl")
+    failures = [*_under(checked, min_f1), *(_held(checked, raise_floors) if floors or raise_floors else ())]
     if failures:
         typer.echo("\n".join(failures), err=True)
         raise typer.Exit(1)
@@ -83,7 +84,8 @@ def _under(checked: Check, least: float | None) -> Iterable[str]:
     return (f"row F1 {reached:.4f} is under --min-f1 {least}",) if reached < least else ()
 
 
-def _held(checked: Check, path: Path, raise_floors: bool) -> list[str]:
+def _held(checked: Check, raise_floors: bool) -> list[str]:
+    path = resource("golden") / "floors.json"
     try:
         floors = record.read_floors(path)
     except (OSError, ValidationError) as error:

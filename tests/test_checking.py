@@ -24,7 +24,7 @@ app.command()(checking.diff)
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> CliRunner:
     """A golden set of two claims of which one is read right: every F1 is a half, but that of numbers."""
 
     def half_right(corpora: Sequence[str | Path]) -> Check:
@@ -32,6 +32,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> CliRunner:
         return Check({"read" if corpora else "cases": part}, found=2, missing=0, papers={}, patterns="abc")
 
     monkeypatch.setattr(checking, "run_check", half_right)
+    monkeypatch.setattr(checking, "resource", lambda _name: tmp_path)
     monkeypatch.delenv("LEADERBOARD_CORPUS", raising=False)
     return CliRunner()
 
@@ -45,9 +46,8 @@ def test_a_row_f1_under_the_least_exits_1(run: CliRunner, least: str, code: int)
 
 @pytest.mark.parametrize(("floor", "code"), [(0.4, 0), (0.6, 1)])
 def test_a_figure_under_its_floor_exits_1(run: CliRunner, tmp_path: Path, floor: float, code: int) -> None:
-    path = tmp_path / "floors.json"
-    path.write_text(json.dumps({"cases": {"row": floor}}), encoding="utf-8")
-    result = run.invoke(app, ["check", "--floors", str(path)])
+    (tmp_path / "floors.json").write_text(json.dumps({"cases": {"row": floor}}), encoding="utf-8")
+    result = run.invoke(app, ["check", "--floors"])
     assert result.exit_code == code
     assert ("can rise" in result.stdout) == (code == 0)
 
@@ -55,16 +55,18 @@ def test_a_figure_under_its_floor_exits_1(run: CliRunner, tmp_path: Path, floor:
 def test_floors_are_raised_on_request(run: CliRunner, tmp_path: Path) -> None:
     path = tmp_path / "floors.json"
     path.write_text("{}", encoding="utf-8")
-    assert run.invoke(app, ["check", "--floors", str(path), "--raise-floors"]).exit_code == 0
+    assert run.invoke(app, ["check", "--raise-floors"]).exit_code == 0
     assert record.read_floors(path)["cases"]["row"] == 0.495
 
 
 def test_unreadable_floors_are_an_error_of_use(run: CliRunner, tmp_path: Path) -> None:
-    assert run.invoke(app, ["check", "--floors", str(tmp_path / "none.json")]).exit_code == 2
+    assert run.invoke(app, ["check", "--floors"]).exit_code == 2
+    (tmp_path / "floors.json").write_text("[]", encoding="utf-8")
+    assert run.invoke(app, ["check", "--floors"]).exit_code == 2
 
 
 def test_a_run_is_recorded(run: CliRunner, tmp_path: Path) -> None:
-    assert run.invoke(app, ["check", "--record", str(tmp_path / "history.jsonl")]).exit_code == 0
+    assert run.invoke(app, ["check", "--record"]).exit_code == 0
     (entry,) = record.history(tmp_path / "history.jsonl")
     assert entry.parts["cases"].levels["row"][2] == 0.5
 
