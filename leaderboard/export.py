@@ -174,7 +174,9 @@ def _parquet(lines: Iterable[Line]) -> bytes:
 
 
 def _arrow_type(hint: Any) -> Any:
-    plain = next(part for part in get_args(hint) if part is not type(None)) if isinstance(hint, types.UnionType) else hint
+    plain = (
+        next(part for part in get_args(hint) if part is not type(None)) if isinstance(hint, types.UnionType) else hint
+    )
     if get_origin(plain) is not None:  # a Literal: one of a few words
         return pa.string()
     return {str: pa.string(), float: pa.float64(), int: pa.int64(), bool: pa.bool_()}.get(plain, pa.string())
@@ -195,7 +197,9 @@ def _bib_key(paper: Paper, taken: set[str]) -> str:
 
 
 _STOP = frozenset({"a", "an", "the", "on", "of", "for", "in", "to", "and", "towards", "with"})
-_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {c: "\\" + c for c in "&%$#_{}"}
+_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
+    c: "\\" + c for c in "&%$#_{}"
+}
 
 
 def _tex(text: str) -> str:

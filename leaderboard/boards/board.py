@@ -132,10 +132,7 @@ def _standing(entry: Entry) -> Standing:
 
 
 def _ranked(entries: Sequence[Entry], standings: Sequence[Standing], direction: bool | None) -> list[Entry]:
-    if direction is None:
-        placed = [Place(None, False)] * len(entries)
-    else:
-        placed = places(standings)
+    placed = [Place(None, False)] * len(entries) if direction is None else places(standings)
     return [
         replace(
             entry,

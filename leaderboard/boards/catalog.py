@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 import duckdb
 
 from leaderboard.boards.model import BoardSummary
 from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
-from leaderboard.lexicon import lexicon
+from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.names import find_benchmark, suggest_benchmarks
 
 _COLUMNS = """paper_id, title, system_label, system, date, value, low, unit, board_value, board_unit, split, setting, bound,
@@ -43,8 +45,8 @@ def list_boards(db: duckdb.DuckDBPyConnection) -> tuple[BoardSummary, ...]:
 def metrics_of(db: duckdb.DuckDBPyConnection, benchmark_key: str) -> tuple[BoardSummary, ...]:
     """The boards of one benchmark: its usual metric first, then by entries, a metric that no text names last."""
     boards = _summaries(db, "benchmark_key = $benchmark", {"benchmark": benchmark_key})
-    known = {benchmark.id: benchmark.metric for benchmark in lexicon().benchmarks}
-    usual = known.get(benchmark_key)
+    known = _known()[0].get(benchmark_key)
+    usual = known.metric if known else None
     return tuple(sorted(boards, key=lambda b: (b.metric_key != usual, b.metric_key == "", -b.entries, b.metric_key)))
 
 
@@ -68,14 +70,16 @@ def find_benchmark_key(db: duckdb.DuckDBPyConnection, text: str) -> str | None:
     """The key of the benchmark that the text names by key, name or any alias, where the store has a board of it."""
     known = find_benchmark(text)
     candidates = [text, fold(text)] if known is None else [known.id, text, fold(text)]
-    query = f"SELECT DISTINCT {BENCHMARK_KEY} FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL"
-    found = {key for (key,) in db.cursor().execute(f"{query} AND {BENCHMARK_KEY} IN (SELECT unnest(?))", [candidates]).fetchall()}
+    query = f"""SELECT DISTINCT {BENCHMARK_KEY} FROM rows
+        WHERE kind = 'score' AND benchmark IS NOT NULL AND {BENCHMARK_KEY} IN (SELECT unnest(?))"""
+    found = {key for (key,) in db.cursor().execute(query, [candidates]).fetchall()}
     return next((candidate for candidate in candidates if candidate in found), None)
 
 
 def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[str, ...]:
     """Names of benchmarks with boards that are spelt much like the text, nearest first."""
-    query = f"SELECT {BENCHMARK_KEY} AS key, mode(benchmark) FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL GROUP BY key"
+    query = f"""SELECT {BENCHMARK_KEY} AS key, mode(benchmark) FROM rows
+        WHERE kind = 'score' AND benchmark IS NOT NULL GROUP BY key"""
     names = dict(db.cursor().execute(query).fetchall())
     aliases = {fold(name): name for name in names.values()}
     near = [aliases[key] for key in difflib.get_close_matches(fold(text), aliases, n=n, cutoff=0.6)]
@@ -88,17 +92,39 @@ def _summaries(db: duckdb.DuckDBPyConnection, where: str, values: dict[str, str]
     return tuple(_summary(row) for row in db.cursor().execute(_query(where), values).fetchall())
 
 
-def _summary(cells: tuple[object, ...]) -> BoardSummary:
-    key, metric_key, name, metric, benchmark_id, metric_id, task, unit, direction, entries, papers, merit, top, last = cells
-    known, measure = _known(benchmark_id, metric_id)
-    best = None if merit is None else round(float(merit) if direction else -float(merit), 10)  # type: ignore[arg-type]
-    field = known.field if known else None
+def _summary(cells: tuple[Any, ...]) -> BoardSummary:
+    key, metric_key, name, metric, benchmark_id, metric_id, task, unit, direction, entries, papers, merit, top, last = (
+        cells
+    )
+    benchmarks, metrics = _known()
+    known, measure = benchmarks.get(benchmark_id), metrics.get(metric_id)
     task = known.task if known and known.task else task
-    words = [name, *(known.aliases if known else ()), task, field, metric, *(measure.aliases if measure else ())]
-    spelt = [fold(str(word)) for word in (name, metric) if word]
+    field = known.field if known else None
+    aliases = [*(known.aliases if known else ()), *(measure.aliases if measure else ())]
+    words = [word for word in (name, metric, task, field, *aliases) if word]
+    spelt = [fold(word) for word in (name, metric) if word]
     return BoardSummary(
-        benchmark_key=key, metric_key=metric_key, benchmark=name, metric=metric, benchmark_id=benchmark_id,
-        metric_id=metric_id, task=task, field=field, unit=unit, higher_is_better=direction, entries=entries,
-        papers=papers, best=best, best_system=top["system"] if top else None, best_title=top["title"] if top else None,
-        last_date=last, search_text=" | ".join([*(str(word).lower() for word in words if word), *spelt]),
-    )  # type: ignore[arg-type, index]  # fmt: skip
+        benchmark_key=key,
+        metric_key=metric_key,
+        benchmark=name,
+        metric=metric,
+        benchmark_id=benchmark_id,
+        metric_id=metric_id,
+        task=task,
+        field=field,
+        unit=unit,
+        higher_is_better=direction,
+        entries=entries,
+        papers=papers,
+        best=None if merit is None else round(merit if direction else -merit, 10),
+        best_system=None if merit is None else top["system"],
+        best_title=None if merit is None else top["title"],
+        last_date=last,
+        search_text=" | ".join([*(word.lower() for word in words), *spelt]),
+    )
+
+
+@cache
+def _known() -> tuple[dict[str | None, Benchmark], dict[str | None, Metric]]:
+    names = lexicon()
+    return {benchmark.id: benchmark for benchmark in names.benchmarks}, {metric.id: metric for metric in names.metrics}

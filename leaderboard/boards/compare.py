@@ -60,25 +60,33 @@ def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 2
 
     The value is the label in lower case, as `compare` takes it; a label that is only its paper's title is none.
     """
-    found = db.cursor().execute(
-        f"""SELECT {_SYSTEM} AS name, count(DISTINCT hash({BENCHMARK_KEY}, {METRIC_KEY})) AS n FROM rows
+    found = (
+        db.cursor()
+        .execute(
+            f"""SELECT {_SYSTEM} AS name, count(DISTINCT hash({BENCHMARK_KEY}, {METRIC_KEY})) AS n FROM rows
         WHERE kind = 'score' AND benchmark IS NOT NULL AND system_label IS NOT NULL AND system_label <> title
             AND contains({_SYSTEM}, $search)
         GROUP BY name ORDER BY n DESC, name LIMIT $limit""",
-        {"search": search.lower().strip(), "limit": limit},
-    ).fetchall()
+            {"search": search.lower().strip(), "limit": limit},
+        )
+        .fetchall()
+    )
     return tuple(Facet(name, count) for name, count in found)
 
 
 def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str]) -> Comparison:
     """Two or more systems (labels, in any case) on every board, split and setting that at least two of them share."""
     wanted = tuple(dict.fromkeys(system.lower() for system in systems))
-    keys = db.cursor().execute(
-        f"""SELECT {BENCHMARK_KEY} AS b, {METRIC_KEY} AS m FROM rows
+    keys = (
+        db.cursor()
+        .execute(
+            f"""SELECT {BENCHMARK_KEY} AS b, {METRIC_KEY} AS m FROM rows
         WHERE kind = 'score' AND benchmark IS NOT NULL AND {_SYSTEM} IN (SELECT unnest($systems))
         GROUP BY b, m HAVING count(DISTINCT {_SYSTEM}) > 1 ORDER BY b, m""",
-        {"systems": list(wanted)},
-    ).fetchall()
+            {"systems": list(wanted)},
+        )
+        .fetchall()
+    )
     shared = [line for key, metric in keys for line in _shared(board(db, key, metric), wanted)]
     shared.sort(key=lambda line: (not line.complete, line.benchmark.lower(), line.metric or "", line.split or ""))
     return Comparison(wanted, tuple(shared))
