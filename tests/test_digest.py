@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import re
 from collections import Counter
@@ -12,13 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from leaderboard.annotated import COPIED, AnnotatedPaper, read_annotated
 from leaderboard.resources import resource
 
 _RUN = 8
 _BLOCK = _RUN // 2
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _FIGURE = re.compile(r"\d[\d,]*\.\d+|\d[\d,]*(?=\s?(?:%|percent))")
-_FIELDS = ("metric", "benchmark", "split", "task", "system", "baseline", "setting")
 
 
 @cache
@@ -29,11 +28,10 @@ def digest() -> dict[str, str]:
 
 
 @cache
-def annotated() -> dict[str, dict[str, Any]]:
-    """Title to the annotated paper (`id`, `title`, `rows`)."""
+def annotated() -> dict[str, AnnotatedPaper]:
+    """Title to the annotated paper."""
     files = sorted((resource("golden") / "annotated").glob("*.jsonl"))
-    papers = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    return {paper["title"]: paper for paper in papers}
+    return {paper.title: paper for file in files for paper in read_annotated(file)}
 
 
 def numbers(text: str) -> set[str]:
@@ -49,15 +47,11 @@ def words(text: str) -> list[str]:
     return [bare for word in text.lower().split() if (bare := word.strip(".,;:!?()[]\"'"))]
 
 
-def blind(paper_id: str) -> bool:
-    return hashlib.sha256(paper_id.encode()).hexdigest()[-1] in "012"
-
-
 def test_it_tells_of_many_papers_and_of_no_blind_one() -> None:
     unknown = [title for title in digest() if title not in annotated()]
     assert not unknown
     assert len(digest()) >= 150
-    assert not [title for title in digest() if blind(annotated()[title]["id"])]
+    assert not [title for title in digest() if annotated()[title].blind]
 
 
 def test_every_summary_is_longer_than_a_title() -> None:
@@ -67,7 +61,7 @@ def test_every_summary_is_longer_than_a_title() -> None:
 def test_known_boards_have_several_papers() -> None:
     papers: Counter[str] = Counter()
     for title in digest():
-        rows = annotated()[title]["rows"]
+        rows = annotated()[title].rows
         named = {re.sub(r"[^a-z0-9]", "", row["benchmark"].lower()) for row in rows if is_board_row(row)}
         papers.update("coco" if name == "mscoco" else name for name in named)
     several = {name for name, count in papers.items() if count >= 2}
@@ -83,18 +77,19 @@ def is_board_row(row: dict[str, Any]) -> bool:
 def test_every_score_on_a_benchmark_is_told() -> None:
     untold = {}
     for title, paragraph in digest().items():
-        rows = annotated()[title]["rows"]
+        rows = annotated()[title].rows
         scores = {number for row in rows if is_board_row(row) for number in numbers(row["quote"])}
         untold[title] = scores - numbers(paragraph)
     assert not {title: missing for title, missing in untold.items() if missing}
 
 
 def test_no_figure_is_made_up() -> None:
+    """Every decimal and percentage is one that the annotation quotes, or part of a name that it copies."""
     made_up = {}
     for title, paragraph in digest().items():
-        rows = annotated()[title]["rows"]
-        known = numbers(title).union(*(numbers(row["quote"]) for row in rows))
-        known |= {number for row in rows for field in _FIELDS for number in numbers(row[field] or "")}
+        rows = annotated()[title].rows
+        copied = [row[field] for row in rows for field in ("quote", *COPIED) if isinstance(row[field], str)]
+        known = numbers(title).union(*map(numbers, copied))
         made_up[title] = figures(paragraph) - known
     assert not {title: extra for title, extra in made_up.items() if extra}
 
