@@ -90,7 +90,7 @@ def to_markdown(lines: Iterable[Line]) -> str:
 
 
 def safe_cell(text: str) -> str:
-    """The text as a spreadsheet shows it rather than runs it: an apostrophe goes before `=`, `+`, `-`, `@` and the like.
+    """The text as a spreadsheet shows it rather than runs it: an apostrophe goes before `=`, `+`, `-`, `@`, ....
 
     `plain_cell` takes it away again.
     """

@@ -49,9 +49,12 @@ class MetricScale(Protocol):
     """What the scale needs to know of a metric; `lexicon.Metric` has it."""
 
     @property
-    def unit(self) -> str | None: ...
+    def unit(self) -> str | None:
+        """As values are told: `%`, `dB`, `ms`; null for a bare number."""
+
     @property
-    def range(self) -> tuple[float | None, float | None] | None: ...
+    def range(self) -> tuple[float | None, float | None] | None:
+        """(least, most) that the metric can be, in that unit; null where there is no limit."""
 
 
 @dataclass(frozen=True, slots=True)

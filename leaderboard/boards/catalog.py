@@ -14,8 +14,8 @@ from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.names import find_benchmark, suggest_benchmarks
 
-_COLUMNS = """paper_id, title, system_label, system, date, value, low, unit, board_value, board_unit, split, setting, bound,
-    benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
+_COLUMNS = """paper_id, title, system_label, date, value, low, unit, board_value, board_unit, split, setting,
+    bound, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
 
 _COUNTED = """factor * CASE WHEN low IS NULL OR direction IS NULL THEN value
     WHEN direction THEN least(low, value) ELSE greatest(low, value) END"""

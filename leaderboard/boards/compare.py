@@ -49,7 +49,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """Several metrics of one benchmark: `lines` has (paper title, system, split, setting) and an entry for each board."""
+    """Several metrics of one benchmark: `lines` has (paper title, system, split, setting) and an entry a board."""
 
     boards: tuple[Board, ...]
     lines: tuple[tuple[tuple[str, str | None, str | None, str | None], tuple[Entry | None, ...]], ...]
@@ -95,7 +95,7 @@ def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str]) -> Comparison
 def side_by_side(
     db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_keys: Sequence[str], filters: Filters | None = None
 ) -> SideBySide:
-    """One line a paper, system, split and setting, one entry a metric; in the order of the first metric, then the next."""
+    """One line a paper, system, split and setting, one entry a metric; in the order of the first metric, then on."""
     boards = [found for key in metric_keys if (found := board(db, benchmark_key, key, filters)) is not None]
     lines: dict[tuple[str, str | None, str | None, str | None], list[Entry | None]] = {}
     for column, found in enumerate(boards):

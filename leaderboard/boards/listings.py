@@ -57,7 +57,7 @@ class ListingFilters:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of a listing: `rows` from `offset`, `total` that pass the filters, `hidden` that only confidence keeps back.
+    """A page of a listing: `rows` from `offset`, `total` that pass the filters, `hidden` that are too unsure.
 
     `facets` gives, for `benchmark`, `metric`, `baseline`, `task` and `system`, the commonest values among the rows
     that pass, as filters take them.

@@ -78,7 +78,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two papers or more give one system different values, all else equal; `values` are (value, paper_id, title, role)."""
+    """Two papers or more give one system different values; each is (value, paper_id, title, role)."""
 
     system: str
     split: str | None

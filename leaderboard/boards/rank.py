@@ -25,6 +25,7 @@ class Standing:
 
     @property
     def rankable(self) -> bool:
+        """Whether it is an exact value on the board's scale."""
         return self.counted is not None and self.exact
 
 
@@ -61,8 +62,7 @@ def places(standings: Sequence[Standing]) -> list[Place]:
 
 def overlap(one: Standing, other: Standing) -> bool:
     """Whether the two values are equal, or no further apart than their spreads together."""
-    assert one.counted is not None and other.counted is not None
-    return abs(one.counted - other.counted) <= (one.spread or 0) + (other.spread or 0) + EPSILON
+    return abs(_counted(one) - _counted(other)) <= (one.spread or 0) + (other.spread or 0) + EPSILON
 
 
 def conflicts(standings: Sequence[Standing]) -> list[list[int]]:

@@ -40,12 +40,12 @@ def settled(columns: str, where: str = "true") -> str:
             unit IS NULL AND abs(value) <= 1 AS small
         FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL
     ), scores AS (SELECT * FROM keyed WHERE {where}),
+    written AS (SELECT benchmark_key, metric_key, board_unit, count(*) AS n FROM scores GROUP BY ALL),
+    bare AS (SELECT benchmark_key, metric_key, n AS unitless FROM written WHERE board_unit IS NULL),
     units AS (
-        SELECT benchmark_key, metric_key,
-            first(board_unit ORDER BY n + CASE WHEN board_unit = '%' THEN bare ELSE 0 END DESC, board_unit) AS unit_of_board
-        FROM (SELECT *, coalesce(max(n) FILTER (board_unit IS NULL) OVER (PARTITION BY benchmark_key, metric_key), 0) AS bare
-              FROM (SELECT benchmark_key, metric_key, board_unit, count(*) AS n FROM scores GROUP BY ALL))
-        GROUP BY ALL
+        SELECT benchmark_key, metric_key, first(board_unit ORDER BY
+            n + CASE WHEN board_unit = '%' THEN coalesce(unitless, 0) ELSE 0 END DESC, board_unit) AS unit_of_board
+        FROM written LEFT JOIN bare USING (benchmark_key, metric_key) GROUP BY ALL
     ), known AS (
         SELECT benchmark_key, metric_key, median(board_value) FILTER (NOT small) AS middle,
             CASE WHEN bool_and(higher_is_better) = bool_or(higher_is_better) THEN bool_and(higher_is_better) END
