@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -88,11 +89,11 @@ def placed_row(paper: Paper, number: str, nth: int = 0, **fields: Any) -> Row:
             if name in ("metric", "benchmark"):
                 places[f"{name}_text"] = words
     digit = next(i for i, c in enumerate(number) if c.isdigit() or c == ".")
-    value = float("".join(c for c in number if c.isdigit() or c == "."))
+    value, *spread = (float(found) for found in re.findall(r"\d+(?:\.\d+)?", number))
     last = text.find(". ", start)
     sentence = (text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0, last + 1 if last >= 0 else len(text))
     row = made_row(
-        paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
+        spread=spread[0] if spread else None, paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
         value=value, board_value=value, quote=number, quote_start=start, start=start + digit, end=start + len(number),
         sentence_start=sentence[0], sentence_end=sentence[1], **places,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from leaderboard.boards import Board, BoardSummary, Entry, Facet, Filters
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, paper_link, source_address
 from leaderboard.pages.charts import board_chart, picked
-from leaderboard.pages.downloads import board_downloads
+from leaderboard.pages.downloads import downloads
 from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.moves import move_to, moves
@@ -53,6 +53,8 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
         draw(_metrics(summary, metrics))
     filters, sort, low = _filters(summary)
     board = reading.board(summary.benchmark_key, summary.metric_key, filters)
+    if board is None:
+        return
     entries = _sorted(board.entries, sort)
     if board.hidden and not low:
         more = f"{counted(board.hidden, 'result')} read with low confidence stand back."
@@ -68,22 +70,23 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
     first = pages(len(entries), PER_PAGE, "board_page")
     draw(_table(board, entries[first : first + PER_PAGE], sort))
     _conflicts(board)
-    board_downloads(board, entries)
+    downloads(entries, board.name)
 
 
 def _filters(summary: BoardSummary) -> tuple[Filters, str, bool]:
     whole = reading.board(summary.benchmark_key, summary.metric_key, Filters())
+    splits_there, kinds_there, entries = (whole.splits, whole.setting_kinds, whole.entries) if whole else ((), (), ())
     with st.expander(
         "Filter", icon=":material/tune:", expanded=any(given(n) for n in ("split", "setting", "own", "since", "until"))
     ):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            splits = choices("Split", "split", _options(whole.splits), shown=_shown)
-            kinds = choices("Setting", "setting", _options(whole.setting_kinds), shown=_shown)
+            splits = choices("Split", "split", _options(splits_there), shown=_shown)
+            kinds = choices("Setting", "setting", _options(kinds_there), shown=_shown)
             since = st.text_input("From date", key="since", bind="query-params", placeholder="2023-05", width=130)
             until = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
         own = st.toggle("Authors' own results only", key="own", bind="query-params")
     low = False
-    unsure = sum(entry.row.confidence < LOW for entry in whole.entries)
+    unsure = sum(entry.row.confidence < LOW for entry in entries)
     if unsure:
         low = st.toggle(f"Show results of low confidence ({unsure})", key="low", bind="query-params")
     filters = Filters(
@@ -226,7 +229,7 @@ def _conflicts(board: Board) -> None:
 
 def _unknown(asked: str) -> None:
     heading("No such board", back=_back())
-    near = [go(board_address(key), name) for key, name in reading.near(asked)]
+    near = [go(board_address(name), name) for name in reading.near(asked)]
     note(
         f"No benchmark here is called “{asked}”. ",
         join(["Did you mean ", join(near, ", "), "? "]) if near else None,

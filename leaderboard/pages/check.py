@@ -12,7 +12,6 @@ import streamlit as st
 from leaderboard import golden
 from leaderboard.golden import Check
 from leaderboard.pages.addresses import address, given
-from leaderboard.pages.charts import OWN
 from leaderboard.pages.highlight import Span, marked
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table, tag
 from leaderboard.pages.theme import draw, heading, note
@@ -27,7 +26,20 @@ PARTS = {
     "read": "annotated papers that may be read",
     "blind": "the blind fifth: figures only",
 }
-COMPARED = ("value", "unit", "kind", "topic", "metric", "benchmark", "split", "system", "baseline", "role", "bound", "effect")
+COMPARED = (
+    "value",
+    "unit",
+    "kind",
+    "topic",
+    "metric",
+    "benchmark",
+    "split",
+    "system",
+    "baseline",
+    "role",
+    "bound",
+    "effect",
+)
 PER_PAGE = 25
 
 
@@ -94,7 +106,9 @@ def _figures(score: Score, part: str) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader("By field", anchor=False)
-        shares: list[tuple[Piece, ...]] = [(name, f"{share:.3f}", "share right") for name, share in score.agreement.items()]
+        shares: list[tuple[Piece, ...]] = [
+            (name, f"{share:.3f}", "share right") for name, share in score.agreement.items()
+        ]
         shares += [(name, f"{figures.f1:.3f}", "F1") for name, figures in score.sparse.items()]
         draw(table("By field", [Column("Field"), Column("Right", num=True), Column("Measure")], shares))
     with right:

@@ -14,7 +14,8 @@ import streamlit as st
 from duckdb import DuckDBPyConnection
 
 from leaderboard import boards
-from leaderboard.boards import Board, BoardSummary, Filters
+from leaderboard.boards import Board, BoardSummary, Comparison, Filters, Listing, ListingFilters, SideBySide
+from leaderboard.boards.listings import Which
 from leaderboard.boards.sql import fold
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages.stores import Source, opened
@@ -44,9 +45,9 @@ def benchmark_key(text: str) -> str | None:
     return boards.find_benchmark_key(connection(), text)
 
 
-def near(text: str) -> list[tuple[str, str]]:
-    """Benchmarks whose names are near, as (key, name)."""
-    return [(s.benchmark_key, s.benchmark) for s in boards.suggest(connection(), text, 5)]
+def near(text: str) -> tuple[str, ...]:
+    """Names of benchmarks with boards that are spelt much like the text."""
+    return boards.suggest(connection(), text, 5)
 
 
 def metrics(key: str) -> Sequence[BoardSummary]:
@@ -54,9 +55,29 @@ def metrics(key: str) -> Sequence[BoardSummary]:
     return boards.metrics_of(connection(), key)
 
 
-def board(key: str, metric_key: str, filters: Filters) -> Board:
-    """One board as filtered."""
+def board(key: str, metric_key: str, filters: Filters) -> Board | None:
+    """One board as filtered; null where there is none."""
     return _board(opened(), key, metric_key, filters)
+
+
+def listing(which: Which, filters: ListingFilters, limit: int, offset: int = 0) -> Listing:
+    """A page of the claims that are on no board."""
+    return _listing(opened(), which, filters, limit, offset)
+
+
+def systems() -> dict[str, int]:
+    """Systems named on boards and the number of boards of each, most first."""
+    return _systems(opened())
+
+
+def comparison(chosen: tuple[str, ...]) -> Comparison:
+    """The systems on every board that at least two of them share."""
+    return boards.compare(connection(), chosen)
+
+
+def side_by_side(key: str, metric_keys: tuple[str, ...]) -> SideBySide:
+    """Several metrics of one benchmark."""
+    return boards.side_by_side(connection(), key, metric_keys)
 
 
 def paper(paper_id: str) -> Paper | None:
@@ -124,8 +145,18 @@ def _summaries(source: Source) -> tuple[BoardSummary, ...]:
 
 
 @st.cache_data(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
-def _board(source: Source, key: str, metric_key: str, filters: Filters) -> Board:
+def _board(source: Source, key: str, metric_key: str, filters: Filters) -> Board | None:
     return boards.board(source.connection(), key, metric_key, filters)
+
+
+@st.cache_data(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
+def _listing(source: Source, which: Which, filters: ListingFilters, limit: int, offset: int) -> Listing:
+    return boards.listing(source.connection(), which, filters, limit=limit, offset=offset)
+
+
+@st.cache_data(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
+def _systems(source: Source) -> dict[str, int]:
+    return {facet.value: facet.count for facet in boards.list_systems(source.connection()) if facet.value}
 
 
 @st.cache_data(show_spinner=False)

@@ -12,7 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from leaderboard.extract import extract
 from leaderboard.model import Extraction, Paper
 from leaderboard.pages import reading
-from leaderboard.pages.downloads import row_downloads
+from leaderboard.pages.downloads import downloads
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
 from leaderboard.pages.markup import Column, go, join, small, table, tag
 from leaderboard.pages.source import claims_table
@@ -106,7 +106,7 @@ def _results(found: Sequence[Extraction]) -> None:
     if len(found) > SHOWN:
         draw(tag("p", small(f"The first {SHOWN} papers are shown; the files below hold all."), class_="lb-lead"))
     if rows:
-        row_downloads(rows, "tried claims")
+        downloads(rows, "tried claims")
 
 
 def _one(extraction: Extraction) -> None:

@@ -1,0 +1,100 @@
+"""A searchable listing of claims that stand on no board: what the views of changes and of unnamed scores share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+import streamlit as st
+
+from leaderboard.boards import Facet, ListingFilters
+from leaderboard.boards.listings import Which
+from leaderboard.model import Row
+from leaderboard.pages import reading
+from leaderboard.pages.addresses import source_address
+from leaderboard.pages.downloads import downloads
+from leaderboard.pages.highlight import describe
+from leaderboard.pages.markup import Column, Piece, badge, go, join, small, table, tag
+from leaderboard.pages.theme import draw, note
+from leaderboard.pages.values import BOUNDS, counted
+from leaderboard.pages.widgets import choice, pages
+
+PER_PAGE = 50
+LOW = 0.5
+MOST = 20_000
+Narrowed = Literal["benchmark", "metric", "baseline", "task", "system"]
+
+
+def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: str | None = None) -> None:
+    """Search, narrow by the facets of `names`, and see the rows; parameters of the address begin with `view`'s letter."""
+    prefix = view[0]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        search = st.text_input(
+            "Search",
+            key=f"{prefix}q",
+            bind="query-params",
+            live="300ms",
+            type="search",
+            placeholder="system, metric, title …",
+            width=260,
+        )
+        # The choices of each filter are those left by the search alone, so that one choice never empties another.
+        facets = reading.listing(which, ListingFilters(search=search or "", topic=topic), limit=0).facets
+        filters = ListingFilters(search=search or "", topic=topic)
+        for name in names:
+            chosen = choice(
+                name.capitalize(), f"{prefix}_{name}", _values(facets[name]), width=190, shown=_counting(facets[name])
+            )
+            filters = replace(filters, **{name: chosen})
+        low = st.toggle("Low confidence too", key=f"{prefix}low", bind="query-params")
+    filters = replace(filters, min_confidence=0.0 if low else LOW)
+    found = reading.listing(which, filters, limit=0)
+    if found.hidden:
+        draw(tag("p", small(f"{counted(found.hidden, 'claim')} of low confidence stand back; the switch shows them.")))
+    if not found.total:
+        note("No claim fits. Try fewer words or ", go(f"./{view}", "clear the filters"), ".")
+        return
+    first = pages(found.total, PER_PAGE, f"{prefix}page")
+    rows = reading.listing(which, filters, limit=PER_PAGE, offset=first).rows
+    st.caption(f"{counted(found.total, 'claim')}, in no order of merit")
+    draw(claims(rows, names))
+    downloads(reading.listing(which, filters, limit=MOST).rows, f"{view} {search or ''}")
+
+
+def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> object:
+    """The rows, each number a link to its words."""
+    columns = [
+        Column("Claim", num=True),
+        *(Column(name.capitalize()) for name in names),
+        Column("System"),
+        Column("Paper", wide=True),
+    ]
+    if "system" in names:
+        columns.pop(-2)
+    return table("Claims", columns, [_cells(row, names) for row in rows])
+
+
+def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
+    value = go(
+        source_address(row),
+        tag("span", BOUNDS[row.bound] + row.quote, class_="lb-value"),
+        label=f"{describe(row)}: read its words",
+    )
+    effect = badge(row.effect) if row.effect else None
+    cells: list[Piece] = [join([value, effect])]
+    for name in names:
+        cells.append(row.system_label if name == "system" else getattr(row, name))
+    if "system" not in names:
+        cells.append(row.system_label)
+    cells.append(join([row.title, small(row.date) if row.date else None], " "))
+    return tuple(cells)
+
+
+def _values(facets: Sequence[Facet]) -> list[str]:
+    return [facet.value for facet in facets if facet.value]
+
+
+def _counting(facets: Sequence[Facet]) -> Callable[[str], str]:
+    counts = {facet.value: facet.count for facet in facets}
+    return lambda value: f"{value} ({counts.get(value, 0)})"

@@ -1,0 +1,15 @@
+"""Scores whose text names no benchmark: by task, metric and system, unranked."""
+
+from __future__ import annotations
+
+from leaderboard.pages.listing import draw_listing
+from leaderboard.pages.theme import heading
+
+
+def show() -> None:
+    """The listing of scores without a benchmark."""
+    heading(
+        "Scores without a benchmark",
+        "About half of all scores name no benchmark. They cannot be compared, so they are listed and never ranked.",
+    )
+    draw_listing("unnamed scores", ("task", "metric", "system"), "unnamed")
