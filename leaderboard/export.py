@@ -162,15 +162,17 @@ def _markdown(text: str) -> str:
 
 
 def _parquet(lines: Iterable[Line]) -> bytes:
-    hints = get_type_hints(Row)
-    schema = pa.schema(
-        [("rank", pa.int64())]
-        + [(name, _arrow_type(hints[name])) for name in ROW_FIELDS]
-        + [("patterns_version", pa.string()), ("package_version", pa.string())]
-    )
+    versions = [pa.field(name, pa.string()) for name in ("patterns_version", "package_version")]
+    schema = pa.schema([pa.field("rank", pa.int64()), *row_schema(), *versions])
     sink = io.BytesIO()
     pq.write_table(pa.Table.from_pylist(records(lines), schema=schema), sink)
     return sink.getvalue()
+
+
+def row_schema() -> pa.Schema:
+    """The Arrow types of a row's fields, in their order."""
+    hints = get_type_hints(Row)
+    return pa.schema([(name, _arrow_type(hints[name])) for name in ROW_FIELDS])
 
 
 def _arrow_type(hint: Any) -> Any:

@@ -9,8 +9,8 @@ from leaderboard.boards.board import board
 from leaderboard.boards.catalog import find_benchmark_key, list_boards, metrics_of, search_boards, suggest
 from leaderboard.boards.compare import Comparison, SharedBoard, SideBySide, compare, list_systems, side_by_side
 from leaderboard.boards.listings import Listing, ListingFilters, changes, listing, unnamed_scores
-from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
-from leaderboard.boards.settings import setting_kind, setting_kinds
+from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters, Suggestion
+from leaderboard.boards.settings import SettingKind, setting_kind, setting_kinds
 
 __all__ = [
     "Board",
@@ -22,8 +22,10 @@ __all__ = [
     "Filters",
     "Listing",
     "ListingFilters",
+    "SettingKind",
     "SharedBoard",
     "SideBySide",
+    "Suggestion",
     "board",
     "changes",
     "compare",

@@ -12,7 +12,7 @@ import duckdb
 from leaderboard.boards.model import Board, Conflict, Entry, Facet, Filters
 from leaderboard.boards.rank import Place, Standing, conflicts, places
 from leaderboard.boards.settings import setting_kind
-from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, settled
+from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, ROW_COLUMNS, settled
 from leaderboard.model import ROW_FIELDS, Row
 
 _EXTRA = ("unit_of_board", "direction", "factor", "repeats", "counted")
@@ -27,9 +27,9 @@ _QUERY = f"""
         WHEN direction THEN least(low, value) ELSE greatest(low, value) END, 10) AS counted
     FROM merged
 )
-SELECT {", ".join(ROW_FIELDS)}, {", ".join(_EXTRA)} FROM counting
+SELECT {ROW_COLUMNS}, {", ".join(_EXTRA)} FROM counting
 ORDER BY CASE WHEN direction IS FALSE THEN counted ELSE -counted END NULLS LAST,
-    bound <> 'exact', confidence DESC, paper_id, start
+    bound <> 'exact', confidence DESC, paper_id, start, system_label, split, setting, quote_start
 """
 
 _BOUNDS = {"up_to": "an upper bound (up to)", "at_least": "a lower bound (at least)", "about": "an approximate value"}

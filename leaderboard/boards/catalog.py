@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from leaderboard.boards.model import BoardSummary
+from leaderboard.boards.model import BoardSummary, Suggestion
 from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.names import find_benchmark, suggest_benchmarks
@@ -76,15 +76,16 @@ def find_benchmark_key(db: duckdb.DuckDBPyConnection, text: str) -> str | None:
     return next((candidate for candidate in candidates if candidate in found), None)
 
 
-def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[str, ...]:
-    """Names of benchmarks with boards that are spelt much like the text, nearest first."""
+def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[Suggestion, ...]:
+    """Benchmarks with boards whose names are spelt much like the text, nearest first."""
     query = f"""SELECT {BENCHMARK_KEY} AS key, mode(benchmark) FROM rows
         WHERE kind = 'score' AND benchmark IS NOT NULL GROUP BY key"""
-    names = dict(db.cursor().execute(query).fetchall())
-    aliases = {fold(name): name for name in names.values()}
-    near = [aliases[key] for key in difflib.get_close_matches(fold(text), aliases, n=n, cutoff=0.6)]
-    inside = [name for key, name in sorted(aliases.items()) if len(fold(text)) > 2 and fold(text) in key]
-    listed = [name for name in suggest_benchmarks(text, n) if name in aliases.values()]
+    by_key = {key: Suggestion(key, name) for key, name in db.cursor().execute(query).fetchall()}
+    spelt = {fold(found.benchmark): found for found in by_key.values()}
+    wanted = fold(text)
+    near = [spelt[name] for name in difflib.get_close_matches(wanted, spelt, n=n, cutoff=0.6)]
+    inside = [found for name, found in sorted(spelt.items()) if len(wanted) > 2 and wanted in name]
+    listed = [spelt[fold(name)] for name in suggest_benchmarks(text, n) if fold(name) in spelt]
     return tuple(dict.fromkeys([*near, *inside, *listed]))[:n]
 
 

@@ -8,8 +8,8 @@ from typing import Any, Literal
 import duckdb
 
 from leaderboard.boards.model import Facet
-from leaderboard.boards.sql import METRIC_KEY, key_sql
-from leaderboard.model import ROW_FIELDS, Row
+from leaderboard.boards.sql import METRIC_KEY, ROW_COLUMNS, key_sql
+from leaderboard.model import Row
 
 Which = Literal["changes", "factors", "changes and factors", "unnamed scores"]
 
@@ -101,7 +101,7 @@ def listing(
     total, passed = counts or (0, 0)
     sure = f"{where} AND confidence >= {float(chosen.min_confidence)!r}"
     rows = cursor.execute(
-        f"""SELECT {", ".join(ROW_FIELDS)} FROM rows WHERE {sure}
+        f"""SELECT {ROW_COLUMNS} FROM rows WHERE {sure}
         ORDER BY lower({first}) NULLS LAST, lower(metric) NULLS LAST, lower(baseline) NULLS LAST,
             lower(system_label) NULLS LAST, paper_id, start, quote_start
         LIMIT {"NULL" if limit is None else int(limit)} OFFSET {int(offset)}""",

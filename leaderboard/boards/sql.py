@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaderboard.model import ROW_FIELDS
 from leaderboard.scale import UNIT_FAMILIES
 
 # How many times a bare fraction may differ from its board's median and still be read as it stands.
@@ -18,6 +19,9 @@ def fold(name: str) -> str:
     """As `key_sql` folds a name that has no id."""
     return name.lower().translate({ord(mark): None for mark in " -_"}) or name.lower()
 
+
+ROW_COLUMNS = ", ".join(f'"{name}"' for name in ROW_FIELDS)
+"""The columns of a row in their order, quoted: `end` is a word of SQL."""
 
 BENCHMARK_KEY = key_sql("benchmark_id", "benchmark")
 METRIC_KEY = key_sql("metric_id", "metric")

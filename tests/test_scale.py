@@ -1,0 +1,101 @@
+"""One scale a metric: what a written value is worth on its board."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaderboard.scale import BoardValue, board_scale, canonical_unit
+
+
+@dataclass(frozen=True)
+class Scale:
+    unit: str | None
+    range: tuple[float | None, float | None] | None
+
+
+PERCENT = Scale("%", (0, 100))
+ERROR_RATE = Scale("%", (0, None))
+FRACTION = Scale(None, (0, 1))
+BLEU = Scale(None, (0, 100))
+DECIBEL = Scale("dB", None)
+LATENCY = Scale("ms", (0, None))
+OPEN = Scale(None, (0, None))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "metric", "expected", "board_unit"),
+    [
+        (91.2, "%", PERCENT, 91.2, "%"),
+        (91.2, None, PERCENT, 91.2, "%"),
+        (0.912, None, PERCENT, 91.2, "%"),
+        (0.5, "%", PERCENT, 0.5, "%"),
+        (91.2, "points", PERCENT, 91.2, "%"),
+        (1, None, PERCENT, 100, "%"),
+        (0.08, None, ERROR_RATE, 8, "%"),
+        (104, "%", ERROR_RATE, 104, "%"),
+        (91.2, "%", FRACTION, 0.912, None),
+        (0.912, None, FRACTION, 0.912, None),
+        (91.2, None, FRACTION, 0.912, None),
+        (0.284, None, BLEU, 28.4, None),
+        (28.4, "points", BLEU, 28.4, None),
+        (32.1, None, DECIBEL, 32.1, "dB"),
+        (1.5, "seconds", LATENCY, 1500, "ms"),
+        (12, "milliseconds", LATENCY, 12, "ms"),
+        (1.2, "K", OPEN, 1200, None),
+        (3, "million", OPEN, 3_000_000, None),
+        (12.5, "ms", None, 12.5, "ms"),
+        (91.2, "percent", None, 91.2, "%"),
+        (1.2, "M", None, 1_200_000, None),
+    ],
+)
+def test_a_value_on_its_metrics_scale(
+    value: float, unit: str | None, metric: Scale | None, expected: float, board_unit: str | None
+) -> None:
+    assert board_scale(value, None, unit, metric) == BoardValue(expected, None, board_unit, True)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "metric"),
+    [
+        (140, "%", PERCENT),
+        (140, None, FRACTION),
+        (12, "ms", PERCENT),
+        (12, "%", OPEN),
+        (12, None, LATENCY),
+        (3, "GB", LATENCY),
+    ],
+)
+def test_a_value_that_fits_no_scale_is_flagged_and_not_squashed(value: float, unit: str | None, metric: Scale) -> None:
+    found = board_scale(value, None, unit, metric)
+    assert (found.value, found.fits) == (None, False)
+
+
+def test_both_ends_of_a_range_move_together() -> None:
+    assert board_scale(0.9, 0.7, None, PERCENT) == BoardValue(90, 70, "%", True)
+    # 1.2 can be no fraction, so its other end is none either.
+    assert board_scale(1.2, 0.7, None, PERCENT) == BoardValue(1.2, 0.7, "%", True)
+
+
+def test_a_million_is_no_metre() -> None:
+    assert (canonical_unit("M"), canonical_unit("m"), canonical_unit("metres")) == ("M", "m", "m")
+
+
+@given(st.floats(0, 1e6), st.sampled_from([None, "%", "points", "ms", "K"]), st.sampled_from([PERCENT, FRACTION, BLEU]))
+def test_what_fits_is_within_the_metrics_range(value: float, unit: str | None, metric: Scale) -> None:
+    found = board_scale(value, None, unit, metric)
+    assert metric.range is not None
+    assert found.fits == (found.value is not None)
+    assert found.value is None or 0 <= found.value <= (metric.range[1] or 0)
+
+
+@given(st.decimals(2, 100, places=2))
+def test_percent_and_bare_numbers_above_one_and_their_fractions_are_one_value(value: object) -> None:
+    plain = float(str(value))
+    found = {board_scale(v, None, u, PERCENT).value for v, u in ((plain, "%"), (plain, None))}
+    fraction = board_scale(plain / 100, None, None, PERCENT).value
+    assert found == {plain}
+    assert fraction == pytest.approx(plain)
