@@ -90,25 +90,22 @@ def _entries(db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_key: str)
 
 def _entry(cells: dict[str, Any]) -> Entry:
     unit, direction, factor, repeats, counted = (cells.pop(name) for name in _EXTRA)
-    written = Row(**cells)
-    row = replace(
-        written,
-        board_value=_times(written.value, factor),
-        board_low=_times(written.low, factor),
-        board_unit=unit if factor is not None else None,
-        higher_is_better=direction,
-    )
+    cells["board_value"] = _times(cells["value"], factor)
+    cells["board_low"] = _times(cells["low"], factor)
+    cells["board_unit"] = unit if factor is not None else None
+    cells["higher_is_better"] = direction
+    row = Row(**cells)
     return Entry(
         row=row,
         rank=None,
         tied=False,
         best=False,
         counted=counted,
-        board_spread=_times(written.spread, factor),
+        board_spread=_times(row.spread, factor),
         unranked=None,
         repeats=repeats,
         conflict=None,
-        setting_kind=setting_kind(written.setting),
+        setting_kind=setting_kind(row.setting),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
@@ -30,6 +30,7 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind.name, re.compile(kind.words, re.IGNORECASE)) for kind in setting_kinds())
 
 
+@lru_cache(maxsize=10_000)
 def setting_kind(setting: str | None) -> str | None:
     """The kind of a row's `setting`: null for none, `other` where no entry matches."""
     if setting is None:
