@@ -13,7 +13,7 @@ from leaderboard.model import Row
 from leaderboard.pages.moves import moves, pending
 
 # A plain link would load the page anew and lose the session, with the rows added in it. The browser is moved on
-# as its own "back" button would move it, which Streamlit follows; with a modifier key the browser does as it always does.
+# as its own "back" button would move it, which Streamlit follows; with a modifier key it does as it always does.
 _FOLLOW_LINKS = """
 let done = 0;
 export default function ({ data }) {
@@ -46,12 +46,12 @@ def _follower() -> Any:
 
 
 def follow_links() -> None:
-    """Make every link of class `lb-go` on the page keep the session, and make the move that Python asked for, if any."""
+    """Make every link of class `lb-go` on the page keep the session; make the move that Python asked for, if any."""
     _follower()(key="follow_links", data={"to": pending(), "moves": moves()})
 
 
 def address(view: str, **params: object) -> str:
-    """The address of a view relative to the site's root, such as `./board?benchmark=coco`; null and empty are left out."""
+    """The address of a view relative to the site's root: `./board?benchmark=coco`; null and empty are left out."""
     pairs: list[tuple[str, object]] = []
     for name, value in params.items():
         if value is None or value == "" or value is False:

@@ -20,8 +20,8 @@ from leaderboard.pages.widgets import choices, pages
 
 LOW = 0.5
 PER_PAGE = 50
-_NONE = "none"
-_SORTS = {"rank": "Rank", "system": "System", "date": "Date", "confidence": "Confidence"}
+_NONE = "none named"
+_SORTS = {"rank", "system", "date", "confidence"}
 
 
 def show() -> None:
@@ -51,14 +51,11 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
         note(f"This benchmark has no results by “{wrong}”; its fullest board is shown.")
     if len(metrics) > 1:
         draw(_metrics(summary, metrics))
-    filters, sort, low = _filters(summary)
+    filters, sort = _filters(summary)
     board = reading.board(summary.benchmark_key, summary.metric_key, filters)
     if board is None:
         return
     entries = _sorted(board.entries, sort)
-    if board.hidden and not low:
-        more = f"{counted(board.hidden, 'result')} read with low confidence stand back."
-        draw(tag("p", small(more, " The switch above shows them."), class_="lb-lead"))
     if not entries:
         note(
             "Nothing on this board fits these filters. ",
@@ -73,15 +70,15 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
     downloads(entries, board.name)
 
 
-def _filters(summary: BoardSummary) -> tuple[Filters, str, bool]:
+def _filters(summary: BoardSummary) -> tuple[Filters, str]:
     whole = reading.board(summary.benchmark_key, summary.metric_key, Filters())
     splits_there, kinds_there, entries = (whole.splits, whole.setting_kinds, whole.entries) if whole else ((), (), ())
     with st.expander(
         "Filter", icon=":material/tune:", expanded=any(given(n) for n in ("split", "setting", "own", "since", "until"))
     ):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            splits = choices("Split", "split", _options(splits_there), shown=_shown)
-            kinds = choices("Setting", "setting", _options(kinds_there), shown=_shown)
+            splits = choices("Split", "split", _options(splits_there))
+            kinds = choices("Setting", "setting", _options(kinds_there))
             since = st.text_input("From date", key="since", bind="query-params", placeholder="2023-05", width=130)
             until = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
         own = st.toggle("Authors' own results only", key="own", bind="query-params")
@@ -98,7 +95,7 @@ def _filters(summary: BoardSummary) -> tuple[Filters, str, bool]:
         min_confidence=0.0 if low else LOW,
     )
     sort = given("sort") or "rank"
-    return filters, sort if sort in _SORTS else "rank", low
+    return filters, sort if sort in _SORTS else "rank"
 
 
 def _date(text: str | None, label: str) -> str | None:
@@ -113,10 +110,6 @@ def _date(text: str | None, label: str) -> str | None:
 
 def _options(facets: Sequence[Facet]) -> list[str]:
     return [facet.value or _NONE for facet in facets] if len(facets) > 1 else [f.value for f in facets if f.value]
-
-
-def _shown(value: str) -> str:
-    return "none named" if value == _NONE else value
 
 
 def _metrics(summary: BoardSummary, metrics: Sequence[BoardSummary]) -> Html:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from leaderboard.boards.listings import Which
 from leaderboard.pages.listing import draw_listing
 from leaderboard.pages.theme import heading
 
-_KINDS = {
-    "all": ("changes and factors", None),
-    "gains": ("changes", "quality"),
-    "savings": ("changes and factors", "efficiency"),
+_ALL = "All"
+_KINDS: dict[str, tuple[Which, str | None]] = {
+    _ALL: ("changes and factors", None),
+    "Gains in quality": ("changes", "quality"),
+    "Speed-ups and savings": ("changes and factors", "efficiency"),
 }
-_SHOWN = {"all": "All", "gains": "Gains in quality", "savings": "Speed-ups and savings"}
 
 
 def show() -> None:
@@ -21,8 +22,6 @@ def show() -> None:
         "Gains and savings",
         "How much better, faster or smaller than something else. These are no scores and are never ranked.",
     )
-    kind = st.segmented_control(
-        "Show", list(_KINDS), default="all", required=True, format_func=_SHOWN.get, key="kind", bind="query-params"
-    )
-    which, topic = _KINDS[kind or "all"]
+    kind = st.segmented_control("Show", list(_KINDS), default=_ALL, required=True, key="kind", bind="query-params")
+    which, topic = _KINDS[kind]
     draw_listing(which, ("benchmark", "metric", "baseline"), "changes", topic=topic)

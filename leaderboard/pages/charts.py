@@ -16,6 +16,7 @@ from leaderboard.pages.values import BOUND_WORDS, entry_value
 OWN, QUOTED = "#0072B2", "#D55E00"
 MOST_IN_ORDER = 30
 _PICK = "picked"
+_MONTHS = alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,9 @@ def _axis_title(board: Board) -> str:
 
 def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
     y = alt.Y("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True))
-    x = alt.X("date:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6))
+    x = alt.X(
+        "date:T", title=None, scale=alt.Scale(padding=12), axis=alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
+    )
     data = _records(entries)
     layers: list[alt.Chart] = []
     if board.records:

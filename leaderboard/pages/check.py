@@ -59,7 +59,9 @@ def show() -> None:
     if corpora:
         draw(tag("p", f"{counted(check.found, 'annotated paper')} found, {check.missing:,} not.", class_="lb-lead"))
     names = [name for name in golden.PARTS if name in check.parts]
-    part = choice("Figures of", "part", names, shown=lambda name: PARTS[name], width=320, everything="all papers read")
+    names_shown = ", ".join(f"{name}: {PARTS[name]}" for name in names)
+    part = choice("Figures of", "part", names, width=320)
+    st.caption(names_shown)
     part = part or ("read" if "read" in names else names[0])
     _figures(check.parts[part], part)
     _errors(check, check.parts[part].misses, part)

@@ -38,7 +38,6 @@ def show() -> None:
         key="system",
         bind="query-params",
         placeholder="two or more",
-        format_func=lambda name: f"{name} ({counted(known[name], 'board')})" if name in known else name,
     )
     if len(chosen) < 2:
         some = list(known)[:2]

@@ -19,6 +19,7 @@ _MIME = {
     ".md": "text/markdown",
     ".parquet": "application/octet-stream",
 }
+_LABELS = {".csv": "Download CSV", ".json": "JSON", ".md": "Markdown", ".parquet": "Parquet"}
 
 
 def downloads(lines: Sequence[export.Line], name: str) -> None:
@@ -31,7 +32,7 @@ def downloads(lines: Sequence[export.Line], name: str) -> None:
     with st.container(horizontal=True, key="downloads"):
         for ending in export.FORMATS:
             st.download_button(
-                "Download CSV" if ending == ".csv" else ending[1:].capitalize() if ending != ".md" else "Markdown",
+                _LABELS.get(ending, ending[1:].upper()),
                 _maker(lines, ending),
                 file_name=export.file_name(name, ending),
                 mime=_MIME.get(ending, "text/plain"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -27,7 +27,7 @@ Narrowed = Literal["benchmark", "metric", "baseline", "task", "system"]
 
 
 def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: str | None = None) -> None:
-    """Search, narrow by the facets of `names`, and see the rows; parameters of the address begin with `view`'s letter."""
+    """Search, narrow by the facets of `names`, and see the rows; its parameters begin with `view`'s letter."""
     prefix = view[0]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         search = st.text_input(
@@ -43,9 +43,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
         facets = reading.listing(which, ListingFilters(search=search or "", topic=topic), limit=0).facets
         filters = ListingFilters(search=search or "", topic=topic)
         for name in names:
-            chosen = choice(
-                name.capitalize(), f"{prefix}_{name}", _values(facets[name]), width=190, shown=_counting(facets[name])
-            )
+            chosen = choice(name.capitalize(), f"{prefix}_{name}", _values(facets[name]), width=190)
             filters = replace(filters, **{name: chosen})
         low = st.toggle("Low confidence too", key=f"{prefix}low", bind="query-params")
     filters = replace(filters, min_confidence=0.0 if low else LOW)
@@ -83,8 +81,7 @@ def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
     )
     effect = badge(row.effect) if row.effect else None
     cells: list[Piece] = [join([value, effect])]
-    for name in names:
-        cells.append(row.system_label if name == "system" else getattr(row, name))
+    cells += [row.system_label if name == "system" else getattr(row, name) for name in names]
     if "system" not in names:
         cells.append(row.system_label)
     cells.append(join([row.title, small(row.date) if row.date else None], " "))
@@ -93,8 +90,3 @@ def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
 
 def _values(facets: Sequence[Facet]) -> list[str]:
     return [facet.value for facet in facets if facet.value]
-
-
-def _counting(facets: Sequence[Facet]) -> Callable[[str], str]:
-    counts = {facet.value: facet.count for facet in facets}
-    return lambda value: f"{value} ({counts.get(value, 0)})"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from leaderboard.pages import board, changes, check, compare, home, source, theme, tryit, unnamed
 from leaderboard.pages.addresses import follow_links
 
+# A file of ours: the named icons of the tab would be fetched from another site.
+_ICON = Path(__file__).with_name("icon.png")
+
 
 def main() -> None:
     """Draw the view that the address names; an address that names none gets the list of boards."""
-    st.set_page_config(page_title="Leaderboard", page_icon=":material/leaderboard:", layout="wide")
+    st.set_page_config(page_title="Leaderboard", page_icon=_ICON, layout="wide")
     theme.apply()
     follow_links()
     view = st.navigation(

@@ -32,9 +32,7 @@ def show() -> None:
     row = next((r for r in rows if str(r.start) == at), None)
     heading(paper.title, _about(paper), back=_back(row))
     if at and row is None:
-        note(
-            "No claim starts at the place that this address names: patterns may have changed since. All are marked below."
-        )
+        note("No claim starts at the place that this address names: patterns may have changed. All are marked below.")
     _paper(paper, rows, row)
 
 

@@ -22,7 +22,7 @@ def draw(piece: Html) -> None:
 
 
 def heading(title: str, lead: Piece = None, back: Html | None = None) -> None:
-    """The head of a view: the way back, its one first-level heading, and a line on what it is; the tab is named alike."""
+    """The head of a view: the way back, its one first-level heading, and what it is; the tab is named alike."""
     st.set_page_config(page_title=f"{title} · Leaderboard")
     if back:
         draw(tag("p", back, class_="lb-back"))

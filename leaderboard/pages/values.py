@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from leaderboard.boards import Entry
+from leaderboard.model import Row
 
 BOUNDS = {"up_to": "≤ ", "at_least": "≥ ", "about": "≈ ", "exact": ""}
 BOUND_WORDS = {"up_to": "at most", "at_least": "at least", "about": "about", "exact": ""}
@@ -33,7 +36,17 @@ def entry_value(entry: Entry) -> str:
     unit = row.board_unit
     low = f"{number(row.board_low)}–" if row.board_low is not None else ""
     spread = f" ± {number(entry.board_spread)}" if entry.board_spread is not None else ""
-    return BOUNDS[row.bound] + low + with_unit(row.board_value, unit) + spread
+    value = _as_written(row) or with_unit(row.board_value, unit)
+    return BOUNDS[row.bound] + low + value + spread
+
+
+def _as_written(row: Row) -> str | None:
+    """The value with the decimals that the text gives it (`89.0%`), where the board's scale is the text's own."""
+    decimals = re.search(r"\d\.(\d+)", row.quote)
+    if row.board_value != row.value or row.spread is not None or row.low is not None or decimals is None:
+        return None
+    unit = row.board_unit or ""
+    return f"{row.value:,.{len(decimals[1])}f}" + (unit if unit in {"%", "x", ""} else f" {unit}")
 
 
 def direction(higher_is_better: bool | None) -> str:

@@ -1,8 +1,11 @@
-"""Widgets bound to the address, and what happens to a value in it that fits none of their options."""
+"""Widgets bound to the address, and what happens to a value in it that fits none of their options.
+
+Streamlit writes an option into the address as it is shown, so options are shown as they are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -15,7 +18,6 @@ def choice(
     options: Sequence[str],
     *,
     width: int = 200,
-    shown: Callable[[str], str] = str,
     everything: str = "all",
 ) -> str | None:
     """One of the options or none of them, kept in the query parameter `name`."""
@@ -27,15 +29,14 @@ def choice(
         key=name,
         bind="query-params",
         placeholder=everything,
-        format_func=shown,
         width=width,
     )
 
 
-def choices(label: str, name: str, options: Sequence[str], *, shown: Callable[[str], str] = str) -> tuple[str, ...]:
+def choices(label: str, name: str, options: Sequence[str]) -> tuple[str, ...]:
     """Any of the options, each kept as a query parameter `name`."""
     _warn(name, options)
-    return tuple(st.multiselect(label, options, key=name, bind="query-params", placeholder="all", format_func=shown))
+    return tuple(st.multiselect(label, options, key=name, bind="query-params", placeholder="all"))
 
 
 def pages(total: int, per_page: int, name: str) -> int:
