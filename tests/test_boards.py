@@ -331,7 +331,7 @@ def test_a_name_in_no_list_is_found_by_its_spellings_and_near_ones_are_suggested
     db = connect([score(80), score(80, benchmark="Trees")])
     assert find_benchmark_key(db, "birds 9") == "birds9"
     assert find_benchmark_key(db, "bords-9") is None
-    assert [found.benchmark for found in suggest(db, "bords-9")] == ["Birds-9"]
+    assert suggest(db, "bords-9") == ("Birds-9",)
 
 
 def test_the_metrics_of_a_benchmark_come_by_entries_the_unnamed_last() -> None:

@@ -9,7 +9,7 @@ from leaderboard.boards.board import board
 from leaderboard.boards.catalog import find_benchmark_key, list_boards, metrics_of, search_boards, suggest
 from leaderboard.boards.compare import Comparison, SharedBoard, SideBySide, compare, list_systems, side_by_side
 from leaderboard.boards.listings import Listing, ListingFilters, changes, listing, unnamed_scores
-from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters, Suggestion
+from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
 from leaderboard.boards.settings import SettingKind, setting_kind, setting_kinds
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "SettingKind",
     "SharedBoard",
     "SideBySide",
-    "Suggestion",
     "board",
     "changes",
     "compare",

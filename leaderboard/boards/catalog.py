@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from leaderboard.boards.model import BoardSummary, Suggestion
+from leaderboard.boards.model import BoardSummary
 from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.names import find_benchmark, suggest_benchmarks
@@ -76,12 +76,11 @@ def find_benchmark_key(db: duckdb.DuckDBPyConnection, text: str) -> str | None:
     return next((candidate for candidate in candidates if candidate in found), None)
 
 
-def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[Suggestion, ...]:
-    """Benchmarks with boards whose names are spelt much like the text, nearest first."""
-    query = f"""SELECT {BENCHMARK_KEY} AS key, mode(benchmark) FROM rows
-        WHERE kind = 'score' AND benchmark IS NOT NULL GROUP BY key"""
-    by_key = {key: Suggestion(key, name) for key, name in db.cursor().execute(query).fetchall()}
-    spelt = {fold(found.benchmark): found for found in by_key.values()}
+def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[str, ...]:
+    """Names of benchmarks with boards that are spelt much like the text, nearest first."""
+    query = f"""SELECT mode(benchmark) FROM rows
+        WHERE kind = 'score' AND benchmark IS NOT NULL GROUP BY {BENCHMARK_KEY}"""
+    spelt = {fold(name): str(name) for (name,) in db.cursor().execute(query).fetchall()}
     wanted = fold(text)
     near = [spelt[name] for name in difflib.get_close_matches(wanted, spelt, n=n, cutoff=0.6)]
     inside = [found for name, found in sorted(spelt.items()) if len(wanted) > 2 and wanted in name]

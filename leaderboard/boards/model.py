@@ -36,14 +36,6 @@ class BoardSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A benchmark that has boards, for who typed something like it."""
-
-    benchmark_key: str
-    benchmark: str
-
-
-@dataclass(frozen=True, slots=True)
 class Filters:
     """What of a board to show; the default shows all of it. The scale and the conflicts never depend on it.
 
