@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from leaderboard.model import Paper, Row
+from leaderboard.model import Extraction, Paper, Row
+from leaderboard.store import write
 from tests.rows import placed_row
 
 ACC: dict[str, Any] = {"metric": "accuracy", "metric_id": "accuracy", "higher_is_better": True}
 BIRDS: dict[str, Any] = {**ACC, "benchmark": "Birds-9", "task": "image classification"}
 MURMUR: dict[str, Any] = {
-    "metric": "WER", "metric_id": "wer", "higher_is_better": False, "benchmark": "MurmurSpeech", "task": "speech recognition",
+    "metric": "WER", "metric_id": "wer", "higher_is_better": False, "benchmark": "MurmurSpeech",
+    "task": "speech recognition",
 }  # fmt: skip
 
 
@@ -39,7 +42,7 @@ PAPERS = {
         _paper(
             "kite",
             "Kite: learning <b>without</b> labels & costs",
-            "With zero-shot prompts, Kite reaches 84.3 ± 0.4% accuracy on Birds-9. We see about 77% accuracy on our own data.",
+            "With zero-shot prompts, Kite reaches 84.3 ± 0.4% accuracy on Birds-9. We see about 77% accuracy at home.",
             None,
             "2024-05",
         ),
@@ -59,15 +62,25 @@ ROWS: tuple[Row, ...] = (
     _row("oriole", "89.0%", **BIRDS, system="Jay", role="other"),
     _row("oriole", "3.2x", kind="factor", topic="efficiency", effect="better", unit="x", metric="speed", metric_id=None,
          higher_is_better=None, system="Oriole", baseline="Jay", board_value=None, board_unit=None),
-    _row("oriole", "2.5 points", kind="change", effect="better", unit="points", **BIRDS, system="Oriole", baseline="Jay",
-         relative=False, board_value=None, board_unit=None),
+    _row("oriole", "2.5 points", kind="change", effect="better", unit="points", **BIRDS, system="Oriole",
+         baseline="Jay", relative=False, board_value=None, board_unit=None),
     _row("jay", "90.2%", **BIRDS, system="Jay"),
     _row("jay", "4.1%", **MURMUR, system="Jay"),
     _row("kite", "84.3 ± 0.4%", **BIRDS, system="Kite", setting="zero-shot"),
     _row("kite", "77%", **ACC, system="Kite", bound="about", confidence=0.7),
     _row("heron", "3.4%", **MURMUR, system="Heron", split="test"),
     _row("swift", "93%", **BIRDS, system="Swift", bound="up_to"),
-    _row("swift", "40%", kind="change", topic="efficiency", effect="better", relative=True, metric="memory", metric_id=None,
-         higher_is_better=None, system="Swift", board_value=None, board_unit=None),
+    _row("swift", "40%", kind="change", topic="efficiency", effect="better", relative=True, metric="memory",
+         metric_id=None, higher_is_better=None, system="Swift", board_value=None, board_unit=None),
     _row("owl", "87.1%", **BIRDS, system="Owl", confidence=0.35),
 )  # fmt: skip
+
+
+def write_store(folder: Path) -> Path:
+    """Keep the made-up papers and their rows as a store of their own; returns its folder."""
+    extractions = [
+        Extraction(paper, tuple(row for row in ROWS if row.paper_id == paper.paper_id), (), ())
+        for paper in PAPERS.values()
+    ]
+    write(folder, extractions)
+    return folder

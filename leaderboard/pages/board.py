@@ -162,7 +162,7 @@ def _table(board: Board, entries: Sequence[Entry], sort: str) -> Html:
         Column("System", wide=True, sort=sorting("system"), sorted=state("system", "ascending")),
         Column("Paper", wide=True),
         Column("Date", sort=sorting("date"), sorted=state("date", "descending")),
-        Column("Split and setting"),
+        Column("Setting", "split and setting"),
         Column(
             "Confidence",
             "how sure the pattern is that the row is right",

@@ -85,7 +85,7 @@ def _metrics(asked: str) -> None:
     found = reading.side_by_side(key, tuple(m.metric_key for m in metrics))
     columns = [
         Column("System", wide=True),
-        Column("Split and setting"),
+        Column("Setting", "split and setting"),
         *(Column(b.metric or "not named", num=True) for b in found.boards),
     ]
     rows: list[tuple[Piece, ...]] = [

@@ -1,0 +1,92 @@
+"""The page served over made-up papers, and a browser page that minds what goes wrong unseen."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
+
+from tests.demo import write_store
+
+ROOT = Path(__file__).parents[2]
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The root address of a served page."""
+    folder = tmp_path_factory.mktemp("site")
+    store = write_store(folder / "store")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
+    env = {**os.environ, "LEADERBOARD_FROM": str(store), "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    env.pop("LEADERBOARD_CORPUS", None)
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen([*command, "--server.address", "127.0.0.1"], env=env, cwd=folder, stdout=log, stderr=log)
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _await(address, server, folder / "log")
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Open]:
+    """Open an address of the page in a browser of its own; afterwards no console error and no request elsewhere."""
+    wrong: list[str] = []
+    contexts = []
+
+    def minded(message: ConsoleMessage) -> None:
+        # Streamlit looks for its server under the view's own path first, which the browser notes as not found.
+        if message.type == "error" and "/_stcore/" not in message.location.get("url", ""):
+            wrong.append(f"console: {message.text}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((site, site.replace("http", "ws"), "data:", "blob:")):
+            wrong.append(f"request to {request.url}")
+
+    def go(path: str = "", *, size: ViewportSize = DESKTOP, dark: bool = False) -> Page:
+        context = browser.new_context(
+            viewport=size, color_scheme="dark" if dark else "light", accept_downloads=True, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("console", minded)
+        page.on("pageerror", lambda error: wrong.append(f"page error: {error}"))
+        page.on("request", asked)
+        page.goto(f"{site}/{path}")
+        page.get_by_role("heading", level=1).wait_for()
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert not wrong
+
+
+def _await(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    pytest.fail(f"the page did not start: {log.read_text(errors='replace')}")

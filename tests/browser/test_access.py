@@ -1,0 +1,37 @@
+"""An automated accessibility check of every view, light and dark."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import PHONE, Open
+
+pytestmark = pytest.mark.browser
+
+VIEWS = ["", "board?benchmark=birds9", "source?paper=oriole&at=44", "changes", "compare?system=oriole&system=jay", "try"]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("path", VIEWS)
+def test_a_view_has_no_serious_finding(visit: Open, path: str, dark: bool) -> None:
+    page = visit(path, dark=dark)
+    page.wait_for_load_state("networkidle")
+    assert serious(Axe().run(page).response) == []
+
+
+def test_a_phone_sized_board_has_no_serious_finding(visit: Open) -> None:
+    page = visit("board?benchmark=birds9", size=PHONE)
+    page.wait_for_load_state("networkidle")
+    assert serious(Axe().run(page).response) == []
+
+
+def serious(found: dict[str, object]) -> list[str]:
+    """Findings that axe calls serious or critical, with where they are."""
+    violations = found["violations"]
+    assert isinstance(violations, list)
+    return [
+        f"{v['id']}: {[node['html'][:160] for node in v['nodes'][:3]]}"
+        for v in violations
+        if v["impact"] in ("serious", "critical")
+    ]
