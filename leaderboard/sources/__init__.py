@@ -1,0 +1,9 @@
+"""Papers out of files: `read` gives each as it stands in its file, `merge` makes one of those that are the same."""
+
+from leaderboard.sources.known import KnownPapers, SourceError, title_key
+from leaderboard.sources.known import load as load_known
+from leaderboard.sources.merge import merge
+from leaderboard.sources.reading import Reading, Skipped, read
+from leaderboard.sources.record import FIELDS
+
+__all__ = ["FIELDS", "KnownPapers", "Reading", "Skipped", "SourceError", "load_known", "merge", "read", "title_key"]

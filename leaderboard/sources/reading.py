@@ -1,0 +1,182 @@
+"""Files to papers: find the inputs, tell their kind, read each lazily, and say what was left out."""
+
+from __future__ import annotations
+
+import glob
+import io
+import logging
+import sys
+import tempfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from leaderboard.model import Paper
+from leaderboard.sources import pages, tables
+from leaderboard.sources.detect import Kind, kind_of, opened
+from leaderboard.sources.known import KnownPapers, SourceError, bundled
+from leaderboard.sources.record import FIELDS, paper_of
+
+STDIN = "-"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was not read: a whole file (`line` is null), or a line or record of one."""
+
+    file: str
+    line: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}: {self.reason}"
+
+
+OnSkip = Callable[[Skipped], None]
+
+
+class Reading:
+    """The papers of some inputs, read anew and lazily each time it is gone through."""
+
+    def __init__(
+        self, inputs: Sequence[str | Path], columns: Mapping[str, str], known: KnownPapers, on_skip: OnSkip
+    ) -> None:
+        self._columns = columns
+        self._known = known
+        self._on_skip = on_skip
+        self._files = list(dict.fromkeys(file for given in inputs for file in _files(str(given), on_skip)))
+        self._spool: BinaryIO | None = None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that will be opened, in order; `-` is standard input."""
+        return tuple(self._files)
+
+    def __iter__(self) -> Iterator[Paper]:
+        return self._papers(self._on_skip)
+
+    def quietly(self) -> Iterator[Paper]:
+        """The papers, without saying again what is skipped. Standard input is kept for the next time."""
+        if STDIN in self._files and self._spool is None:
+            self._spool = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115 - it lives as long as this does
+            while piece := sys.stdin.buffer.read(1 << 20):
+                self._spool.write(piece)
+        return self._papers(lambda _: None)
+
+    def _papers(self, on_skip: OnSkip) -> Iterator[Paper]:
+        for file in self._files:
+            try:
+                with self._open(file) as stream:
+                    yield from self._read(file, stream, on_skip)
+            except (OSError, EOFError, zlib.error) as error:
+                on_skip(Skipped(file, None, f"cannot be read on ({error})"))
+
+    @contextmanager
+    def _open(self, file: str) -> Iterator[BinaryIO]:
+        if file != STDIN:
+            with open(file, "rb") as stream:
+                yield stream
+        elif self._spool is not None:
+            self._spool.seek(0)
+            yield self._spool
+        else:
+            yield sys.stdin.buffer
+
+    def _read(self, file: str, stream: BinaryIO, on_skip: OnSkip) -> Iterator[Paper]:
+        head, whole = opened(stream)
+        kind = kind_of(head, self._columns)
+        name = "standard input" if file == STDIN else Path(file).as_posix()
+        if kind is None:
+            on_skip(Skipped(name, None, _unknown(head)))
+            return
+        if kind == "parquet" and stream.seekable() and stream is not sys.stdin.buffer and head[:2] != b"\x1f\x8b":
+            whole = _rewound(stream, whole)
+        for line, record in _records(kind, whole, self._columns):
+            paper = record if isinstance(record, str) else paper_of(record, name, self._known)
+            if isinstance(paper, Paper):
+                yield paper
+            else:
+                on_skip(Skipped(name, line or None, paper))
+
+
+def read(
+    inputs: Sequence[str | Path],
+    *,
+    columns: Mapping[str, str] | None = None,
+    known: KnownPapers | None = None,
+    on_skip: OnSkip | None = None,
+) -> Reading:
+    """The papers of files, folders (with all below them), globs and `-` (standard input), in that order, lazily.
+
+    Pages saved as text, the arXiv metadata snapshot and other JSON lines, CSV and Parquet are told by their content,
+    gzipped or not. `columns` maps our names of fields (`title`, `abstract`, `id`, …: `record.FIELDS`) to the file's.
+    `known` adds to the bundled table of known papers and goes before it. `on_skip` hears of each file and line that is not
+    read; without it they are logged as warnings. A paper met twice comes twice: see `merge`.
+
+    Raises:
+        SourceError: an input is not there, or `columns` names a field that we do not have.
+    """
+    for field in columns or ():
+        if field not in FIELDS:
+            raise SourceError(f"no field `{field}` to map a column to; there are {', '.join(FIELDS)}")
+    table = bundled() if known is None else bundled() | known
+    return Reading(inputs, columns or {}, table, on_skip or (lambda skipped: _log.warning("%s", skipped)))
+
+
+def _files(given: str, on_skip: OnSkip) -> Iterator[str]:
+    if given == STDIN:
+        yield given
+        return
+    path = Path(given)
+    if path.is_dir():
+        found = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
+        if not found:
+            on_skip(Skipped(given, None, "the folder holds no file"))
+        yield from (str(p) for p in found)
+    elif path.exists():
+        yield given
+    else:
+        matches = sorted(glob.glob(given, recursive=True)) if glob.has_magic(given) else []
+        if not matches:
+            raise SourceError(f"{given}: no such file, folder or glob; check the path")
+        for match in matches:
+            yield from _files(match, on_skip)
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _unknown(head: bytes) -> str:
+    if not head.strip():
+        return "the file is empty"
+    if head.lstrip().startswith(b"["):
+        return "a JSON list, skipped; write one object a line"
+    return "no kind that we read (page text, JSON lines, CSV or Parquet with title and abstract), skipped"
+
+
+def _rewound(stream: BinaryIO, whole: io.BufferedReader) -> io.BufferedReader:
+    """The file itself, from its start, where it is seekable; Parquet is read from its end."""
+    stream.seek(0)
+    if stream.read(4) != b"PAR1":
+        return whole
+    stream.seek(0)
+    return cast(io.BufferedReader, stream)
+
+
+def _records(kind: Kind, stream: io.BufferedReader, columns: Mapping[str, str]) -> Iterator[tuple[int, Any]]:
+    if kind == "json lines":
+        yield from tables.json_lines(cast(BinaryIO, stream), columns)
+    elif kind == "csv":
+        yield from tables.csv_rows(stream, columns)
+    elif kind == "parquet":
+        yield from tables.parquet_rows(cast(BinaryIO, stream), columns)
+    else:
+        lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace")
+        for number, title, abstract in pages.parse(lines):
+            yield number, {"title": title, "abstract": abstract} if abstract else f"`{title[:60]}` has no abstract"
