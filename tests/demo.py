@@ -78,9 +78,9 @@ ROWS: tuple[Row, ...] = (
 
 def write_store(folder: Path) -> Path:
     """Keep the made-up papers and their rows as a store of their own; returns its folder."""
-    extractions = [
-        Extraction(paper, tuple(row for row in ROWS if row.paper_id == paper.paper_id), (), ())
-        for paper in PAPERS.values()
-    ]
-    write(folder, extractions)
+    write(folder, PAPERS.values(), lambda batch: map(_extraction, batch))
     return folder
+
+
+def _extraction(paper: Paper) -> Extraction:
+    return Extraction(paper, tuple(row for row in ROWS if row.paper_id == paper.paper_id), (), ())

@@ -14,7 +14,7 @@ from leaderboard.pages.downloads import downloads
 from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.moves import move_to, moves
-from leaderboard.pages.theme import draw, heading, note
+from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted, direction, entry_value
 from leaderboard.pages.widgets import choices, pages
 
@@ -145,7 +145,7 @@ def _chart(board: Board, entries: Sequence[Entry]) -> None:
 
     key = f"chart-{moves()}"
     st.altair_chart(made.chart, on_select=follow, key=key, alt=made.words)
-    draw(tag("p", small(made.words, " Click a mark to read its words."), class_="lb-lead"))
+    aside(made.words, " Click a mark to read its words.")
 
 
 def _table(board: Board, entries: Sequence[Entry], sort: str) -> Html:

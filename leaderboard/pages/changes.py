@@ -22,6 +22,6 @@ def show() -> None:
         "Gains and savings",
         "How much better, faster or smaller than something else. These are no scores and are never ranked.",
     )
-    kind = st.segmented_control("Show", list(_KINDS), default=_ALL, required=True, key="kind", bind="query-params")
-    which, topic = _KINDS[kind]
+    kind = st.radio("Show", list(_KINDS), key="kind", bind="query-params", horizontal=True)
+    which, topic = _KINDS[kind or _ALL]
     draw_listing(which, ("benchmark", "metric", "baseline"), "changes", topic=topic)

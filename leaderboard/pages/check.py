@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 
 import altair as alt
@@ -11,10 +10,11 @@ import streamlit as st
 
 from leaderboard import golden
 from leaderboard.golden import Check
+from leaderboard.pages import stores
 from leaderboard.pages.addresses import address, given
 from leaderboard.pages.highlight import Span, marked
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table, tag
-from leaderboard.pages.theme import draw, heading, note
+from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted
 from leaderboard.pages.widgets import choice, pages
 from leaderboard.pairing import Claim
@@ -46,7 +46,7 @@ PER_PAGE = 25
 def show() -> None:
     """Figures of a check made here, or the last recorded ones where none was made."""
     heading("Check", "How often the rows are right, against rows that careful readers wrote down.")
-    corpora = tuple(filter(None, os.environ.get("LEADERBOARD_CORPUS", "").split(os.pathsep)))
+    corpora = stores.corpora()
     runs = history()
     if not corpora:
         _recorded(runs)
@@ -61,7 +61,7 @@ def show() -> None:
     names = [name for name in golden.PARTS if name in check.parts]
     names_shown = ", ".join(f"{name}: {PARTS[name]}" for name in names)
     part = choice("Figures of", "part", names, width=320)
-    st.caption(names_shown)
+    aside(names_shown)
     part = part or ("read" if "read" in names else names[0])
     _figures(check.parts[part], part)
     _errors(check, check.parts[part].misses, part)
@@ -87,7 +87,7 @@ def _recorded(runs: Sequence[Run]) -> None:
     levels = list(next(iter(last.parts.values())).levels)
     columns = [Column("Papers of"), Column("Papers", num=True), *(Column(f"{level} F1", num=True) for level in levels)]
     draw(table("The last recorded run", columns, rows))
-    draw(tag("p", small(f"Last run {last.date:%Y-%m-%d}, patterns {last.patterns}."), class_="lb-lead"))
+    aside(f"Last run {last.date:%Y-%m-%d}, patterns {last.patterns}.")
     if len(runs) > 1:
         points = pd.DataFrame(
             {"date": run.date, "F1": part.levels["row"][2], "papers": PARTS.get(name, name)}

@@ -10,6 +10,7 @@ from leaderboard import export
 from leaderboard.boards import Entry
 from leaderboard.model import Paper
 from leaderboard.pages import reading
+from leaderboard.pages.theme import aside
 from leaderboard.pages.values import counted
 
 COPYABLE = 200
@@ -43,12 +44,10 @@ def downloads(lines: Sequence[export.Line], name: str) -> None:
                 key=f"download{ending}",
             )
         with st.popover("Copy", icon=":material/content_copy:"):
-            kind = st.segmented_control(
-                "Copy as", ["Markdown table", "BibTeX"], default="Markdown table", required=True
-            )
+            kind = st.radio("Copy as", ["Markdown table", "BibTeX"], horizontal=True)
             some = lines[:COPYABLE]
             if len(lines) > COPYABLE:
-                st.caption(f"The first {COPYABLE} of {len(lines):,} rows; a file has all.")
+                aside(f"The first {COPYABLE} of {len(lines):,} rows; a file has all.")
             if kind == "BibTeX":
                 st.code(export.bibtex(_papers(some)), language="bibtex", height=300)
             else:

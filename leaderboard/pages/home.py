@@ -10,7 +10,7 @@ from leaderboard.boards import BoardSummary
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address
 from leaderboard.pages.markup import Column, go, join, small, table
-from leaderboard.pages.theme import draw, heading, note
+from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted, with_unit
 from leaderboard.pages.widgets import choice, pages
 
@@ -55,7 +55,7 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
         )
         return
     first = pages(len(found), PER_PAGE, "boards_page")
-    st.caption(f"{counted(len(found), 'board')}, the fullest first")
+    aside(f"{counted(len(found), 'board')}, the fullest first")
     draw(_table(found[first : first + PER_PAGE]))
 
 

@@ -16,7 +16,7 @@ from leaderboard.pages.addresses import source_address
 from leaderboard.pages.downloads import downloads
 from leaderboard.pages.highlight import describe
 from leaderboard.pages.markup import Column, Piece, badge, go, join, small, table, tag
-from leaderboard.pages.theme import draw, note
+from leaderboard.pages.theme import aside, draw, note
 from leaderboard.pages.values import BOUNDS, counted
 from leaderboard.pages.widgets import choice, pages
 
@@ -49,13 +49,13 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     filters = replace(filters, min_confidence=0.0 if low else LOW)
     found = reading.listing(which, filters, limit=0)
     if found.hidden:
-        draw(tag("p", small(f"{counted(found.hidden, 'claim')} of low confidence stand back; the switch shows them.")))
+        aside(f"{counted(found.hidden, 'claim')} of low confidence stand back; the switch shows them.")
     if not found.total:
         note("No claim fits. Try fewer words or ", go(f"./{view}", "clear the filters"), ".")
         return
     first = pages(found.total, PER_PAGE, f"{prefix}page")
     rows = reading.listing(which, filters, limit=PER_PAGE, offset=first).rows
-    st.caption(f"{counted(found.total, 'claim')}, in no order of merit")
+    aside(f"{counted(found.total, 'claim')}, in no order of merit")
     draw(claims(rows, names))
     downloads(reading.listing(which, filters, limit=MOST).rows, f"{view} {search or ''}")
 
@@ -80,7 +80,7 @@ def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
         label=f"{describe(row)}: read its words",
     )
     effect = badge(row.effect) if row.effect else None
-    cells: list[Piece] = [join([value, effect])]
+    cells: list[Piece] = [join([value, effect], " ")]
     cells += [row.system_label if name == "system" else getattr(row, name) for name in names]
     if "system" not in names:
         cells.append(row.system_label)

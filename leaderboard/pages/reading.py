@@ -19,9 +19,9 @@ from leaderboard.boards.listings import Which
 from leaderboard.boards.sql import fold
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages.stores import Source, opened
+from leaderboard.stores import DIGEST
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_SUMMARY_FILE = "digest.txt"
 
 
 def where() -> str:
@@ -99,7 +99,7 @@ def board_of(row: Row) -> tuple[str, str] | None:
 
 def is_summary(paper: Paper) -> bool:
     """Whether the text of a paper is our own summary of it rather than its abstract."""
-    return bool(paper.sources) and all(source.endswith(_SUMMARY_FILE) for source in paper.sources)
+    return paper.sources == (DIGEST,)
 
 
 def pattern_doc(name: str) -> str | None:

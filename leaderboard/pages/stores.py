@@ -12,7 +12,8 @@ import streamlit as st
 from duckdb import DuckDBPyConnection
 
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
-from leaderboard.store import Store, default_store
+from leaderboard.store import Store, paper_from
+from leaderboard.stores import default_store, is_bundled
 
 
 class Source:
@@ -38,7 +39,7 @@ class Source:
     def paper(self, paper_id: str) -> Paper | None:
         """The paper with its abstract; null where there is none."""
         found = self._one("SELECT * FROM papers WHERE paper_id = ? LIMIT 1", paper_id)
-        return next((_paper(row) for row in found), None)
+        return next((paper_from(row) for row in found), None)
 
     def _one(self, query: str, paper_id: str) -> list[dict[str, object]]:
         return self.connection().execute(query, [paper_id]).to_arrow_table().to_pylist()
@@ -46,8 +47,7 @@ class Source:
 
 def opened() -> Source:
     """The data of this session: the store alone, or with what was added under "Try it"."""
-    folder = os.environ.get("LEADERBOARD_FROM")
-    store = default_store() if folder is None else Path(folder)
+    store = _folder()
     base = _opened(str(store), _stamp(store))
     added: dict[str, Extraction] = st.session_state.get("added", {})
     if not added:
@@ -66,18 +66,29 @@ def with_added(connection: DuckDBPyConnection, added: Iterable[Extraction], word
     papers = pa.Table.from_pylist([asdict(e.paper) for e in found])
     rows = pa.Table.from_pylist([row.as_dict() for e in found for row in e.rows])
     for name, extra in (("papers", papers), ("rows", rows)):
-        connection.execute(f"ALTER VIEW {name} RENAME TO stored_{name}")
+        connection.execute(f"ALTER VIEW {name} RENAME TO kept_{name}")
         connection.register(f"given_{name}", extra)
-        connection.execute(f"CREATE TEMP TABLE added_{name} AS SELECT * FROM stored_{name} LIMIT 0")
+        connection.execute(f"CREATE TEMP TABLE added_{name} AS SELECT * FROM kept_{name} LIMIT 0")
         if extra.num_rows:
             connection.execute(f"INSERT INTO added_{name} BY NAME SELECT * FROM given_{name}")
         connection.unregister(f"given_{name}")
     for name in ("papers", "rows"):
         connection.execute(
-            f"CREATE TEMP VIEW {name} AS SELECT * FROM stored_{name} WHERE paper_id NOT IN "
+            f"CREATE TEMP VIEW {name} AS SELECT * FROM kept_{name} WHERE paper_id NOT IN "
             f"(SELECT paper_id FROM added_papers) UNION ALL BY NAME SELECT * FROM added_{name}"
         )
     return Source(connection, words + " This session's own papers are among them.", stamp)
+
+
+def corpora() -> tuple[str, ...]:
+    """Where abstracts of known papers are, as `leaderboard app --corpus` was told."""
+    return tuple(filter(None, os.environ.get("LEADERBOARD_CORPUS", "").split(os.pathsep)))
+
+
+@st.cache_resource(show_spinner="Reading the bundled papers, the first time only …")
+def _folder() -> Path:
+    given = os.environ.get("LEADERBOARD_FROM")
+    return Path(given) if given else default_store(corpora())
 
 
 @st.cache_resource(show_spinner="Opening the boards …", max_entries=2)
@@ -87,18 +98,11 @@ def _opened(folder: str, stamp: str) -> Source:
 
 def _stamp(folder: Path) -> str:
     """Changes when the folder's parts do, so that a store written anew is read anew."""
-    parts = sorted(path.name for path in Path(folder).rglob("*.parquet"))
+    parts = sorted(path.name for path in folder.glob("*.parquet"))
     return f"{folder}:{hash(tuple(parts))}"
 
 
 def _words(folder: str) -> str:
-    if Path(folder) == default_store():
-        return "They come from the bundled digest: real papers' figures, summarised in our own words."
+    if is_bundled(Path(folder)):
+        return "They come from the bundled digest: figures of real papers, told in our own words."
     return ""
-
-
-def _paper(row: dict[str, object]) -> Paper:
-    values = {name: row.get(name) for name in Paper.__slots__}
-    for name in ("authors", "categories", "sources"):
-        values[name] = tuple(values[name] or ())  # type: ignore[arg-type]
-    return Paper(**values)  # type: ignore[arg-type]

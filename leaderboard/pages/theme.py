@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from leaderboard.pages.markup import Html, Piece, tag
+from leaderboard.pages.markup import Html, Piece, small, tag
 
 _STYLES = Path(__file__).with_name("theme.css")
 
@@ -29,6 +29,11 @@ def heading(title: str, lead: Piece = None, back: Html | None = None) -> None:
     st.title(title.replace("$", r"\$"), anchor=False)
     if lead:
         draw(tag("p", lead, class_="lb-lead"))
+
+
+def aside(*content: Piece) -> None:
+    """Secondary words on a line of their own."""
+    draw(tag("p", small(*content), class_="lb-lead"))
 
 
 def note(*content: Piece) -> None:

@@ -16,9 +16,9 @@ from leaderboard.pages.downloads import downloads
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
 from leaderboard.pages.markup import Column, go, join, small, table, tag
 from leaderboard.pages.source import claims_table
-from leaderboard.pages.theme import draw, heading, note
+from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted
-from leaderboard.sources import read
+from leaderboard.sources import Skipped, merge, read
 
 SHOWN = 20
 _FOUND = "tried"
@@ -67,20 +67,22 @@ def _try_files(files: Sequence[UploadedFile]) -> None:
         for number, file in enumerate(files):
             path = Path(folder, f"{number}-{Path(file.name).name}")
             path.write_bytes(file.getbuffer())
-            before = len(found)
-            try:
-                for paper in read([path]):
-                    found.append(extract(paper))
-                    if len(found) % 50 == 0:
-                        status.update(label=f"Reading {file.name}: {counted(len(found), 'paper')} so far")
-            except (ValueError, OSError) as error:
-                skipped.append(f"{file.name}: {error}")
-            if len(found) == before:
-                skipped.append(f"{file.name}: no papers in it")
+            for paper in merge(read([path], on_skip=lambda skip: skipped.append(_named(skip)))):
+                found.append(extract(paper))
+                if len(found) % 50 == 0:
+                    status.update(label=f"Reading {file.name}: {counted(len(found), 'paper')} so far")
         status.update(label=f"Read {counted(len(found), 'paper')}", state="complete")
-    for line in skipped:
-        note(f"Skipped {line}")
+    for line in skipped[:SHOWN]:
+        note(f"Not read: {line}")
+    if not found:
+        note("No papers were found. A file needs a title and an abstract for each paper.")
     st.session_state[_FOUND] = tuple(found)
+
+
+def _named(skip: Skipped) -> str:
+    """What was not read, by the name that the file was dropped with."""
+    place = Path(skip.file).name.partition("-")[2]
+    return f"{place}{'' if skip.line is None else f', line {skip.line}'}: {skip.reason}"
 
 
 def _results(found: Sequence[Extraction]) -> None:
@@ -104,7 +106,7 @@ def _results(found: Sequence[Extraction]) -> None:
     for extraction in found[:SHOWN]:
         _one(extraction)
     if len(found) > SHOWN:
-        draw(tag("p", small(f"The first {SHOWN} papers are shown; the files below hold all."), class_="lb-lead"))
+        aside(f"The first {SHOWN} papers are shown; the files below hold all.")
     if rows:
         downloads(rows, "tried claims")
 

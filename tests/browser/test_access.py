@@ -9,7 +9,14 @@ from tests.browser.conftest import PHONE, Open
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ["", "board?benchmark=birds9", "source?paper=oriole&at=44", "changes", "compare?system=oriole&system=jay", "try"]
+VIEWS = [
+    "",
+    "board?benchmark=birds9",
+    "source?paper=oriole&at=44",
+    "changes",
+    "compare?system=oriole&system=jay",
+    "try",
+]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
