@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from leaderboard.resources import resource
 
@@ -28,3 +29,15 @@ def package_version() -> str:
         return version("leaderboard")
     except PackageNotFoundError:
         return "0+unknown"
+
+
+@cache
+def code_version() -> str:
+    """As `patterns_version`, over the package's own code: what tells two states of a checkout apart."""
+    root = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(
+        p for p in root.rglob("*.py") if p.relative_to(root).parts[0] not in ("boards", "pages", "_data")
+    ):
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()[:12]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import streamlit as st
@@ -33,16 +34,18 @@ class Source:
 
     def rows_of(self, paper_id: str) -> tuple[Row, ...]:
         """The claims of a paper in the order of its text."""
-        found = self._one("SELECT * FROM rows WHERE paper_id = ? ORDER BY start, quote_start", paper_id)
+        found = self._found("SELECT * FROM rows WHERE paper_id = ? ORDER BY start, quote_start", paper_id)
         return tuple(Row(**{name: row[name] for name in ROW_FIELDS}) for row in found)
 
     def paper(self, paper_id: str) -> Paper | None:
         """The paper with its abstract; null where there is none."""
-        found = self._one("SELECT * FROM papers WHERE paper_id = ? LIMIT 1", paper_id)
+        found = self._found("SELECT * FROM papers WHERE paper_id = ? LIMIT 1", paper_id)
         return next((paper_from(row) for row in found), None)
 
-    def _one(self, query: str, paper_id: str) -> list[dict[str, object]]:
-        return self.connection().execute(query, [paper_id]).to_arrow_table().to_pylist()
+    def _found(self, query: str, paper_id: str) -> list[dict[str, Any]]:
+        result = self.connection().execute(query, [paper_id])
+        names = [column[0] for column in result.description or ()]
+        return [dict(zip(names, cells, strict=True)) for cells in result.fetchall()]
 
 
 def opened() -> Source:

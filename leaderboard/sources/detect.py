@@ -38,12 +38,12 @@ class Replayed(io.RawIOBase):
 def opened(stream: BinaryIO) -> tuple[bytes, io.BufferedReader]:
     """The first bytes of a stream and the whole of it, unpacked where it is gzipped."""
     head = stream.read(HEAD)
-    whole = io.BufferedReader(Replayed(head, stream), HEAD)
+    whole = io.BufferedReader(cast(io.RawIOBase, Replayed(head, stream)), HEAD)
     if not head.startswith(b"\x1f\x8b"):
         return head, whole
     unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=whole))
     head = unpacked.read(HEAD)
-    return head, io.BufferedReader(Replayed(head, unpacked), HEAD)
+    return head, io.BufferedReader(cast(io.RawIOBase, Replayed(head, unpacked)), HEAD)
 
 
 def kind_of(head: bytes, columns: Mapping[str, str]) -> Kind | None:

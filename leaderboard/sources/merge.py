@@ -16,14 +16,14 @@ from leaderboard.sources.record import text_id
 def merge(papers: Iterable[Paper]) -> Iterator[Paper]:
     """Each paper once, where it was first read, with all its sources.
 
-    Two are the same where their arXiv id is, or their title; not where both have arXiv ids that differ, or where one file
-    gives them different ids. The first gives the text; arXiv id, url and date come from the first that has them. An id
-    that another paper took gives way to `text_id`.
+    Two are the same where their arXiv id is, or their title; not where both have arXiv ids that differ, or where one
+    file gives them different ids. The first gives the text; arXiv id, url and date come from the first that has them.
+    An id that another paper took gives way to `text_id`.
 
-    What was read is kept as 64-bit keys in a temporary database on disk, so memory does not grow. Papers that can be gone
-    through again (`read` of several files, a list) are: the first time only their keys are taken, so that every
-    paper has all its sources when it comes. In one file nothing can be added later, so once is enough; from an iterator
-    that cannot be begun again a paper has the sources met so far.
+    What was read is kept as 64-bit keys in a temporary database on disk, so memory does not grow. Papers that can be
+    gone through again (`read` of several files, a list) are: the first time only their keys are taken, so that every
+    paper has all its sources when it comes. In one file nothing can be added later, so once is enough; from an
+    iterator that cannot be begun again a paper has the sources met so far.
     """
     book = _Book()
     again = len(papers.files) > 1 if isinstance(papers, Reading) else not isinstance(papers, Iterator)

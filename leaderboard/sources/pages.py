@@ -23,6 +23,11 @@ class _Draft:
     title: str
     abstract: str = ""
 
+    def papers(self) -> Iterator[tuple[int, str, str]]:
+        """This one, if it has begun."""
+        if self.title:
+            yield self.line, self.title, self.abstract
+
 
 def is_banner(line: str) -> bool:
     """Whether a line of a page belongs to the site rather than to a paper."""
@@ -30,7 +35,7 @@ def is_banner(line: str) -> bool:
 
 
 def looks_like_page(text: str) -> bool:
-    """Whether a text, or the beginning of one, is such a page: by its banners, else by titles and long lines in turn."""
+    """Whether a text, or the beginning of one, is such a page: by banners, else by titles and long lines in turn."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if any(line.lower().startswith(_INVITATION) or "AK and the research community" in line for line in lines):
         return True
@@ -48,27 +53,17 @@ def parse(lines: Iterable[str]) -> Iterator[tuple[int, str, str]]:
     Titles and abstracts come in turn. Two things put the turn right again: a line too long for a title goes on with
     the abstract before it, and a banner begins anew.
     """
-    draft: _Draft | None = None
-    invited = False
-    for number, raw in enumerate(lines, 1):
-        line = raw.strip()
-        if not line:
-            continue
-        if is_banner(line):
-            invited = line.lower().startswith(_INVITATION)
-            if draft:
-                yield draft.line, draft.title, draft.abstract
-                draft = None
-            continue
-        if invited and line.startswith("Subscribe"):
-            line = line.removeprefix("Subscribe").lstrip()
-        invited = False
-        if draft is None:
+    draft = _Draft(0, "")
+    for number, line in _content(lines):
+        if not line:  # a banner
+            yield from draft.papers()
+            draft = _Draft(0, "")
+        elif not draft.title:
             draft = _Draft(number, line)
         elif not draft.abstract:
             draft.abstract = line
         elif len(line) <= _TITLE_LENGTH:
-            yield draft.line, draft.title, draft.abstract
+            yield from draft.papers()
             draft = _Draft(number, line)
         elif _is_title(draft.abstract):
             # What stood in the abstract's place was the next title: the one before it has no abstract.
@@ -76,8 +71,20 @@ def parse(lines: Iterable[str]) -> Iterator[tuple[int, str, str]]:
             draft = _Draft(number - 1, draft.abstract, line)
         else:
             draft.abstract += " " + line
-    if draft:
-        yield draft.line, draft.title, draft.abstract
+    yield from draft.papers()
+
+
+def _content(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, numbered and trimmed; a banner as an empty line, unglued from what follows it."""
+    invited = False
+    for number, raw in enumerate(lines, 1):
+        line = raw.strip()
+        if is_banner(line):
+            invited = line.lower().startswith(_INVITATION)
+            yield number, ""
+        elif line:
+            yield number, line.removeprefix("Subscribe").lstrip() if invited else line
+            invited = False
 
 
 def _is_title(line: str) -> bool:

@@ -40,7 +40,7 @@ def text_id(abstract: str) -> str:
 
 
 def arxiv_id(text: str) -> str | None:
-    """The arXiv id in `2401.00001v2`, `arXiv:cs/0112017` or an arXiv address, without version; null for anything else."""
+    """The arXiv id, without version, of `2401.00001v2`, `arXiv:cs/0112017` or an arXiv address; else null."""
     found = _ARXIV.fullmatch(text.strip())
     if found is None or not _plausible(found):
         return None

@@ -1,0 +1,85 @@
+"""The command `leaderboard`: each command a thin module, imported when it is called, so that starting stays quick."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+_COMMANDS = {
+    "extract": "leaderboard.cli.extracting",
+    "boards": "leaderboard.cli.viewing",
+    "show": "leaderboard.cli.viewing",
+    "export": "leaderboard.cli.viewing",
+    "app": "leaderboard.cli.serving",
+    "check": "leaderboard.checking",
+    "explain": "leaderboard.cli.explaining",
+    "diff": "leaderboard.checking",
+}
+
+
+class _Commands(TyperGroup):
+    """Commands by name, each imported when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """In the order in which they are used."""
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command, or null for a name that is none."""
+        if cmd_name not in _COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        if cmd_name not in self.commands:
+            one = typer.Typer(add_completion=False, rich_markup_mode="markdown")
+            one.command(cmd_name)(getattr(importlib.import_module(_COMMANDS[cmd_name]), cmd_name))
+            self.commands[cmd_name] = typer.main.get_command(one)
+        return self.commands[cmd_name]
+
+
+app = typer.Typer(cls=_Commands, no_args_is_help=True, rich_markup_mode="markdown", pretty_exceptions_enable=False)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from leaderboard.versions import package_version, patterns_version
+
+        typer.echo(f"leaderboard {package_version()}, patterns {patterns_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Read the results that papers claim in their abstracts, and show them as leaderboards.
+
+    Look around in the bundled corpus:
+
+        leaderboard boards
+
+        leaderboard show ImageNet
+
+        leaderboard app
+
+    Read your own abstracts, then look at those:
+
+        leaderboard extract abstracts.csv pages/ --into my-store
+
+        leaderboard show LibriSpeech --metric WER
+
+    **Exit codes**: 0 done; 1 the answer is no (nothing was read, no such board, a figure under its floor); 2 the
+    command, an input or a store cannot be used as given; 130 interrupted. Results go to standard output, everything
+    else to standard error.
+    """
+    del version
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A damaged character, or a terminal that lacks one, is no reason to stop.
+            stream.reconfigure(errors="replace", encoding="utf-8" if not stream.isatty() else None)

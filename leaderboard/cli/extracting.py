@@ -1,0 +1,160 @@
+"""The command `extract`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from leaderboard.model import Extraction, Paper
+from leaderboard.sources import FIELDS, Skipped, SourceError, load_known, merge, read
+from leaderboard.stats import Stats, render
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input; gzipped or not."),
+]
+Into = Annotated[Path | None, typer.Option("--into", metavar="DIR", help="Keep rows and papers in this store.")]
+AsLines = Annotated[bool, typer.Option("--jsonl", help="Write one row a line, as JSON, to standard output.")]
+WithStats = Annotated[
+    bool, typer.Option("--stats", help="Count papers, claims, rejected numbers by pattern, and what nothing explains.")
+]
+Papers = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Your table of known papers: CSV with `title` and any of `arxiv_id`, `url`, `date`."
+    ),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=NAME", help=f"Which column is a field: {', '.join(FIELDS)}. May repeat."),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(min=1, help="Processes; one for few papers, else one a core.", show_default=False),
+]
+
+
+def extract(
+    inputs: Inputs,
+    into: Into = None,
+    jsonl: AsLines = False,
+    stats: WithStats = False,
+    papers: Papers = None,
+    column: Columns = None,
+    jobs: Jobs = None,
+) -> None:
+    """Read papers, find what their abstracts claim, and keep it, print it or count it.
+
+    Kinds of input are told by content: Daily-Papers pages saved as text, the arXiv metadata snapshot, CSV, JSON lines
+    and Parquet with title and abstract. What is not read is named on standard error.
+
+        leaderboard extract pages/ --into my-store
+
+        leaderboard extract arxiv.json.gz --jsonl | head
+
+        leaderboard extract 'tables/*.csv' --column title=Headline --column abstract=Summary --stats
+
+    A run that was stopped is simply run again: `--into` skips what is there. Without `--from`, the other commands read
+    the store last written from the same folder.
+
+    **Exit codes**: 0 papers were read; 1 none was; 2 an input, a table or the store cannot be used.
+    """
+    if into is None and not jsonl and not stats:
+        raise typer.BadParameter("say what to do with the rows: --into DIR, --jsonl or --stats")
+    told = Told()
+    try:
+        known = load_known(papers) if papers else None
+        found = merge(read(inputs, columns=_mapping(column or ()), known=known, on_skip=told.skip))
+        counts = _run(told.counted(found), into, jsonl, stats, jobs)
+    except (SourceError, OSError, _store_error()) as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    if stats:
+        typer.echo("\n".join(render(counts)), err=jsonl)
+    if not told.papers:
+        typer.echo("No paper was read.", err=True)
+        raise typer.Exit(1)
+
+
+@dataclass
+class Told:
+    """What is said on standard error while papers are read: skips, and at a terminal how far we are."""
+
+    papers: int = 0
+
+    def skip(self, skipped: Skipped) -> None:
+        """Name a file or line that was not read."""
+        typer.echo(str(skipped), err=True)
+
+    def counted(self, papers: Iterable[Paper]) -> Iterator[Paper]:
+        """The papers as they come, counted."""
+        if not sys.stderr.isatty():
+            for paper in papers:
+                self.papers += 1
+                yield paper
+            return
+        from rich.console import Console
+        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} papers"), TimeElapsedColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+            for paper in progress.track(papers, total=None):
+                self.papers += 1
+                yield paper
+
+
+def _run(papers: Iterable[Paper], into: Path | None, jsonl: bool, stats: bool, jobs: int | None) -> Stats:
+    from leaderboard.parallel import extractor
+
+    counts = Stats()
+
+    def hear(extraction: Extraction) -> None:
+        if stats:
+            counts.add(extraction)
+        if jsonl:
+            _print_rows(extraction)
+
+    with extractor(jobs) as extract_all:
+        if into is None:
+            for extraction in extract_all(papers):
+                hear(extraction)
+        else:
+            from leaderboard.store import write
+            from leaderboard.stores import remember
+
+            # What is to be printed or counted has to be extracted, also where it is in the store already.
+            written = write(into, papers, extract_all, on_extraction=hear, again=jsonl or stats)
+            remember(into)
+            before = f", of {written.skipped} there already" if written.skipped else ""
+            typer.echo(f"{written.papers} papers in {into}{before}; {written.rows} rows written", err=True)
+    return counts
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+
+
+def _print_rows(extraction: Extraction) -> None:
+    for row in extraction.rows:
+        sys.stdout.write(_encode(row.as_dict()) + "\n")
+
+
+def _mapping(given: Sequence[str]) -> dict[str, str]:
+    columns = dict(pair.split("=", 1) for pair in given if "=" in pair)
+    for pair in given:
+        if "=" not in pair or pair.split("=", 1)[0] not in FIELDS:
+            raise typer.BadParameter(f"`{pair}` should read FIELD=NAME, with FIELD one of {', '.join(FIELDS)}")
+    return columns
+
+
+def _store_error() -> type[Exception]:
+    """Only where a store was written is there such an error; importing it costs half of a short run."""
+    module = sys.modules.get("leaderboard.store")
+    return module.StoreError if module else SourceError

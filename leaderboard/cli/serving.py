@@ -1,0 +1,81 @@
+"""The command `app`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from leaderboard.cli.stored import From, choose
+from leaderboard.resources import resource
+from leaderboard.sources import SourceError
+
+Corpora = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--corpus",
+        envvar="LEADERBOARD_CORPUS",
+        metavar="PATH",
+        help="Where real abstracts are: they take the place of our summaries of the same papers. May repeat.",
+    ),
+]
+
+
+def app(
+    store: From = None,
+    corpus: Corpora = None,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page is served.")] = 8501,
+    browser: Annotated[bool, typer.Option(help="Open a browser, where there is one.")] = True,
+) -> None:
+    """Serve the boards as a page on this machine, and open it in the browser.
+
+        leaderboard app
+
+        leaderboard app --from my-store --port 8600
+
+    **Exit codes**: 0 when the page is closed; 2 where the store cannot be read.
+    """
+    try:
+        chosen = choose(store, corpus).resolve()
+    except (SourceError, OSError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    if not chosen.is_dir():
+        typer.echo(f"{store}: no such store; write one with `leaderboard extract INPUT --into {store}`", err=True)
+        raise typer.Exit(2)
+    page = resource("app.py")
+    environment = {**os.environ, "LEADERBOARD_FROM": str(chosen)}
+    if corpus:
+        environment["LEADERBOARD_CORPUS"] = os.pathsep.join(str(path.resolve()) for path in corpus)
+    # The package is found where we found it, also from a checkout that is not installed.
+    paths = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
+    options = ["--server.port", str(port), "--server.headless", str(not (browser and _has_screen())).lower()]
+    command = [sys.executable, "-m", "streamlit", "run", str(page), *options, "--browser.gatherUsageStats", "false"]
+    try:
+        # Streamlit reads the theme in the folder it is started from.
+        server = subprocess.Popen(command, cwd=page.parent, env=environment)
+    except OSError as error:
+        typer.echo(f"the page cannot be served: {error}", err=True)
+        raise typer.Exit(2) from error
+    raise typer.Exit(_wait(server))
+
+
+def _wait(server: subprocess.Popen[bytes]) -> int:
+    """Until the page is closed; whatever stops us stops the server too."""
+    import signal
+
+    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+    try:
+        return max(server.wait(), 0)
+    except KeyboardInterrupt:
+        server.wait()
+        return 0
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,46 @@
+"""The option `--from` of the commands that read a store."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import duckdb
+import typer
+
+from leaderboard.store import Store, StoreError
+from leaderboard.stores import bundled_store, remembered
+
+From = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="DIR",
+        envvar="LEADERBOARD_FROM",
+        help="The store to read; by default the one last written from this folder, else the bundled corpus.",
+        show_default=False,
+    ),
+]
+
+
+def choose(given: Path | None, corpora: list[Path] | None = None) -> Path:
+    """The store to read, said on standard error where nobody named it."""
+    if given is not None:
+        return given
+    store = remembered()
+    if store is not None:
+        typer.echo(f"Reading {os.path.relpath(store)}, the store last written from here.", err=True)
+        return store
+    if os.isatty(2):
+        typer.echo("Reading the bundled corpus; the first time this takes a few seconds.", err=True)
+    return bundled_store(corpora or ())
+
+
+def connect(given: Path | None) -> duckdb.DuckDBPyConnection:
+    """The connection to the store, or exit 2 saying why there is none."""
+    try:
+        return Store(choose(given)).connection()
+    except (StoreError, OSError, duckdb.Error) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error

@@ -1,0 +1,137 @@
+"""The commands `boards`, `show` and `export`: boards as text and as files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import duckdb
+import typer
+
+from leaderboard import boards as library
+from leaderboard import export as files
+from leaderboard.boards.board import shown
+from leaderboard.boards.sql import fold
+from leaderboard.cli.stored import From, connect
+from leaderboard.names import find_metric
+
+Benchmark = Annotated[str, typer.Argument(help="A benchmark by its name or any alias: ImageNet, MSCOCO, ...")]
+Metric = Annotated[
+    str | None, typer.Option(help="Which metric's board; by default the benchmark's usual one.", show_default=False)
+]
+
+
+def boards(
+    search: Annotated[str, typer.Argument(help="Only boards that hold these words.", show_default=False)] = "",
+    store: From = None,
+) -> None:
+    """List the boards, those with most scores first.
+
+        leaderboard boards
+
+        leaderboard boards speech --from my-store
+
+    **Exit codes**: 0; 1 where there is no such board; 2 where the store cannot be read.
+    """
+    found = library.search_boards(library.list_boards(connect(store)), search)
+    if not found:
+        typer.echo(f"No board holds `{search}`." if search else "The store has no board yet.", err=True)
+        raise typer.Exit(1)
+    lines = [
+        (b.benchmark, b.metric or "(not named)", str(b.entries), str(b.papers), _best(b.best, b.unit),
+         b.best_system or "", b.last_date or "")
+        for b in found
+    ]  # fmt: skip
+    _table(("benchmark", "metric", "scores", "papers", "best", "by", "last"), lines)
+
+
+def show(benchmark: Benchmark, metric: Metric = None, store: From = None) -> None:
+    """Show one board, best first.
+
+        leaderboard show imagenet
+
+        leaderboard show COCO --metric "mask AP"
+
+    **Exit codes**: 0; 1 where there is no such board (names that are alike are suggested); 2 where the store cannot be
+    read.
+    """
+    board = _find(connect(store), benchmark, metric)
+    direction = {True: "higher is better", False: "lower is better", None: "unranked: which way is better is not known"}
+    unit = f", in {board.unit}" if board.unit else ""
+    typer.echo(f"{board.name}{unit}, {direction[board.higher_is_better]}", err=not sys.stdout.isatty())
+    lines = [
+        (str(e.rank or ""), shown(e), e.row.system_label or "", e.row.title, e.row.date or "", e.row.split or "",
+         e.row.setting or "", e.row.role, e.unranked or "", e.conflict or "")
+        for e in board.entries
+    ]  # fmt: skip
+    _table(("rank", "value", "system", "paper", "date", "split", "setting", "result", "unranked", "conflict"), lines)
+
+
+def export(
+    benchmark: Benchmark,
+    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="Ends in .csv, .json, .md or .parquet.")],
+    metric: Metric = None,
+    store: From = None,
+) -> None:
+    """Write one board to a file, in the format that its ending names.
+
+        leaderboard export ImageNet --to imagenet.csv
+
+        leaderboard export LibriSpeech --metric WER --to wer.parquet
+
+    **Exit codes**: 0; 1 where there is no such board; 2 where the store or the file cannot be used.
+    """
+    board = _find(connect(store), benchmark, metric)
+    try:
+        count = files.write(board.entries, to)
+    except (files.ExportError, OSError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    typer.echo(f"{board.name}: {count} scores written to {to}", err=True)
+
+
+def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> library.Board:
+    key = library.find_benchmark_key(db, benchmark)
+    if key is None:
+        near = library.suggest(db, benchmark)
+        hint = f" Did you mean {', '.join(near)}?" if near else " `leaderboard boards` lists what there is."
+        typer.echo(f"No board of `{benchmark}`.{hint}", err=True)
+        raise typer.Exit(1)
+    there = library.metrics_of(db, key)
+    wanted = None if metric is None else {metric, fold(metric), *([m.id] if (m := find_metric(metric)) else ())}
+    chosen = next((b for b in there if wanted is None or b.metric_key in wanted), None)
+    board = library.board(db, key, chosen.metric_key) if chosen else None
+    names = ", ".join(b.metric or "(not named)" for b in there)
+    if board is None:
+        typer.echo(f"No board of `{benchmark}` with the metric `{metric}`. It has: {names}.", err=True)
+        raise typer.Exit(1)
+    if metric is None and len(there) > 1:
+        typer.echo(f"Metrics of {board.benchmark}: {names}.", err=True)
+    return board
+
+
+def _best(value: float | None, unit: str | None) -> str:
+    return "" if value is None else f"{value:g}{unit if unit == '%' else f' {unit}' if unit else ''}"
+
+
+def _table(head: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+    """A drawn table at a terminal; to a pipe a line each, cells divided by tabs."""
+    if not sys.stdout.isatty():
+        for line in (head, *lines):
+            sys.stdout.write("\t".join(" ".join(cell.split()) for cell in line) + "\n")
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    kept = [i for i in range(len(head)) if any(line[i] for line in lines)]
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for i in kept:
+        table.add_column(
+            head[i], justify="right" if head[i] in ("rank", "value", "scores", "papers", "best") else "left"
+        )
+    for line in lines:
+        table.add_row(*(Text(line[i]) for i in kept))
+    Console().print(table)
