@@ -23,7 +23,7 @@ _MONTHS = alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
 class BoardChart:
     """A chart, what it shows in words, and whether it runs over time."""
 
-    chart: alt.LayerChart
+    chart: Any
     words: str
     over_time: bool
 
@@ -78,7 +78,7 @@ def _marks(data: pd.DataFrame, **place: Any) -> alt.Chart:
         alt.Tooltip("paper:N", title="Paper"),
         alt.Tooltip("day:N", title="Date"),
     ]
-    return (
+    marks: alt.Chart = (
         alt.Chart(data)
         .mark_point(filled=True, size=70, opacity=0.9, cursor="pointer")
         .encode(
@@ -89,6 +89,7 @@ def _marks(data: pd.DataFrame, **place: Any) -> alt.Chart:
         )
         .add_params(alt.selection_point(name=_PICK, fields=["source"]))
     )
+    return marks
 
 
 def _who(channel: str) -> Any:

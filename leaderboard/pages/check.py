@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -124,7 +125,7 @@ def _figures(score: Score, part: str) -> None:
         draw(table("By pattern", [Column("Pattern"), Column("Rows", num=True), Column("Precision", num=True)], rows))
 
 
-def _figures_table(caption: str, first: str, figures: Mapping[str, Figures]) -> Html:
+def _figures_table(caption: str, first: str, figures: Mapping[Any, Figures]) -> Html:
     columns = [Column(first), *(Column(name, num=True) for name in ("Precision", "Recall", "F1", "Expected", "Found"))]
     rows = [
         (name, f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}", f"{f.expected:,}", f"{f.found:,}")

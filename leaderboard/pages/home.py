@@ -9,7 +9,7 @@ import streamlit as st
 from leaderboard.boards import BoardSummary
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address
-from leaderboard.pages.markup import Column, go, join, small, table
+from leaderboard.pages.markup import Column, Html, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted, with_unit
 from leaderboard.pages.widgets import choice, pages
@@ -68,7 +68,7 @@ def _lead(summaries: Sequence[BoardSummary]) -> str:
     )
 
 
-def _table(summaries: Sequence[BoardSummary]) -> object:
+def _table(summaries: Sequence[BoardSummary]) -> Html:
     columns = [
         Column("Benchmark", wide=True),
         Column("Metric"),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -15,7 +14,7 @@ from leaderboard.pages import reading
 from leaderboard.pages.addresses import source_address
 from leaderboard.pages.downloads import downloads
 from leaderboard.pages.highlight import describe
-from leaderboard.pages.markup import Column, Piece, badge, go, join, small, table, tag
+from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
 from leaderboard.pages.theme import aside, draw, note
 from leaderboard.pages.values import BOUNDS, counted
 from leaderboard.pages.widgets import choice, pages
@@ -41,12 +40,13 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
         )
         # The choices of each filter are those left by the search alone, so that one choice never empties another.
         facets = reading.listing(which, ListingFilters(search=search or "", topic=topic), limit=0).facets
-        filters = ListingFilters(search=search or "", topic=topic)
+        narrowed: dict[str, Any] = {}
         for name in names:
             chosen = choice(name.capitalize(), f"{prefix}_{name}", _values(facets[name]), width=190)
-            filters = replace(filters, **{name: chosen})
+            narrowed[name] = chosen
         low = st.toggle("Low confidence too", key=f"{prefix}low", bind="query-params")
-    filters = replace(filters, min_confidence=0.0 if low else LOW)
+    least = 0.0 if low else LOW
+    filters = ListingFilters(search=search or "", topic=topic, min_confidence=least, **narrowed)
     found = reading.listing(which, filters, limit=0)
     if found.hidden:
         aside(f"{counted(found.hidden, 'claim')} of low confidence stand back; the switch shows them.")
@@ -60,7 +60,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     downloads(reading.listing(which, filters, limit=MOST).rows, f"{view} {search or ''}")
 
 
-def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> object:
+def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:
     """The rows, each number a link to its words."""
     columns = [
         Column("Claim", num=True),

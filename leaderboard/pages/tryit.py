@@ -14,7 +14,7 @@ from leaderboard.model import Extraction, Paper
 from leaderboard.pages import reading
 from leaderboard.pages.downloads import downloads
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
-from leaderboard.pages.markup import Column, go, join, small, table, tag
+from leaderboard.pages.markup import Column, Html, go, join, small, table, tag
 from leaderboard.pages.source import claims_table
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted
@@ -124,7 +124,7 @@ def _one(extraction: Extraction) -> None:
             draw(_trace(extraction))
 
 
-def _trace(extraction: Extraction) -> object:
+def _trace(extraction: Extraction) -> Html:
     text = extraction.paper.abstract
     told = [
         (r.start, text[r.start : r.end], r.pattern, reading.pattern_doc(r.pattern) or "") for r in extraction.rejected
