@@ -34,8 +34,22 @@ export default function ({ data }) {
     event.preventDefault();
     move(link.href);
   };
+  const keep = (event) => {
+    const button = event.target.closest && event.target.closest('button.lb-svg');
+    const drawn = button && document.querySelector('[data-testid="stVegaLiteChart"] svg.marks');
+    if (!drawn) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([drawn.outerHTML], { type: 'image/svg+xml' }));
+    link.download = button.getAttribute('data-name');
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
   document.addEventListener('click', follow);
-  return () => document.removeEventListener('click', follow);
+  document.addEventListener('click', keep);
+  return () => {
+    document.removeEventListener('click', follow);
+    document.removeEventListener('click', keep);
+  };
 }
 """
 
@@ -46,7 +60,10 @@ def _follower() -> Any:
 
 
 def follow_links() -> None:
-    """Make every link of class `lb-go` on the page keep the session; make the move that Python asked for, if any."""
+    """Make every link of class `lb-go` on the page keep the session; make the move that Python asked for, if any.
+
+    A button of class `lb-svg` saves the chart as it is drawn, under its `data-name`.
+    """
     _follower()(key="follow_links", data={"to": pending(), "moves": moves()})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from leaderboard.boards import Board, BoardSummary, Entry, Facet, Filters
+from leaderboard.export import file_name
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, paper_link, source_address
 from leaderboard.pages.charts import board_chart, picked
@@ -145,7 +146,8 @@ def _chart(board: Board, entries: Sequence[Entry]) -> None:
 
     key = f"chart-{moves()}"
     st.altair_chart(made.chart, on_select=follow, key=key, alt=made.words)
-    aside(made.words, " Click a mark to read its words.")
+    save = tag("button", "Save it as SVG", type="button", class_="lb-svg", data_name=file_name(board.name, ".svg"))
+    aside(made.words, " A mark leads to its words. ", save, "; its toolbar saves a PNG.")
 
 
 def _table(board: Board, entries: Sequence[Entry], sort: str) -> Html:

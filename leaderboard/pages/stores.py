@@ -83,6 +83,12 @@ def with_added(connection: DuckDBPyConnection, added: Iterable[Extraction], word
     return Source(connection, words + " This session's own papers are among them.", stamp)
 
 
+def forget() -> None:
+    """Choose and open the store anew, such as after it was written by other means."""
+    _folder.clear()
+    _opened.clear()
+
+
 def corpora() -> tuple[str, ...]:
     """Where abstracts of known papers are, as `leaderboard app --corpus` was told."""
     return tuple(filter(None, os.environ.get("LEADERBOARD_CORPUS", "").split(os.pathsep)))

@@ -211,3 +211,17 @@ def test_a_mark_of_the_chart_leads_to_its_source(visit: Open) -> None:
     expect(
         page.get_by_role("heading", level=2).filter(has_text="Why this row").or_(page.get_by_text("Why this row"))
     ).to_be_visible()
+
+
+def test_the_chart_is_saved_as_svg_and_as_png(visit: Open) -> None:
+    page = visit(BIRDS)
+    chart = page.locator('[data-testid="stVegaLiteChart"]')
+    chart.locator("svg.marks").wait_for()
+    with page.expect_download() as svg:
+        page.get_by_role("button", name="Save it as SVG").click()
+    assert svg.value.suggested_filename == "birds-9-accuracy.svg"
+    assert svg.value.path().read_text(encoding="utf-8").startswith("<svg")
+    chart.hover()
+    with page.expect_download() as png:
+        page.get_by_role("button", name="Download as PNG").click()
+    assert png.value.path().read_bytes().startswith(b"\x89PNG")
