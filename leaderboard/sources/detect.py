@@ -7,7 +7,7 @@ import gzip
 import io
 import json
 from collections.abc import Mapping
-from typing import BinaryIO, Literal, cast
+from typing import Any, BinaryIO, Literal, cast
 
 from leaderboard.sources.pages import looks_like_page
 
@@ -35,7 +35,7 @@ class Replayed(io.RawIOBase):
         return len(piece)
 
 
-def opened(stream: BinaryIO) -> tuple[bytes, io.BufferedReader]:
+def opened(stream: BinaryIO) -> tuple[bytes, io.BufferedReader[Any]]:
     """The first bytes of a stream and the whole of it, unpacked where it is gzipped."""
     head = stream.read(HEAD)
     whole = io.BufferedReader(cast(io.RawIOBase, Replayed(head, stream)), HEAD)

@@ -94,7 +94,7 @@ class Reading:
         if kind is None:
             on_skip(Skipped(name, None, _unknown(head)))
             return
-        if kind == "parquet" and stream.seekable() and stream is not sys.stdin.buffer and head[:2] != b"\x1f\x8b":
+        if kind == "parquet" and file != STDIN:
             whole = _rewound(stream, whole)
         for line, record in _records(kind, whole, self._columns):
             paper = record if isinstance(record, str) else paper_of(record, name, self._known)
@@ -161,12 +161,12 @@ def _unknown(head: bytes) -> str:
 
 
 def _rewound(stream: BinaryIO, whole: io.BufferedReader) -> io.BufferedReader:
-    """The file itself, from its start, where it is seekable; Parquet is read from its end."""
+    """The file itself, unless it is packed: Parquet is read from its end, and needs no copy where one can seek."""
+    reached = stream.tell()
     stream.seek(0)
-    if stream.read(4) != b"PAR1":
-        return whole
-    stream.seek(0)
-    return cast(io.BufferedReader, stream)
+    plain = stream.read(4) == b"PAR1"
+    stream.seek(0 if plain else reached)
+    return cast(io.BufferedReader, stream) if plain else whole
 
 
 def _records(kind: Kind, stream: io.BufferedReader, columns: Mapping[str, str]) -> Iterator[tuple[int, Any]]:
