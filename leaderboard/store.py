@@ -255,7 +255,7 @@ def _write_file(directory: Path, name: str, records: list[dict[str, Any]], schem
     """Under a hidden name first, then in one step under its own."""
     hidden = directory / f".{name}.{os.getpid()}.{uuid.uuid4().hex[:8]}.tmp"
     try:
-        table = pa.Table.from_pylist([_whole(record) for record in records], schema=schema)
+        table = pa.Table.from_pylist(records, schema=schema)
         with hidden.open("wb") as file:
             pq.write_table(table, file, compression="zstd")
             file.flush()
@@ -263,14 +263,6 @@ def _write_file(directory: Path, name: str, records: list[dict[str, Any]], schem
         hidden.replace(directory / name)
     finally:
         hidden.unlink(missing_ok=True)
-
-
-def _whole(record: dict[str, Any]) -> dict[str, Any]:
-    """Parquet holds UTF-8: a lone surrogate, which has none, becomes a question mark (so offsets stay)."""
-    return {
-        key: value.encode("utf-8", "replace").decode() if isinstance(value, str) and not value.isascii() else value
-        for key, value in record.items()
-    }
 
 
 def _sweep(directory: Path) -> None:

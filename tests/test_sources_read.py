@@ -127,6 +127,11 @@ def test_an_id_is_the_sources_own_else_the_doi_else_the_title_else_the_texts_has
     assert papers[1].url == "https://doi.org/10.1000/x"
 
 
+def test_half_a_surrogate_pair_becomes_one_character(made: Path) -> None:
+    made.write_bytes(b'{"title": "Owls", "abstract": "a\\ud800b \\ud83d\\ude00"}\n')
+    assert _read(made)[0][0].abstract == "a\ufffdb \U0001f600"
+
+
 def test_columns_are_mapped(made: Path) -> None:
     made.write_text("Headline,Summary,Key,year\nOwls,They see 9%.,o1,2021\n")
     columns = {"title": "Headline", "abstract": "summary", "id": "Key"}

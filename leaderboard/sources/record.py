@@ -20,6 +20,7 @@ _ARXIV = re.compile(
     r"|[a-z][a-z-]*(?:\.[a-z]{2})?/(?P<old>\d\d(?:0[1-9]|1[0-2]))\d{3})(?P<version>v\d+)?(?:\.pdf)?/?",
     re.IGNORECASE,
 )
+_HALVES = re.compile("[\ud800-\udfff]")
 _ISO = re.compile(r"((?:1[5-9]|20|21)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
@@ -132,9 +133,9 @@ def iso_date(text: str) -> str | None:
 
 
 def _text(value: Any) -> str:
-    """A cell as text: null and NaN are empty."""
+    """A cell as text: null and NaN are empty; half of a surrogate pair, which is no character, becomes U+FFFD."""
     if isinstance(value, str):
-        return value
+        return value if value.isascii() else _HALVES.sub("\ufffd", value)
     return "" if value is None or value != value or isinstance(value, (dict, list)) else str(value)
 
 
