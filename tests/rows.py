@@ -93,7 +93,8 @@ def placed_row(paper: Paper, number: str, nth: int = 0, **fields: Any) -> Row:
     last = text.find(". ", start)
     sentence = (text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0, last + 1 if last >= 0 else len(text))
     row = made_row(
-        spread=spread[0] if spread else None, paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
+        paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
+        spread=spread[0] if spread else None,
         value=value, board_value=value, quote=number, quote_start=start, start=start + digit, end=start + len(number),
         sentence_start=sentence[0], sentence_end=sentence[1], **places,
     )  # fmt: skip

@@ -1,0 +1,115 @@
+"""What a clause does not say is taken from the clause or sentence before it, and only where that is plain."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.claims.draft import Draft
+from leaderboard.claims.grammar import load, matches
+from leaderboard.mentions import Mention, Sentence
+
+
+def carry(drafts: list[Draft], text: str, before: list[Draft], previous: Sentence | None) -> None:
+    """Fill the metrics and benchmarks that a sentence's drafts lack, from each other, then from the sentence before."""
+    for number, draft in enumerate(drafts):
+        _role(draft, text)
+        earlier = drafts[:number]
+        _metric(draft, earlier, drafts[number + 1 :], before)
+        _benchmark(draft, earlier, previous, text)
+
+
+def _role(draft: Draft, text: str) -> None:
+    if draft.kind != "score":
+        return
+    sentence = draft.sentence
+    for pattern in load("roles"):
+        entry = pattern.entry
+        words = text[max(sentence.start, draft.start - 160) : draft.numbers[0].lead]
+        if matches(pattern, sentence.symbols, draft.index, draft.family, words, "")[0]:
+            draft.role = entry.role or draft.role
+            return
+
+
+def _same_mention(drafts: list[Draft], name: str) -> Mention | None:
+    found = {(m.start if m else None): m for d in drafts for ms in getattr(d, name) for m in ms}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list[Draft]) -> None:
+    if draft.metric_slot:
+        return
+    count = len(draft.numbers)
+    source: Draft | None = None
+    if earlier and earlier[-1].metric_slot and (earlier[-1].kind != "factor" or draft.kind == "factor"):
+        last = earlier[-1]
+        quality = _quality(last)
+        if (draft.family == last.family or (quality and draft.kind != "factor" and draft.family != "times")) and (quality or draft.kind == last.kind):
+            source = last
+    if source is None and draft.kind == "score" and later and later[0].metric_slot and later[0].kind == "score" and later[0].family == draft.family:
+        between = draft.sentence.symbols[draft.index + 1 : later[0].index]
+        if re.fullmatch(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*", between) and later[0].metric_slot in ("metric-right", "metric-right-of", "metric-bracket"):
+            source = later[0]
+    if source is not None:
+        if len(source.metrics) == count:
+            draft.metrics = [list(ms) for ms in source.metrics]
+        elif all(ms == source.metrics[0] for ms in source.metrics):
+            draft.metrics = [list(source.metrics[0]) for _ in range(count)]
+        else:
+            draft.metrics = [list(source.metrics[-1]) for _ in range(count)]
+        draft.metric_slot, draft.metric_confidence = "carried-sibling", 0.8
+        return
+    if draft.family == "times":
+        return
+    in_sentence = [m for m in draft.sentence.mentions if m.symbol == "M"]
+    if draft.kind == "score" and len(in_sentence) == 1 and in_sentence[0].start < draft.start:
+        draft.metrics = [list(in_sentence[0].members or (in_sentence[0],))[:1] for _ in range(count)]
+        draft.metric_slot, draft.metric_confidence = "only-in-sentence", 0.7
+        return
+    if draft.kind == "score" and not in_sentence and before:
+        same = _same_mention([d for d in before if d.kind == "score" or _quality(d)], "metrics")
+        if same is not None and same.symbol == "M":
+            draft.metrics = [[same] for _ in range(count)]
+            draft.metric_slot, draft.metric_confidence = "carried-sentence", 0.6
+
+
+def _quality(draft: Draft) -> bool:
+    return any(m is not None and m.symbol == "M" for ms in draft.metrics for m in ms)
+
+
+def _efficient(draft: Draft) -> bool:
+    return draft.kind == "factor" or draft.topic == "efficiency" or any(m is not None and m.symbol in "EF" for ms in draft.metrics for m in ms)
+
+
+def _benchmark(draft: Draft, earlier: list[Draft], previous: Sentence | None, text: str) -> None:
+    if draft.benchmark_slot:
+        return
+    count = len(draft.numbers)
+    known = [d for d in earlier if d.benchmark_slot]
+    if known:
+        listed = [ms for d in known for ms in d.benchmarks]
+        last = known[-1].benchmarks
+        if count > 1 and len(last) == count:
+            draft.benchmarks = [list(ms) for ms in last]
+        elif count > 1 and len(listed) == count:
+            draft.benchmarks = [list(ms) for ms in listed]
+        elif all(ms == last[0] for ms in last) and (not _efficient(draft) or _efficient(known[-1])):
+            draft.benchmarks = [list(last[0]) for _ in range(count)]
+        else:
+            return
+        draft.benchmark_slot, draft.benchmark_confidence = "carried-sibling", 0.8
+        return
+    if _efficient(draft):
+        return
+    here = [m for m in draft.sentence.mentions if m.symbol == "B"]
+    if len(here) == 1 and here[0].start < draft.start:
+        members = list(here[0].members or (here[0],))
+        draft.benchmarks = [[m] for m in members] if len(members) == count else [list(members) for _ in range(count)]
+        draft.benchmark_slot, draft.benchmark_confidence = "only-in-sentence", 0.6
+        return
+    if here or previous is None:
+        return
+    there = [m for m in previous.mentions if m.symbol == "B"]
+    evaluates = re.search(r"\b(?:evaluat|experiment|test|validat|benchmark|conduct|dataset|on the)", text[previous.start : previous.end], re.I)
+    if len(there) == 1 and not there[0].members and evaluates:
+        draft.benchmarks = [[there[0]] for _ in range(count)]
+        draft.benchmark_slot, draft.benchmark_confidence = "carried-sentence", 0.55

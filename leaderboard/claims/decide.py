@@ -1,0 +1,203 @@
+"""Which numbers of a sentence are claims, of which kind, and where each one's metric and benchmark stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.claims.grammar import Compiled, load, matches
+from leaderboard.mentions import Mention, Sentence
+from leaderboard.model import Rejected
+from leaderboard.numbers import Number
+
+_CONTINUES = re.compile(r"[^aoburdxk;.N<>]*[,+;(][^aoburdxk;.N<>]*")
+_WEAK = frozenset({"number-on", "with-number", "score-default", "metric-of-number", "number-metric", "points-change", "number-over", "factor-times", "lower-number", "by-number"})
+_MEASURED = frozenset({"time", "memory", "length", "power", "compute", "other"})
+_UNSURE = frozenset({"with-number", "score-default", "number-on", "achieve-number", "versus-second"})
+
+
+def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], list[Number]]:
+    """Claims, numbers rejected by name, and numbers that nothing explains, of one sentence of a view's `text`."""
+    drafts: list[Draft] = []
+    rejected: list[Rejected] = []
+    unexplained: list[Number] = []
+    for index, mention in enumerate(sentence.mentions):
+        if mention.symbol not in ("N", "#"):
+            continue
+        group = _share_unit(tuple(m.ref for m in (mention.members or (mention,))))
+        kept = []
+        for number in group:
+            reason = _rejected(number, sentence, index, text)
+            if reason:
+                rejected.append(Rejected(number.start, number.end, reason))
+            else:
+                kept.append(number)
+        if not kept:
+            continue
+        draft = _kind(sentence, index, tuple(kept), text)
+        _continue(draft, drafts, sentence)
+        _attach(draft, text)
+        verdict = _doubt(draft, text)
+        if verdict == "unexplained":
+            unexplained += kept
+        elif verdict:
+            rejected += [Rejected(n.start, n.end, verdict) for n in kept]
+        else:
+            drafts.append(draft)
+    return drafts, rejected, unexplained
+
+
+def _share_unit(group: tuple[Number, ...]) -> tuple[Number, ...]:
+    """`12.57 and 8.91 percentage points`: the unit said last is everybody's; so is the bound said first."""
+    last, first = group[-1], group[0]
+    out = []
+    for number in group:
+        if number.unit is None and number.family is None and last.unit is not None and last.family in ("percent", "points", "times", "level"):
+            number = replace(number, unit=last.unit, family=last.family)
+        if number.bound == "exact" and first.bound != "exact":
+            number = replace(number, bound=first.bound)
+        out.append(number)
+    return tuple(out)
+
+
+def _around(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, str]:
+    return text[max(sentence.start, start - 140) : start], text[end : min(sentence.end, end + 80)]
+
+
+def _rejected(number: Number, sentence: Sentence, index: int, text: str) -> str | None:
+    before, after = text[max(sentence.start, number.start - 60) : number.start], text[number.end : min(sentence.end, number.end + 60)]
+    for pattern in load("reject"):
+        entry = pattern.entry
+        if entry.name == "year":
+            if re.fullmatch(r"(?:19|20)\d\d", number.plain) and number.unit is None:
+                return entry.name
+            continue
+        if matches(pattern, sentence.symbols, index, number.family, before, after)[0]:
+            return entry.name
+    return None
+
+
+def _kind(sentence: Sentence, index: int, group: tuple[Number, ...], text: str) -> Draft:
+    first, last = group[0], group[-1]
+    before, after = _around(text, sentence, first.start, last.end)
+    if first.signed and last.family in ("percent", "points", None, "level", "times"):
+        entry_sense = "down" if text[first.start] == "-" else "up"
+        kind = "factor" if last.family == "times" else "change"
+        return Draft(sentence, index, group, kind, "signed-change", 0.93, sense=entry_sense, bound=first.bound)  # type: ignore[arg-type]
+    for pattern in load("kinds"):
+        entry = pattern.entry
+        if matches(pattern, sentence.symbols, index, last.family, before, after)[0] and entry.kind:
+            return Draft(
+                sentence, index, group, entry.kind, entry.name, entry.confidence, topic=entry.topic, sense=entry.sense,
+                effect=entry.effect, relative=entry.relative, role=entry.role or "own", bound=first.bound,
+            )  # fmt: skip
+    return Draft(sentence, index, group, "score", "score-default", 0.4, bound=first.bound)
+
+
+def _continue(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None:
+    """A number that only continues a list (`by 5% on A and 7% on B`) is what the number before it is."""
+    if not drafts or draft.pattern not in _WEAK:
+        return
+    last = drafts[-1]
+    between = sentence.symbols[last.index + 1 : draft.index]
+    if last.family != draft.family or not _CONTINUES.fullmatch(between) or last.pattern.startswith(("from-", "arrow")):
+        return
+    if last.kind == "score" and draft.kind == "score":
+        return
+    if draft.kind == "score" and last.kind != "score" and ";" in between:
+        return
+    draft.kind, draft.sense, draft.effect, draft.relative, draft.topic = last.kind, last.sense, last.effect, last.relative, last.topic
+    draft.pattern = last.pattern
+    draft.confidence = min(draft.confidence, last.confidence) * 0.95
+    if draft.bound == "exact" and "G" not in between:
+        draft.bound = last.bound
+        draft.numbers = tuple(replace(n, bound=last.bound) if n.bound == "exact" else n for n in draft.numbers)
+
+
+def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
+    """The first slot pattern of a file that holds for a draft, and the mention it takes."""
+    sentence = draft.sentence
+    before, after = _around(text, sentence, draft.start, draft.end)
+    for pattern in load(name):
+        if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
+            continue
+        held, at = matches(pattern, sentence.symbols, draft.index, draft.family, before, after)
+        if held and at is not None:
+            return sentence.mentions[at], pattern
+    return None
+
+
+def _attach(draft: Draft, text: str) -> None:
+    count = len(draft.numbers)
+    found = slot("metric_slots", draft, text)
+    if found:
+        draft.metrics = spread_out(found[0], count)
+        draft.metric_slot, draft.metric_confidence = found[1].entry.name, found[1].entry.confidence
+    elif draft.kind != "score":
+        faster = _faster(draft)
+        if faster:
+            draft.metrics = [[faster] for _ in draft.numbers]
+            draft.metric_slot, draft.metric_confidence = "metric-comparative", 0.85
+    found = slot("benchmark_slots", draft, text)
+    if found and _is_benchmark(found[0], draft, text):
+        draft.benchmarks = spread_out(found[0], count)
+        draft.benchmark_slot, draft.benchmark_confidence = found[1].entry.name, found[1].entry.confidence
+
+
+def _is_benchmark(mention: Mention, draft: Draft, text: str) -> bool:
+    """A bare name after `on` is a benchmark unless something was trained or run on it."""
+    if mention.symbol == "B":
+        return not re.search(r"\b(?:train(?:ed|ing)?|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|learn(?:ed|ing)?|built|based) (?:only |solely )?(?:on|with|from) (?:the )?$", text[: mention.start][-40:], re.I)
+    return not re.search(r"\b(?:GPU|CPU|TPU|Jetson|Raspberry|RTX|Tesla|Intel|NVIDIA|Nvidia|ARM|Pixel|iPhone|FPGA|Xeon|Snapdragon|A100|H100|V100|Titan|device|Xavier|Orin|GTX)", text[mention.start : mention.end + 15])
+
+
+def _faster(draft: Draft) -> Mention | None:
+    after = draft.sentence.symbols[draft.index + 1 : draft.index + 4]
+    place = after.find("F")
+    if place < 0 and draft.family != "times":
+        return None
+    if place >= 0:
+        return draft.sentence.mentions[draft.index + 1 + place]
+    back = draft.sentence.symbols.rfind("F", max(0, draft.index - 4), draft.index)
+    return draft.sentence.mentions[back] if back >= 0 else None
+
+
+def _doubt(draft: Draft, text: str) -> str | None:
+    """Why a number is no claim after all: the name of the rejection, `unexplained`, or null where it stands."""
+    family, symbols = draft.family, draft.sentence.symbols
+    has_metric = bool(draft.metric_slot)
+    whole = all(n.unit is None and "." not in n.plain for n in draft.numbers)
+    if family is None:
+        if draft.kind == "score":
+            strong = draft.metric_slot in ("metric-right", "metric-left", "metric-left-verb", "metric-from-to", "metric-right-of", "metric-bracket", "metric-left-open")
+            quality = strong and any(m is not None and m.symbol == "M" for ms in draft.metrics for m in ms)
+            decimal = all("." in n.plain for n in draft.numbers)
+            if draft.pattern.startswith(("from-", "arrow")) and (decimal or quality):
+                return None
+            if whole and not (quality and draft.metric_slot in ("metric-right", "metric-left", "metric-left-verb")):
+                return "bare-number"
+            if decimal and (quality or ("M" in symbols and draft.pattern not in ("score-default",))):
+                return None
+            if whole and quality:
+                return None
+            if decimal and draft.benchmark_slot and draft.pattern in ("achieve-number", "number-on", "metric-of-number"):
+                return None
+            return "unexplained" if decimal and "M" in symbols else "bare-number"
+        if whole and not has_metric:
+            return "bare-number"
+        if draft.kind == "change" and not has_metric and draft.pattern in ("by-number", "improve-number"):
+            return "bare-number"
+        return None
+    if family in _MEASURED:
+        if draft.kind != "score" and draft.pattern not in ("improve-number", "by-number"):
+            return None
+        if has_metric or draft.pattern.startswith("from-"):
+            return None
+        return "measured-setup"
+    if family == "level" and draft.kind == "score" and not has_metric:
+        return "measured-setup"
+    if draft.kind == "score" and draft.pattern in _UNSURE and not has_metric and not draft.benchmark_slot:
+        if draft.pattern == "score-default" or "M" not in symbols and draft.pattern in ("with-number", "versus-second"):
+            return "unexplained"
+    return None

@@ -1,0 +1,65 @@
+"""A claim in the making: what each step has decided of one number so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from leaderboard.mentions import Mention, Sentence
+from leaderboard.model import Bound, Effect, Kind, Role, Topic
+from leaderboard.numbers import Number
+
+
+@dataclass(slots=True)
+class Draft:
+    """One number group (`12% and 15%`) of a sentence; `numbers` are its members, `index` its place in the symbols.
+
+    `metrics` and `benchmarks` hold a mention (or null) list for each member: one row for each pair.
+    """
+
+    sentence: Sentence
+    index: int
+    numbers: tuple[Number, ...]
+    kind: Kind
+    pattern: str
+    confidence: float
+    topic: Topic | None = None
+    sense: str | None = None
+    effect: Effect | None = None
+    relative: bool | None = None
+    role: Role = "own"
+    bound: Bound = "exact"
+    metrics: list[list[Mention | None]] = field(default_factory=list)
+    benchmarks: list[list[Mention | None]] = field(default_factory=list)
+    metric_slot: str | None = None
+    benchmark_slot: str | None = None
+    metric_confidence: float = 0.0
+    benchmark_confidence: float = 0.0
+    system: Mention | None = None
+    baseline: Mention | None = None
+
+    @property
+    def family(self) -> str | None:
+        """The unit family of the group, that of its last member where the unit is said once."""
+        return self.numbers[-1].family
+
+    @property
+    def start(self) -> int:
+        """Where the group's first number starts."""
+        return self.numbers[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the group's last number ends."""
+        return self.numbers[-1].end
+
+
+def spread_out(found: Mention, count: int) -> list[list[Mention | None]]:
+    """Share a mention's members among `count` numbers: one each where they are as many, else all to every number."""
+    members = list(found.members or (found,))
+    if len(members) == count:
+        return [[m] for m in members]
+    if len(members) > 1 and count > 1:
+        if count % len(members) == 0:
+            return [[members[i % len(members)]] for i in range(count)]
+        return [[members[-1]] for _ in range(count)] if len(members) > count else [[members[min(i, len(members) - 1)]] for i in range(count)]
+    return [list(members) for _ in range(count)]

@@ -1,0 +1,124 @@
+"""The little language of claim patterns, compiled to regexes over symbol strings.
+
+A pattern stands on a number. `before` ends at it, `after` starts behind it; both are words: a class of
+`patterns/cues.yaml` (`achieve`, `of`, `gain`), a mention (`N` number, `M` metric, `E` cost metric, `B` benchmark, `S` name,
+`w` other words), `Q` for either kind of metric, `..` for up to eight mentions that are no numbers, `-` for up to two plain
+words, `^` for the sentence's start, `$` for its end; `( | )`, `?` and `*` as in regexes; a `!` behind a word takes that mention as what the slot yields.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import regex
+from pydantic import Field
+
+from leaderboard.cues import symbol_of
+from leaderboard.model import Effect, Kind, Role, Topic
+from leaderboard.patterns import Entry, load_entries
+from leaderboard.resources import resource
+
+_TOKEN = re.compile(r"\.{2,3}|[A-Za-z]+!?|[()|?*^$-]")
+_SHORT = {"N": "N", "M": "M", "E": "E", "B": "B", "S": "S", "w": "w", "Q": "ME", "P": "P", "D": "D", "Z": "SXmOH"}
+
+
+class Pattern(Entry):
+    """One entry of a claim-pattern file.
+
+    Examples mark the number with [ ] and, for a slot, what it takes with { }; counters are read the same way and must not match.
+    """
+
+    name: str
+    doc: str
+    before: str = ""
+    after: str = ""
+    units: tuple[str, ...] = ()
+    words_before: str | None = None
+    words_after: str | None = None
+    kinds: tuple[Kind, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    kind: Kind | None = None
+    topic: Topic | None = None
+    sense: Literal["better", "worse", "up", "down"] | None = None
+    effect: Effect | None = None
+    relative: bool | None = None
+    role: Role | None = None
+    confidence: float = Field(default=0.9, ge=0, le=1)
+    examples: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A pattern with its regexes over symbols (anchored on a number) and over the words around it."""
+
+    entry: Pattern
+    symbols: regex.Pattern[str] | None
+    words_before: regex.Pattern[str] | None
+    words_after: regex.Pattern[str] | None
+
+
+def _letters(word: str) -> str:
+    if len(word) == 1 and word not in _SHORT:
+        return word
+    if word in _SHORT:
+        return _SHORT[word]
+    return symbol_of()[word]
+
+
+def compile_context(text: str) -> str:
+    """A context of the language as a regex over symbols.
+
+    Raises:
+        KeyError: a word is no class of `patterns/cues.yaml`.
+    """
+    out: list[str] = []
+    for token in _TOKEN.findall(text):
+        if token == "..":
+            out.append("[^N.;]{0,8}?")
+        elif token == "-":
+            out.append("[wPmvVXh]{0,2}?")
+        elif token == "...":
+            out.append("[^N.]{0,16}?")
+        elif token in "()|?*^$":
+            out.append("(?:" if token == "(" else token)
+        else:
+            taken = token.endswith("!")
+            cls = "[" + regex.escape(_letters(token.rstrip("!"))) + "]"
+            out.append(f"(?P<slot>{cls})" if taken else cls)
+    return "".join(out)
+
+
+@cache
+def load(name: str) -> tuple[Compiled, ...]:
+    """The patterns of `patterns/NAME.yaml`, in their order."""
+    out = []
+    for entry in load_entries(resource("patterns") / f"{name}.yaml", Pattern):
+        before, after = compile_context(entry.before), compile_context(entry.after)
+        symbols = regex.compile((f"(?<={before})" if before else "") + "N" + after) if before or after else None
+        words = [regex.compile(w, regex.I) if w else None for w in (
+            f"(?:{entry.words_before})$" if entry.words_before else None, entry.words_after)]  # fmt: skip
+        out.append(Compiled(entry, symbols, words[0], words[1]))
+    return tuple(out)
+
+
+def matches(
+    pattern: Compiled, symbols: str, index: int, family: str | None, words_before: str, words_after: str
+) -> tuple[bool, int | None]:
+    """Whether a pattern holds for the number at `index`, and the index of the mention that its slot takes."""
+    entry = pattern.entry
+    if entry.units and (family or "bare") not in entry.units:
+        return False, None
+    if pattern.words_before is not None and not pattern.words_before.search(words_before):
+        return False, None
+    if pattern.words_after is not None and not pattern.words_after.match(words_after):
+        return False, None
+    if pattern.symbols is None:
+        return True, None
+    match = pattern.symbols.match(symbols, index)
+    if match is None:
+        return False, None
+    return True, (match.start("slot") if "slot" in pattern.symbols.groupindex and match["slot"] else None)

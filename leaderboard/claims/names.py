@@ -1,0 +1,78 @@
+"""Whose claim it is: the system that a sentence speaks of, the one it is compared with, and the paper's own name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from leaderboard.claims.draft import Draft
+from leaderboard.mentions import Mention
+from leaderboard.text import View
+
+_NAMED = re.compile(r"\b(?:called|named|dubbed|termed|propose|present|introduce|namely|develop)s? (?:the |a |an )?(?:\"|')?([A-Z][\w+-]*[A-Z\d][\w+-]*|[A-Z][a-z]+(?:[A-Z]\w*)+)")
+_SPEAKS = re.compile(r"\b(?:we|our|ours|it|its|this|the proposed|proposed)\b", re.I)
+_DATASET_TITLE = re.compile(r"\b(?:dataset|benchmark|corpus|database|challenge|survey|review|evaluating|study|benchmarking|analysis|assessing)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The paper's own name for its system, where title or abstract give one; `speaks` where the sentence may mean it."""
+
+    titled: str | None
+    introduces: str | None
+    speaks: bool = True
+
+
+def paper_names(title: str, abstract: str) -> Names:
+    """The name before a title's colon, else the one that the abstract introduces (`we propose X`, `dubbed X`)."""
+    head, colon, rest = title.partition(":")
+    short = head.strip()
+    titled = short if colon and 0 < len(short.split()) <= 3 and any(c.isupper() for c in short) and len(short) <= 30 else None
+    if titled and titled.lower() not in abstract.lower() and len(titled.split()) > 1:
+        titled = None
+    introduces = titled if titled and _DATASET_TITLE.search(rest) else None
+    if introduces:
+        return Names(None, introduces)
+    if titled is None:
+        match = _NAMED.search(abstract)
+        titled = match.group(1) if match else None
+    return Names(titled, None)
+
+
+def system_of(draft: Draft, names: Names, view: View) -> Mention | None:
+    """The name nearest before the number that is no baseline; of a quoted score the name right beside it."""
+    symbols, mentions = draft.sentence.symbols, draft.sentence.mentions
+    if draft.kind == "score" and draft.role == "other":
+        before = symbols[: draft.index]
+        back = before.rfind("S", max(0, draft.index - 5))
+        return _last(mentions[back]) if back >= 0 else None
+    found: Mention | None = None
+    for i in range(draft.index):
+        if symbols[i] == "S" and not re.search(r"[o^b@f&Us][wXmO]{0,3}$", symbols[:i]) and not re.search(r"\($", symbols[:i]):
+            found = mentions[i]
+    return _first(found) if found is not None else None
+
+
+def _first(mention: Mention) -> Mention:
+    return mention.members[0] if mention.members else mention
+
+
+def _last(mention: Mention) -> Mention:
+    return mention.members[-1] if mention.members else mention
+
+
+def baseline_of(draft: Draft, view: View) -> Mention | None:
+    """The name after `over`, `than`, `outperforms`, of a change or a factor."""
+    if draft.kind == "score":
+        return None
+    symbols, mentions = draft.sentence.symbols, draft.sentence.mentions
+    after = re.match(r"[^N.;]{0,9}?[\^o][wXmOq]{0,4}?S", symbols[draft.index + 1 :])
+    if after:
+        mention = mentions[draft.index + after.end()]
+        return mention if not mention.members else Mention("S", mention.start, mention.end)
+    before = None
+    for match in re.finditer(r"[\^o][wXmOq]{0,4}?S", symbols[: draft.index]):
+        before = match
+    if before is not None and not re.search(r"[;.]", symbols[before.end() : draft.index]):
+        return mentions[before.end() - 1]
+    return None

@@ -1,0 +1,73 @@
+"""The cue words and units that the lexer knows, out of `patterns/cues.yaml` and `patterns/units.yaml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pydantic import Field
+
+from leaderboard.patterns import Entry, PatternError, load_entries
+from leaderboard.resources import resource
+
+PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+
+
+class Cue(Entry):
+    """A class of words with its letter in symbol strings; an empty letter drops the word."""
+
+    name: str
+    symbol: str = Field(max_length=1)
+    words: str
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The words, one by one."""
+        return tuple(w.strip().replace("\\,", ",") for w in re.split(r"(?<!\\),", self.words) if w.strip())
+
+
+class Unit(Entry):
+    """A unit's spellings; `family` tells what it measures, `read` the unit that a row carries (null: as written)."""
+
+    name: str
+    family: str
+    read: str | None
+    spellings: tuple[str, ...]
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """The entries of `patterns/cues.yaml`."""
+    return load_entries(resource("patterns") / "cues.yaml", Cue)
+
+
+@cache
+def symbol_of() -> dict[str, str]:
+    """Class name to its letter, with the letters of mentions.
+
+    Raises:
+        PatternError: two classes share a letter.
+    """
+    letters = dict(NUMBER="N", METRIC="M", COST="E", BENCHMARK="B", NAME="S", WORD="w", NOTED="#")
+    for cue in cues():
+        if cue.symbol and cue.symbol in letters.values() and cue.name != "generic":
+            raise PatternError(f"patterns/cues.yaml: `{cue.name}`: its letter {cue.symbol!r} is taken")
+        letters[cue.name] = cue.symbol
+    return letters
+
+
+@cache
+def cue_letters() -> dict[tuple[str, ...], str]:
+    """Pieces of a cue's words (lower case) to its letter; the first class that has a word keeps it."""
+    letters: dict[tuple[str, ...], str] = {}
+    for cue in cues():
+        for word in cue.spellings:
+            letters.setdefault(tuple(PIECE.findall(word)), cue.symbol)
+    return letters
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Every spelling to its unit."""
+    found = load_entries(resource("patterns") / "units.yaml", Unit)
+    return {spelling.strip(): unit for unit in found for spelling in unit.spellings}

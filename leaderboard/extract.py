@@ -1,0 +1,53 @@
+"""From papers to rows: the whole way from an abstract's text to its normalised claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from leaderboard.claims.carry import carry
+from leaderboard.claims.decide import decide
+from leaderboard.claims.draft import Draft
+from leaderboard.claims.names import paper_names
+from leaderboard.mentions import Sentence, read_sentence
+from leaderboard.model import Extraction, Paper, Rejected, Row
+from leaderboard.rows import Context, rows_of
+from leaderboard.text import sentences, view
+
+_DIGIT = re.compile(r"\d")
+
+
+def extract(paper: Paper) -> Extraction:
+    """The claims of one abstract, the numbers rejected by name, and those that nothing explains."""
+    if not _DIGIT.search(paper.abstract):
+        return Extraction(paper, (), (), ())
+    seen = view(paper.abstract)
+    text, lowered = seen.text, seen.text.lower()
+    context = Context(paper, seen, paper_names(paper.title, paper.abstract))
+    rows: list[Row] = []
+    rejected: list[Rejected] = []
+    unexplained: list[tuple[int, int]] = []
+    spans = list(sentences(text))
+    previous: Sentence | None = None
+    before: list[Draft] = []
+    for position, (start, end) in enumerate(spans):
+        if not _DIGIT.search(text, start, end):
+            previous = None
+            continue
+        sentence = read_sentence(text, start, end, lowered)
+        drafts, no_claims, open_numbers = decide(sentence, text)
+        if drafts:
+            if previous is None and position:
+                previous = read_sentence(text, *spans[position - 1], lowered)
+            carry(drafts, text, before, previous)
+            rows += [row for draft in drafts for row in rows_of(draft, context)]
+        rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
+        unexplained += [seen.span(n.start, n.end) for n in open_numbers]
+        previous, before = sentence, drafts or before
+    return Extraction(paper, tuple(rows), tuple(rejected), tuple(unexplained))
+
+
+def extract_rows(papers: Iterable[Paper]) -> Iterator[Row]:
+    """The rows of many papers, in their order."""
+    for paper in papers:
+        yield from extract(paper).rows

@@ -1,0 +1,290 @@
+"""Find what a sentence mentions: numbers, metrics, benchmarks, names and cue words, as one string of letters.
+
+A sentence becomes symbols, one character a mention, so that claim patterns are regexes over that string. Articles and
+adverbs are dropped; coordinated numbers, benchmarks or metrics (`A, B and C`) become one symbol with several members.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from leaderboard.cues import PIECE, cue_letters
+from leaderboard.lexicon import Benchmark, Metric, lexicon
+from leaderboard.numbers import Number, numbers
+
+_WORD = re.compile(r"[^\W_](?:[\w.+@/'^*&-]*[\w+*^])?|[^\w\s]", re.UNICODE)
+_JOIN = frozenset("-_'./ ")
+_NAME_SHAPE = re.compile(r"(?=.*[A-Z])(?:.*[a-z\d].*[A-Z].*|[A-Z]{2,}.*|.*[A-Za-z].*\d.*|.*\d.*[A-Z].*|[A-Z][\w']*[-/][\w'-]*)|[a-z]+\d[\w.]*|[a-z]+2[a-z]+", re.S)
+_CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
+# Metric heads that make a metric of the words before them: `detection rate`, `angular error`.
+_HEADS = frozenset(
+    "accuracy accuracies rate rates error errors score scores ratio ratios index coefficient coefficients distance precision recall "
+    "loss losses probability percentage correlation similarity auc ap f1 f-score f1-score iou map agreement satisfaction quality".split()
+)
+_OPEN_HEADS = frozenset("rate rates error errors score scores ratio ratios index coefficient coefficients distance percentage probability similarity quality loss gap".split())
+_MODIFIER = re.compile(r".*(?:ion|ing|ment|level|wise|tive|ity|ence|ance|ness|shot|set)$|test|validation|word|top-\d+|rank-?\d+|pixel|frame|macro|micro|weighted|balanced|mask|box|novel|base|class|mean|per-class|within|cross|exact|joint|end-to-end|human|task|angular|pose|false|true|positive|negative|equal|absolute|squared|root|image|object|text|speech|speaker|phone|character|token|sentence|document|response|answer|code|scale|win|success|hit|attack|semantic|execution|logical|form|overall|average|reward|spatial|temporal|standardized|normalized|structural|cosine|harmonic|geometric|linear|hazard|view|key|event-based|point|contact|edge|node|link|graph|color|depth|surface|normal|clean|robust|adversarial|natural|certified|standard|strict|relaxed|soft|hard|slot|intent|goal|turn|dialogue|entity|relation|event|trigger|argument|binary|multi-class|patch|slide|patient|lesion|voxel|volume|boundary|contour|depth|mean-squared|cumulative|final|last-incremental|incremental|out-of-distribution|in-domain|out-of-domain|zero-shot|few-shot|one-shot|five-shot|downstream|linear-probe|probe|probing|k-nn|knn|retrieval|search|planning|routing|reconstruction|rank")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a view's text; `ref` is its number, lexicon entry, or null. `members` holds coordinated mentions."""
+
+    symbol: str
+    start: int
+    end: int
+    ref: Any = None
+    members: tuple[Mention, ...] = ()
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's mentions with their letters; `symbols[i]` is the letter of `mentions[i]`."""
+
+    start: int
+    end: int
+    symbols: str
+    mentions: tuple[Mention, ...]
+
+
+@cache
+def _trie() -> dict[str, Any]:
+    """Pieces in lower case to nested dicts; the key "" holds (priority, letter, entry)."""
+    root: dict[str, Any] = {}
+
+    def add(pieces: Iterable[str], letter: str, entry: object, priority: int) -> None:
+        node = root
+        for piece in pieces:
+            node = node.setdefault(piece, {})
+        if priority > node.get("", (-1,))[0]:
+            node[""] = (priority, letter, entry)
+
+    for cue_pieces, letter in cue_letters().items():
+        add(cue_pieces, letter, None, 1)
+    for metric in lexicon().metrics:
+        for alias in (metric.name, *metric.aliases):
+            add(_key(alias), "E" if metric.topic == "efficiency" else "M", metric, 2)
+    for benchmark in lexicon().benchmarks:
+        for alias in (benchmark.name, *benchmark.aliases):
+            add(_key(alias), "B", benchmark, 3)
+    return root
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(p for p in PIECE.findall(text.lower()) if p not in _JOIN)
+
+
+def _lookup(pieces: list[tuple[str, int, int]], index: int, text: str) -> tuple[int, tuple[int, str, Any]] | None:
+    """The longest entry that starts at a piece and ends with a word: (pieces taken, entry)."""
+    node, best, at, last = _trie(), None, index, -1
+    while at < len(pieces):
+        piece, start, _ = pieces[at]
+        if last >= 0 and piece in _JOIN and node.get(piece) is None:
+            at += 1
+            continue
+        node = node.get(piece)
+        if node is None:
+            break
+        last = at
+        at += 1
+        if "" in node:
+            end = pieces[last][2]
+            after = text[end : end + 1]
+            if not (after.isalnum() or after == "_"):
+                best = (last - index + 1, node[""])
+    return best
+
+
+def _benchmark_fits(benchmark: Benchmark, text: str, start: int, end: int, context: str) -> bool:
+    written = text[start:end]
+    if benchmark.case and written not in (benchmark.name, *benchmark.aliases):
+        return False
+    if written.islower() and len(written) < 9 and not any(c.isdigit() for c in written):
+        return False
+    return not benchmark.needs or any(word.lower() in context for word in benchmark.needs)
+
+
+def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
+    """All mentions of `text[start:end]`, left to right, articles and adverbs as mentions with an empty letter."""
+    found = list(numbers(text, start, end))
+    at_number = {n.lead: n for n in found} | {n.start: n for n in found}
+    pieces = [(m.group().lower(), m.start() + 0, m.end()) for m in PIECE.finditer(text, start, end)]
+    mentions: list[Mention] = []
+    index = 0
+    while index < len(pieces):
+        piece, begin, stop = pieces[index]
+        number = at_number.get(begin)
+        if number is not None and number.end > begin:
+            hit = _lookup(pieces, index, text) if number.lead == number.first else None
+            if hit is None or hit[1][1] not in "MEB" or pieces[index + hit[0] - 1][2] <= number.end:
+                mentions.append(Mention("#" if number.family == "name" else "N", number.start, number.end, number))
+                end_at = number.end
+                index += 1
+                while index < len(pieces) and pieces[index][1] < end_at:
+                    index += 1
+                continue
+        hit = _lookup(pieces, index, text)
+        if hit is not None:
+            taken, (_, letter, entry) = hit
+            stop = pieces[index + taken - 1][2]
+            tail = text[stop : stop + 2]
+            bigger = len(tail) == 2 and tail[0] in "-+" and (tail[1].isalpha() or tail[1].isdigit())
+            if letter == "B" and (bigger and (tail[1].isupper() or tail[1].isdigit()) or not _benchmark_fits(entry, text, begin, stop, context)):
+                pass
+            elif letter == "B" and bigger:
+                mentions.append(Mention("w", begin, _word_end(text, begin, end), word="name-made"))
+                index = _skip(pieces, index, mentions[-1].end)
+                continue
+            elif bigger and letter not in "MEB" and tail[0] == "-" and letter not in "GRLX":
+                pass
+            else:
+                if letter != "" or True:
+                    mentions.append(Mention(letter, begin, stop, entry, word=text[begin:stop].lower()))
+                index += taken
+                continue
+        word_end = _word_end(text, begin, end)
+        word = text[begin:word_end]
+        mentions.append(Mention(_shape(word, begin == start or text[max(0, begin - 2) : begin] in (". ", ": ")), begin, word_end, word=word.lower()))
+        index = _skip(pieces, index, word_end)
+    return mentions
+
+
+def _word_end(text: str, begin: int, end: int) -> int:
+    match = _WORD.match(text, begin, end)
+    return match.end() if match else begin + 1
+
+
+def _skip(pieces: list[tuple[str, int, int]], index: int, position: int) -> int:
+    index += 1
+    while index < len(pieces) and pieces[index][1] < position:
+        index += 1
+    return index
+
+
+def _shape(word: str, opens: bool) -> str:
+    """`S` for a word that looks like a name, else `w`."""
+    if len(word) < 2 or word.lower() in _plain():
+        return "w"
+    if _NAME_SHAPE.fullmatch(word):
+        return "S"
+    return "S" if _CAPITAL.match(word) and not opens else "w"
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(key[0] for key in cue_letters() if len(key) == 1)
+
+
+def _merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
+    """Grow a metric to the words that make it another measure, and make a metric of `noun rate` and the like."""
+    out: list[Mention] = []
+    for mention in mentions:
+        grows = mention.symbol in "ME" and mention.symbol
+        opens = mention.word in _OPEN_HEADS and mention.symbol in ("w", "P", "L")
+        if (grows or opens) and (grows or out):
+            last_word = text[mention.start : mention.end].split()[-1].lower()
+            begin = mention.start
+            taken = 0
+            while out and taken < 3 and (opens or last_word in _HEADS):
+                before = out[-1]
+                if before.symbol not in ("w", "", "M", "H", "E") or before.end + 1 < begin or not text[before.end : begin].strip() == "":
+                    break
+                if not (before.symbol in "ME" and before.symbol or _MODIFIER.fullmatch(before.word)) or before.word in ("achieving", "using"):
+                    break
+                begin = before.start
+                out.pop()
+                taken += 1
+            if grows or taken:
+                symbol = mention.symbol if grows else "M"
+                out.append(Mention(symbol, begin, mention.end, mention.ref, word=text[begin : mention.end].lower()))
+                continue
+        # `word error rate (WER)` is one metric, named by its first form.
+        if mention.symbol == ")" and len(out) >= 3 and out[-2].symbol == "(" and out[-1].symbol in "MES" and out[-3].symbol in "ME":
+            if out[-1].symbol != "S" or text[out[-1].start : out[-1].end].isupper():
+                out[-3:] = [Mention(out[-3].symbol, out[-3].start, out[-3].end, out[-3].ref or out[-1].ref, word=out[-3].word)]
+                continue
+        out.append(mention)
+    return out
+
+
+def _merge_names(mentions: list[Mention], text: str) -> list[Mention]:
+    """Join adjacent name words, and make a benchmark of a name before or after a dataset word."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        touching = last is not None and text[last.end : mention.start] in (" ", "-", " - ", "/", "'s ")
+        if last is not None and touching and last.symbol == "S" and (
+            mention.symbol == "S" or (mention.symbol == "#") or (mention.symbol == "N" and mention.ref.unit is None and mention.ref.low is None and mention.ref.bound == "exact" and "." not in mention.ref.plain[:1] and mention.end - mention.start <= 4 and text[last.end : mention.start] == " " and _is_version(text, mention))
+        ):
+            joined[-1] = Mention("S", last.start, mention.end, word=text[last.start : mention.end].lower())
+            continue
+        if last is not None and touching and last.symbol == "B" and (mention.symbol == "#" or (mention.symbol in ("N",) and mention.ref.unit is None and _is_version(text, mention))):
+            joined[-1] = Mention("B", last.start, mention.end, None, word=text[last.start : mention.end].lower())
+            continue
+        joined.append(mention)
+    out: list[Mention] = []
+    for mention in joined:
+        if mention.symbol == "D" and out:
+            # `NAME open-vocabulary detection benchmark`: the name stands up to three plain words before.
+            back = len(out) - 1
+            while back >= 0 and len(out) - 1 - back < 4 and out[back].symbol in ("w", "", "M", "H", "m"):
+                back -= 1
+            if back >= 0 and out[back].symbol in "SB" and out[back].symbol and not (out[back].symbol == "S" and len(out) - 1 - back > 3):
+                name = out[back]
+                if mention.word not in ("task", "tasks", "domain", "domains", "environment", "environments") or name.symbol == "B":
+                    del out[back + 1 :]
+                    out[back] = Mention("B", name.start, name.end, name.ref, word=name.word)
+                    continue
+        if mention.symbol == ")" and len(out) >= 3 and out[-2].symbol == "(" and out[-1].symbol in "SB" and out[-1].symbol:
+            # `Long Name (LN)`: one name; a benchmark where either form is one.
+            before = out[-3]
+            if before.symbol in ("S", "B") and _abbreviates(out[-1], before, text):
+                symbol = "B" if "B" in (before.symbol, out[-1].symbol) else "S"
+                out[-3:] = [Mention(symbol, before.start, before.end if before.symbol == "B" or symbol == "S" else out[-1].end, before.ref or out[-1].ref, word=before.word)]
+                continue
+        out.append(mention)
+    return out
+
+
+def _is_version(text: str, mention: Mention) -> bool:
+    after = text[mention.end : mention.end + 1]
+    return after in ("", " ", ",", ".", ")", ";") and not text[mention.end : mention.end + 5].strip().startswith(("%", "×", "times"))
+
+
+def _abbreviates(short: Mention, long: Mention, text: str) -> bool:
+    letters = [c for c in text[short.start : short.end] if c.isupper()]
+    return bool(letters) and text[long.start].upper() == letters[0]
+
+
+def _group(mentions: list[Mention]) -> list[Mention]:
+    """Coordinated mentions of one letter become one with members; nothing but commas and `and` may stand between."""
+    out: list[Mention] = []
+    for mention in mentions:
+        if mention.symbol in ("N", "B", "S", "M", "E") and len(out) >= 2:
+            seps = 0
+            while seps < 2 and seps < len(out) and out[-1 - seps].symbol in (",", "+") and out[-1 - seps].symbol:
+                seps += 1
+            if seps and seps < len(out) and out[-1 - seps].symbol == mention.symbol:
+                head = out[-1 - seps]
+                members = (*(head.members or (head,)), mention)
+                del out[-seps - 1 :]
+                out.append(Mention(head.symbol, head.start, mention.end, head.ref, members, head.word))
+                continue
+        out.append(mention)
+    return out
+
+
+def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
+    """The sentence as mentions and symbols; runs of other words are one `w`."""
+    mentions = _merge_names(_merge_metrics(lex(text, start, end, context), text), text)
+    grouped = _group(mentions)
+    kept: list[Mention] = []
+    for mention in grouped:
+        if mention.symbol == "" or (mention.symbol == "w" and kept and kept[-1].symbol == "w"):
+            continue
+        kept.append(mention)
+    return Sentence(start, end, "".join(m.symbol for m in kept), tuple(kept))

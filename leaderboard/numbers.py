@@ -1,0 +1,135 @@
+"""Numbers as abstracts write them: sign, range, plus-minus, unit and bound, as one expression."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from leaderboard.cues import units
+from leaderboard.model import Bound
+
+_MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
+_BOUNDS: tuple[tuple[Bound, str], ...] = (
+    ("up_to", r"up to(?: a)?(?: factor of)?|as much as|as many as|as high as|at most|less than|fewer than|no more than|below|under|within|lower than|maximum of|max(?:imum)?|smaller than|up-to|up to an?|not exceeding|a maximum of|upto|≤|<=?"),
+    ("at_least", r"more than|at least|over|exceeding|above|greater than|higher than|beyond|in excess of|upwards of|no less than|larger than|better than|surpassing|minimum of|as low as|exceeds|exceed|>=?"),
+    ("about", r"about|around|nearly|approximately|roughly|almost|close to|approx\.?|circa|some|an? estimated|near|~"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number expression in a view's text; `first` is its first digit, `lead` where a bound before it begins."""
+
+    lead: int
+    start: int
+    first: int
+    end: int
+    value: float
+    low: float | None
+    spread: float | None
+    unit: str | None
+    family: str | None
+    bound: Bound
+    signed: bool
+    plain: str
+
+
+_BEFORE = regex.compile(
+    "(?<![\\w])(?P<bound>" + "|".join(f"(?:{words})" for _, words in _BOUNDS) + ")"
+    r"\s*(?:(?:by|only|just|nearly|about|approximately|around|an?|average|mean|additional|further|impressive|total|factor|of) )*[~<>]?\s*$",
+    regex.I,
+)
+_SPLIT = regex.compile(r"(?<!rang\w{1,3} |vary |varying |varies |spanning |gains |improvements |improvement of |is )(?<!\w)from (?:only |just |about )?~?$", regex.I)
+
+
+@cache
+def _expression() -> regex.Pattern[str]:
+    words = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
+    unit = rf"(?:(?:\s|-(?=[a-z]))?(?:{words})(?!\w))"
+    number = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?×\s?10\^?-?\d+|[eE]-?\d+(?!\w))?"
+    share = rf"(?:\d/\d+(?![\w/])|{number}(?:[kKMB](?!\w))?)"
+    return regex.compile(
+        rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
+        rf"(?:\s?(?P<to>-|–|~|to ~?|up to |and )\s?[+~]?(?P<b>{share})(?P<ub>{unit})?)?"
+        rf"(?:\s?[(]?(?:±|\bSD\b)\s?(?P<pm>{number})(?P<up>{unit})?)?"
+    )
+
+
+def _value(text: str) -> float:
+    plain = text.replace(",", "").replace(" ", "")
+    if "×" in plain:
+        mantissa, power = plain.split("×")
+        return float(mantissa) * 10.0 ** float(power[2:].lstrip("^") or 0)
+    if "/" in plain:
+        part, whole = plain.split("/")
+        return int(part) / (int(whole) or 1)
+    return float(plain[:-1]) * _MAGNITUDE[plain[-1]] if plain[-1] in _MAGNITUDE else float(plain)
+
+
+def _bound(words: str) -> Bound:
+    return next((b for b, pattern in _BOUNDS if regex.fullmatch(pattern, words.lower())), "exact")
+
+
+def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
+    """The number is glued to letters before it, and no lost blank explains that (`than10%`)."""
+    before = text[first - 1] if first else " "
+    if before.isalpha():
+        word = text[max(0, first - 4) : first]
+        return not (word.strip().isalpha() and word.islower() and (match["ua"] or "").strip() in ("%", "×", "min", "ms"))
+    if before.isdigit() or before in "_^.":
+        return True
+    sign = match["sign"]
+    return before in "-/" and not sign and first > 1 and text[first - 2].isalpha() and text[first - 2].isascii()
+
+
+def numbers(text: str, start: int, end: int) -> Iterator[Number]:
+    """The number expressions of `text[start:end]`, left to right; a number inside a name has the family `name`."""
+    position, split_until = start, -1
+    pattern = _expression()
+    while match := pattern.search(text, position, end):
+        first = match.start("a")
+        position = match.end("a")
+        begin = match.start("sign") if match["sign"] else first
+        glued_sign = bool(match["sign"]) and begin > start and (text[begin - 1].isalnum() or text[begin - 1] in ")]")
+        if glued_sign:
+            begin = first
+        if _in_name(text, first, match) or (glued_sign and text[first - 2].isalpha()):
+            continue
+        stop, low, spread, value = match.end("a"), None, None, _value(match["a"])
+        unit_text = (match["ua"] or "").strip()
+        if match["ua"]:
+            stop = match.end("ua")
+        before = text[max(start, begin - 40) : begin]
+        by = (match["to"] or "").strip()
+        if match["b"]:
+            other = (match["ub"] or "").strip()
+            agree = not unit_text or unit_text == other or (unit_text.rstrip("s") == other.rstrip("s"))
+            rising = value < _value(match["b"])
+            apart = bool(_SPLIT.search(before)) if by.startswith("to") else False
+            chained = by.startswith("to") and 0 <= begin - split_until <= 6
+            ranged = by != "and" or (regex.search(r"\bbetween ~?$", before) is not None)
+            if by.startswith("to") and (apart or chained):
+                split_until = match.end("ub") if match["ub"] else match.end("b")
+            elif agree and rising and ranged and not (by == "-" and not unit_text and not other and text[first - 1 : first] == "-"):
+                low, value, unit_text = value, _value(match["b"]), other
+                stop = match.end("ub") if match["ub"] else match.end("b")
+        if match["pm"] and (low is not None or not match["b"]):
+            spread = _value(match["pm"])
+            stop = match.end("up") if match["up"] else match.end("pm")
+            unit_text = unit_text or (match["up"] or "").strip()
+        position = max(position, stop)
+        tail = text[stop : stop + 1]
+        if tail.isalpha() or (tail == "-" and text[stop + 1 : stop + 2].isalpha() and not unit_text):
+            if not (tail.isalpha() and unit_text == "%"):
+                yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
+                continue
+        found = units().get(unit_text)
+        bound = _BEFORE.search(before)
+        lead = begin - len(before) + bound.start() if bound else begin
+        yield Number(
+            lead, begin, first, stop, value, low, spread, (found.read or unit_text) if found else None,
+            found.family if found else None, _bound(bound["bound"]) if bound else "exact", bool(match["sign"]) and not glued_sign, match["a"],
+        )  # fmt: skip

@@ -1,0 +1,151 @@
+"""From claims to normalised rows: canonical names, values on the board's scale, effects, systems and settings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from leaderboard.claims.draft import Draft
+from leaderboard.claims.names import Names, baseline_of, system_of
+from leaderboard.lexicon import Benchmark, Metric, lexicon
+from leaderboard.mentions import Mention
+from leaderboard.model import Effect, Paper, Row, Topic
+from leaderboard.names import find_benchmark, find_metric
+from leaderboard.numbers import Number
+from leaderboard.scale import board_scale
+from leaderboard.text import View
+
+_GENERIC = frozenset("performance performances result results score scores improvement gain gains value values quality points".split())
+_SPLIT = re.compile(
+    r"\b(test-clean|test-other|dev-clean|dev-other|test-dev|test-std|test-challenge|val2017|minival|testA|testB|test-A|test-B|"
+    r"(?:official |public |private |held-out )?(?:test|validation|val|development|dev|evaluation) (?:set|split|data)|test|validation|public leaderboard|private leaderboard)\b(?! (?:time|accuracy|error|case|loss|perplexity|WER|F1|score|bed|images?))"
+)
+_SETTING = re.compile(
+    r"\b((?:zero|one|few|five|ten|\d+)-shot|(?:\d+|five|ten|three|four)-fold cross[- ]validation|cross-dataset|unsupervised|semi-supervised|"
+    r"single[- ]model|single[- ]crop|(?:only )?\d+(?:\.\d+)?% of (?:the )?(?:labels|labeled data|training data|labelled data|annotations)|"
+    r"\d+(?:\.\d+)?% labell?ed data|without fine-?tuning|out-of-domain|out-of-distribution|in-domain|linear (?:probing|evaluation)|speaker-(?:in)?dependent)\b",
+    re.I,
+)
+_DOWN_GOOD = re.compile(r"error|loss|rate of false|false|latency|time|cost|memory|parameter|flop|energy|perplexity|distance|\bwer\b|\bcer\b|\beer\b|\bmae\b|\bmse\b|rmse|\bfid\b|hallucinat|overhead|footprint|size|bias|forget|toxic|gap|variance|failure|violat|collision|miss|complexity|power|usage|consumption|delay|steps|tokens|data|\bter\b|lpips|deviation|uncertainty|risk|computation|operations", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all rows of a paper share."""
+
+    paper: Paper
+    view: View
+    names: Names
+
+
+def rows_of(draft: Draft, context: Context) -> list[Row]:
+    """One row for each pair of number, metric and benchmark of a draft."""
+    out = []
+    for position, number in enumerate(draft.numbers):
+        metrics = draft.metrics[position] if position < len(draft.metrics) else [None]
+        benchmarks = draft.benchmarks[position] if position < len(draft.benchmarks) else [None]
+        out += [_row(draft, number, metric, benchmark, context) for metric in metrics or [None] for benchmark in benchmarks or [None]]
+    return out
+
+
+def _written(mention: Mention | None, view: View) -> tuple[str | None, int | None, int | None]:
+    if mention is None:
+        return None, None, None
+    start, end = view.span(mention.start, mention.end)
+    return view.source[start:end], start, end
+
+
+def _topic(draft: Draft, number: Number, metric: Mention | None, entry: Metric | None) -> Topic:
+    if draft.topic:
+        return draft.topic
+    if metric is not None:
+        if metric.symbol in "EF":
+            return "efficiency"
+        if entry is not None:
+            return entry.topic
+        return "quality"
+    if draft.kind == "factor" or number.family in ("time", "rate", "memory", "power", "compute"):
+        return "efficiency"
+    return "quality"
+
+
+def _effect(draft: Draft, higher: bool | None, metric_text: str | None, topic: Topic) -> Effect | None:
+    if draft.kind == "score":
+        return None
+    if draft.effect:
+        return draft.effect
+    sense = draft.sense
+    if sense in ("better", None):
+        return "better"
+    less_is_good = higher is False or (higher is None and bool(_DOWN_GOOD.search(metric_text or ""))) or (topic == "efficiency" and higher is None)
+    if sense == "worse":
+        return "worse" if higher is not False or topic == "quality" and draft.pattern.startswith(("number-loss", "loss-of", "trail", "number-worse")) and not less_is_good else ("better" if less_is_good and draft.pattern.startswith("worsen") else "worse")
+    if sense == "up":
+        return "worse" if less_is_good and topic == "quality" and draft.pattern in ("raise-by", "number-rise", "rise-of") else "better"
+    return "better" if less_is_good or topic == "efficiency" else ("better" if higher is None else "worse")
+
+
+def _relative(draft: Draft, number: Number, topic: Topic, around: str) -> bool | None:
+    if draft.kind != "change":
+        return None
+    if draft.relative is not None:
+        return draft.relative
+    if re.search(r"\brelative(?:ly)?\b", around, re.I):
+        return True
+    if re.search(r"\babsolute(?:ly)?\b", around, re.I) or number.family in ("points", None, "level"):
+        return False
+    return True if topic == "efficiency" else None
+
+
+def _row(draft: Draft, number: Number, metric: Mention | None, benchmark: Mention | None, context: Context) -> Row:
+    paper, view = context.paper, context.view
+    quote_start, end = view.span(number.start, number.end)
+    start = view.span(number.first, number.end)[0]
+    metric_text, metric_start, metric_end = _written(metric, view)
+    if metric_text is not None and metric_text.lower() in _GENERIC:
+        metric_text = metric_start = metric_end = None
+    benchmark_text, benchmark_start, benchmark_end = _written(benchmark, view)
+    entry: Metric | None = find_metric(metric_text) if metric_text else None
+    bench: Benchmark | None = None
+    if benchmark_text:
+        bench = benchmark.ref if benchmark is not None and isinstance(benchmark.ref, Benchmark) else find_benchmark(benchmark_text, paper.abstract)
+    inferred = False
+    named: Metric | None = entry
+    if metric_text is None and draft.kind == "score" and bench is not None and bench.metric:
+        named, inferred = lexicon().metric(bench.metric), True
+    topic = _topic(draft, number, metric, entry)
+    sentence = draft.sentence
+    near = view.text[max(sentence.start, number.start - 40) : min(sentence.end, number.end + 40)]
+    system, baseline = system_of(draft, context.names, view), baseline_of(draft, view)
+    system_text, system_start, system_end = _written(system, view)
+    baseline_text, baseline_start, baseline_end = _written(baseline, view)
+    if system is None and draft.role == "own" and context.names.titled and context.names.speaks:
+        system_text = context.names.titled
+    value = number.value
+    low = number.low
+    scaled = board_scale(value, low, number.unit, named)
+    higher = named.higher_is_better if named else None
+    sentence_start, sentence_end = view.span(sentence.start, sentence.end)
+    found_split = _SPLIT.search(view.text, number.end, min(sentence.end, number.end + 70)) or _SPLIT.search(view.text, max(sentence.start, number.start - 60), number.start)
+    split = found_split.group(1) if found_split and benchmark_text and draft.kind != "factor" else None
+    settings = dict.fromkeys(m.group(1) for m in _SETTING.finditer(view.text, sentence.start, sentence.end))
+    confidence = draft.confidence * (draft.metric_confidence if metric_text else 0.8) * (draft.benchmark_confidence if benchmark_text else 0.9)
+    return Row(
+        paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
+        source=paper.sources[0] if paper.sources else None,
+        value=value, low=low, spread=number.spread, unit=number.unit,
+        board_value=scaled.value, board_low=scaled.low, board_unit=scaled.unit,
+        kind=draft.kind, topic=topic, bound=number.bound, effect=_effect(draft, higher, metric_text, topic),
+        relative=_relative(draft, number, topic, near),
+        metric=named.name if named else metric_text, metric_text=metric_text, metric_id=named.id if named else None,
+        higher_is_better=higher, metric_inferred=inferred and named is not None,
+        benchmark=bench.name if bench else benchmark_text, benchmark_text=benchmark_text, benchmark_id=bench.id if bench else None,
+        split=split, task=bench.task if bench else None,
+        system=system_text, system_label=system_text or context.names.titled or paper.title, system_inferred=system_text is None,
+        role=draft.role, baseline=baseline_text, setting="; ".join(settings) or None,
+        quote=view.source[quote_start:end], quote_start=quote_start, end=end, start=start,
+        sentence_start=sentence_start, sentence_end=sentence_end,
+        metric_start=metric_start, metric_end=metric_end, benchmark_start=benchmark_start, benchmark_end=benchmark_end,
+        system_start=system_start, system_end=system_end, baseline_start=baseline_start, baseline_end=baseline_end,
+        pattern=draft.pattern, confidence=round(confidence, 3),
+    )  # fmt: skip
