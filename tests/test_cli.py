@@ -1,0 +1,260 @@
+"""The command line: what a script or a person at a terminal meets."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from leaderboard.cli import app
+from leaderboard.model import ROW_FIELDS, Extraction, Paper
+from leaderboard.store import write
+from leaderboard.stores import bundled_store, default_store, is_bundled, remember, remembered
+from tests.demo import PAPERS, ROWS
+
+PAGE = """A Small Network for Counting Birds
+
+We train BirdNet, a small network that counts birds. It reaches 91.2% top-1 accuracy on ImageNet in our experiments.
+"""
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in and a home that no run has touched."""
+    for name in ("STATE", "CACHE", "CONFIG", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name))
+    for name in ("LEADERBOARD_FROM", "LEADERBOARD_CORPUS"):
+        monkeypatch.delenv(name, raising=False)
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def page(here: Path) -> Path:
+    path = here / "page.txt"
+    path.write_text(PAGE)
+    return path
+
+
+@pytest.fixture
+def store(here: Path) -> Path:
+    """A store of made-up papers, rows and all."""
+
+    def made(papers: Sequence[Paper]) -> list[Extraction]:
+        rows = {paper.paper_id: tuple(row for row in ROWS if row.paper_id == paper.paper_id) for paper in papers}
+        return [Extraction(paper, rows[paper.paper_id], (), ()) for paper in papers]
+
+    write(here / "made", PAPERS.values(), made)
+    return here / "made"
+
+
+def _run(*arguments: str | Path, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
+
+
+def _table(output: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(output.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def test_help_lists_every_command_and_each_shows_an_example() -> None:
+    shown = _run("--help").stdout
+    for command in ("extract", "boards", "show", "export", "app", "check", "explain", "diff"):
+        assert command in shown
+        assert _run(command, "--help").exit_code == 0
+    for command in ("extract", "boards", "show", "export", "app", "explain"):
+        assert f"leaderboard {command}" in _run(command, "--help").stdout
+
+
+def test_an_unknown_command_is_a_usage_error() -> None:
+    assert _run("extrct").exit_code == 2
+
+
+def test_jsonl_has_a_row_a_line_with_the_fields_of_the_schema_in_order(page: Path) -> None:
+    done = _run("extract", page, "--jsonl")
+    assert done.exit_code == 0
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert rows
+    assert all(tuple(row) == ROW_FIELDS for row in rows)
+    assert (rows[0]["value"], rows[0]["unit"], rows[0]["quote"]) == (91.2, "%", "91.2%")
+
+
+def test_standard_input_is_an_input(page: Path) -> None:
+    assert _run("extract", "-", "--jsonl", stdin=PAGE).stdout.count("\n") == _run(
+        "extract", page, "--jsonl"
+    ).stdout.count("\n")
+
+
+def test_several_processes_give_the_same_rows_in_the_same_order(here: Path) -> None:
+    lines = [
+        {"id": str(n), "title": f"Birds {n}", "abstract": f"We reach {n % 90 + 1}.5% accuracy."} for n in range(350)
+    ]
+    (here / "many").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    one, two = (_run("extract", "many", "--jsonl", "--jobs", str(jobs)).stdout for jobs in (1, 2))
+    assert one == two
+    assert one.count("\n") >= 350
+
+
+def test_stats_count_papers_and_claims(page: Path) -> None:
+    page.write_text(PAGE.replace("Small Network", "Tiny Network"))
+    alone = _run("extract", page, "--stats")
+    assert "1 papers" in alone.stdout
+    beside = _run("extract", page, "--stats", "--jsonl")
+    assert "1 papers" in beside.stderr
+    assert all(line.startswith("{") for line in beside.stdout.splitlines())
+
+
+def test_what_is_not_read_is_named_on_standard_error_and_the_rest_is_read(here: Path) -> None:
+    (here / "noise.bin").write_bytes(b"\0\1\2")
+    (here / "table.json").write_text('{"title": "Owls", "abstract": "They reach 81.5% accuracy."}\n{torn\n')
+    done = _run("extract", here, "--jsonl")
+    assert done.exit_code == 0
+    assert "noise.bin: no kind that we read" in done.stderr
+    assert "table.json:2: not JSON" in done.stderr
+    assert {json.loads(line)["paper_id"] for line in done.stdout.splitlines()} >= {"owls"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["extract", "page.txt"], 2, "--into"),
+        (["extract", "nothing", "--jsonl"], 2, "no such file"),
+        (["extract", "page.txt", "--jsonl", "--column", "headline=x"], 2, "FIELD=NAME"),
+        (["extract", "page.txt", "--jsonl", "--papers", "page.txt"], 2, "page.txt"),
+        (["extract", "page.txt", "--into", "page.txt"], 2, "cannot be written"),
+        (["extract", "empty", "--jsonl"], 1, "No paper was read"),
+        (["boards", "--from", "nothing"], 2, "no such store"),
+        (["app", "--from", "nothing"], 2, "no such store"),
+        (["show", "Birds-9", "--from", "empty"], 2, "no such store"),
+    ],
+)
+@pytest.mark.usefixtures("page")
+def test_exit_codes_say_what_went_wrong(here: Path, arguments: list[str], code: int, said: str) -> None:
+    (here / "empty").touch()
+    done = _run(*arguments)
+    assert done.exit_code == code
+    assert said in done.stderr
+
+
+def test_a_known_papers_table_and_mapped_columns_reach_the_rows(here: Path) -> None:
+    (here / "known.csv").write_text("title,arxiv_id\nOwls,2310.01234\n")
+    (here / "table").write_text("Headline,Summary\nOwls,They reach 81.5% accuracy.\n")
+    mapped = ["--column", "title=Headline", "--column", "abstract=Summary", "--papers", "known.csv"]
+    (row,) = map(json.loads, _run("extract", "table", "--jsonl", *mapped).stdout.splitlines())
+    assert (row["arxiv_id"], row["date"], row["url"]) == ("2310.01234", "2023-10", "https://arxiv.org/abs/2310.01234")
+
+
+def test_the_store_last_written_from_a_folder_is_read_there(here: Path, page: Path) -> None:
+    assert remembered() is None
+    assert "1 papers in kept" in _run("extract", page, "--into", "kept").stderr
+    assert remembered() == default_store() == here / "kept"
+    assert "of 1 there already" in _run("extract", page, "--into", "kept").stderr
+    assert [board["benchmark"] for board in _table(_run("boards").stdout)] == ["ImageNet"]
+    assert remembered(here.parent) is None
+
+
+def test_a_store_that_is_gone_is_not_remembered(here: Path) -> None:
+    remember(here / "gone")
+    assert remembered() is None
+
+
+def test_without_a_store_the_bundled_corpus_is_read_and_kept_in_the_cache() -> None:
+    store = default_store()
+    assert is_bundled(store)
+    assert default_store() == store
+    assert "ImageNet" in {board["benchmark"] for board in _table(_run("boards").stdout)}
+
+
+def test_a_real_abstract_takes_the_place_of_our_summary(here: Path) -> None:
+    from leaderboard.store import Store
+
+    with Store(bundled_store()).connection() as db:
+        title, summary = db.execute("SELECT title, abstract FROM papers ORDER BY title LIMIT 1").fetchall()[0]
+        count = db.execute("SELECT count(*) FROM papers").fetchone()
+    lines = [{"title": title, "abstract": "Told anew."}, {"title": "Something else", "abstract": "Not in the digest."}]
+    (here / "real").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    with Store(bundled_store([here / "real"])).connection() as db:
+        found = db.execute("SELECT abstract, sources FROM papers WHERE title = ?", [title]).fetchall()
+        assert found == [("Told anew.", [str(here / "real")])] != [(summary, ["digest.txt"])]
+        assert db.execute("SELECT count(*) FROM papers").fetchone() == count
+
+
+def test_boards_are_lines_of_cells_in_a_pipe_and_searchable(store: Path) -> None:
+    boards = _table(_run("boards", "--from", store).stdout)
+    assert {(board["benchmark"], board["metric"]) for board in boards} == {
+        ("Birds-9", "accuracy"),
+        ("MurmurSpeech", "WER"),
+    }
+    assert [board["benchmark"] for board in _table(_run("boards", "murmur", "--from", store).stdout)] == [
+        "MurmurSpeech"
+    ]
+    assert _run("boards", "chess", "--from", store).exit_code == 1
+
+
+def test_show_ranks_the_scores_of_one_board(store: Path) -> None:
+    lines = _table(_run("show", "birds 9", "--from", store).stdout)
+    ranked = [line for line in lines if line["rank"]]
+    assert (ranked[0]["rank"], ranked[0]["value"], ranked[0]["system"]) == ("1", "91.5%", "Oriole")
+    assert all(line["unranked"] for line in lines if line["rank"] == "")
+    wer = _table(_run("show", "MurmurSpeech", "--metric", "word error rate", "--from", store).stdout)
+    assert [line["value"] for line in wer] == ["3.4%", "4.1%"]
+
+
+def test_a_wrong_name_gets_suggestions(store: Path) -> None:
+    done = _run("show", "Brids-9", "--from", store)
+    assert done.exit_code == 1
+    assert "Birds-9" in done.stderr
+    assert "accuracy" in _run("show", "Birds-9", "--metric", "WER", "--from", store).stderr
+
+
+def test_export_writes_the_format_of_the_ending(here: Path, store: Path) -> None:
+    assert _run("export", "Birds-9", "--from", store, "--to", "b.csv").exit_code == 0
+    rows = list(csv.DictReader((here / "b.csv").open(newline="")))
+    assert [row["system"] for row in rows if row["rank"] == "1"] == ["Oriole"]
+    wrong = _run("export", "Birds-9", "--from", store, "--to", "b.doc")
+    assert wrong.exit_code == 2
+    assert ".csv" in wrong.stderr
+
+
+def test_explain_names_the_pattern_of_each_number() -> None:
+    done = _run("explain", "We train on 40 GPUs and reach 91.2% top-1 accuracy on ImageNet.")
+    assert done.exit_code == 0
+    assert "91.2%  score by" in done.stdout
+    assert "40  no claim:" in done.stdout
+    assert _run("explain", "We train on 40 GPUs.").exit_code == 1
+
+
+def _python(*arguments: str) -> subprocess.Popen[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, *arguments]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_a_reader_that_leaves_early_is_no_error_to_shout_about(here: Path) -> None:
+    lines = [{"title": f"Birds {n}", "abstract": f"We reach {n % 90 + 1}.5% accuracy."} for n in range(500)]
+    (here / "many").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    run = _python("-m", "leaderboard", "extract", "many", "--jsonl")
+    assert run.stdout is not None
+    assert run.stderr is not None
+    run.stdout.readline()
+    run.stdout.close()
+    assert run.stderr.read() == ""
+    assert run.wait(timeout=60) in (0, 1)
+
+
+def test_rows_as_lines_need_neither_store_nor_page(page: Path) -> None:
+    code = (
+        "import sys; from leaderboard.cli import app; app(sys.argv[1:], standalone_mode=False); "
+        "print([name for name in ('duckdb', 'pyarrow', 'pandas', 'streamlit', 'altair') if name in sys.modules])"
+    )
+    run = _python("-c", code, "extract", str(page), "--jsonl")
+    assert run.communicate(timeout=60)[0].splitlines()[-1] == "[]"
