@@ -72,8 +72,9 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
 
 
 def _filters(summary: BoardSummary) -> tuple[Filters, str]:
-    whole = reading.board(summary.benchmark_key, summary.metric_key, Filters())
-    splits_there, kinds_there, entries = (whole.splits, whole.setting_kinds, whole.entries) if whole else ((), (), ())
+    # Asked for as a board without filters is, so that both are one query.
+    whole = reading.board(summary.benchmark_key, summary.metric_key, Filters(min_confidence=LOW))
+    splits_there, kinds_there, unsure = (whole.splits, whole.setting_kinds, whole.hidden) if whole else ((), (), 0)
     with st.expander(
         "Filter", icon=":material/tune:", expanded=any(given(n) for n in ("split", "setting", "own", "since", "until"))
     ):
@@ -84,7 +85,6 @@ def _filters(summary: BoardSummary) -> tuple[Filters, str]:
             until = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
         own = st.toggle("Authors' own results only", key="own", bind="query-params")
     low = False
-    unsure = sum(entry.row.confidence < LOW for entry in entries)
     if unsure:
         low = st.toggle(f"Show results of low confidence ({unsure})", key="low", bind="query-params")
     filters = Filters(

@@ -14,7 +14,7 @@ from leaderboard.pages.addresses import source_address
 from leaderboard.pages.values import BOUND_WORDS, entry_value
 
 OWN, QUOTED = "#0072B2", "#D55E00"
-MOST_IN_ORDER = 30
+MOST_IN_ORDER, MOST_OVER_TIME = 30, 600
 _PICK = "picked"
 _MONTHS = alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
 
@@ -35,7 +35,8 @@ def board_chart(board: Board, entries: Sequence[Entry]) -> BoardChart | None:
         return None
     dates = {entry.row.date for entry in shown if entry.row.date}
     if len(dates) > 1:
-        return _over_time(board, [entry for entry in shown if entry.row.date])
+        dated = [entry for entry in shown if entry.row.date]
+        return _over_time(board, dated[:MOST_OVER_TIME], len(dated))
     return _in_order(board, shown[:MOST_IN_ORDER], len(shown))
 
 
@@ -106,7 +107,7 @@ def _axis_title(board: Board) -> str:
     return f"{metric} ({board.unit})" if board.unit else metric
 
 
-def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
+def _over_time(board: Board, entries: Sequence[Entry], of: int) -> BoardChart:
     y = alt.Y("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True))
     x = alt.X(
         "date:T", title=None, scale=alt.Scale(padding=12), axis=alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
@@ -121,7 +122,8 @@ def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
     if (data["low"] != data["high"]).any():
         layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(x=x, y=alt.Y("low:Q", title=""), y2="high:Q"))
     chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=260)
-    words = f"{len(entries)} results on {board.name} by date; the line follows the best so far."
+    first = f"The first {len(entries)} of {of:,}" if of > len(entries) else f"{len(entries)}"
+    words = f"{first} results on {board.name} by date; the line follows the best so far."
     return BoardChart(chart, words, True)
 
 

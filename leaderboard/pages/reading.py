@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import streamlit as st
+import yaml
 from duckdb import DuckDBPyConnection
 
 from leaderboard import boards
@@ -19,6 +20,7 @@ from leaderboard.boards.listings import Which
 from leaderboard.boards.sql import fold
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages.stores import Source, opened
+from leaderboard.resources import resource
 from leaderboard.stores import DIGEST
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -42,6 +44,8 @@ def search(found: Sequence[BoardSummary], query: str, field: str | None, task: s
 
 def benchmark_key(text: str) -> str | None:
     """The key of the benchmark that an address names by key, id or any alias; null where there is none."""
+    if any(s.benchmark_key == text for s in summaries()):
+        return text
     return boards.find_benchmark_key(connection(), text)
 
 
@@ -51,8 +55,8 @@ def near(text: str) -> tuple[str, ...]:
 
 
 def metrics(key: str) -> Sequence[BoardSummary]:
-    """The boards of a benchmark, fullest first."""
-    return boards.metrics_of(connection(), key)
+    """The boards of a benchmark, fullest first, a metric that no text names last."""
+    return sorted((s for s in summaries() if s.benchmark_key == key), key=lambda s: s.metric_key == "")
 
 
 def board(key: str, metric_key: str, filters: Filters) -> Board | None:
@@ -139,28 +143,33 @@ def clear_added() -> None:
     st.session_state.pop("added", None)
 
 
-@st.cache_data(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
+# What these give is frozen, so all sessions share one copy instead of each getting its own.
+@st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
 def _summaries(source: Source) -> tuple[BoardSummary, ...]:
     return tuple(boards.list_boards(source.connection()))
 
 
-@st.cache_data(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
 def _board(source: Source, key: str, metric_key: str, filters: Filters) -> Board | None:
     return boards.board(source.connection(), key, metric_key, filters)
 
 
-@st.cache_data(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
 def _listing(source: Source, which: Which, filters: ListingFilters, limit: int, offset: int) -> Listing:
     return boards.listing(source.connection(), which, filters, limit=limit, offset=offset)
 
 
-@st.cache_data(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
+@st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
 def _systems(source: Source) -> dict[str, int]:
     return {facet.value: facet.count for facet in boards.list_systems(source.connection()) if facet.value}
 
 
 @st.cache_data(show_spinner=False)
 def _docs() -> dict[str, str]:
-    from leaderboard.explain import pattern_docs
-
-    return pattern_docs()
+    entries = (
+        entry
+        for path in sorted(resource("patterns").glob("*.yaml"))
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or ()
+        if isinstance(entry, dict)
+    )
+    return {str(entry["name"]): str(entry["doc"]) for entry in entries if "name" in entry and "doc" in entry}

@@ -1,0 +1,81 @@
+"""The pictures of the page in `docs/`: served over the bundled corpus, taken by the Chromium that is installed."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+DOCS = Path(__file__).parents[1] / "docs"
+DESKTOP, PHONE = (1280, 860), (390, 844)
+BOARD = "board?benchmark=imagenet"
+SHOTS = (
+    ("boards", "", DESKTOP, False),
+    ("boards-dark", "", DESKTOP, True),
+    ("board", BOARD, DESKTOP, False),
+    ("board-dark", BOARD, DESKTOP, True),
+    ("board-phone", BOARD, PHONE, False),
+    ("source", BOARD, DESKTOP, False),
+    ("source-phone-dark", BOARD, PHONE, True),
+)
+
+
+def main() -> None:
+    """Take them all; the views named `source` are reached as a reader reaches them, from the board's first row."""
+    DOCS.mkdir(exist_ok=True)
+    with _served() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"))
+        for name, path, size, dark in SHOTS:
+            page = _open(browser, f"{address}/{path}", size, dark)
+            if name.startswith("source"):
+                page.locator("td a.lb-go .lb-value").first.click()
+                page.get_by_text("Why this row").wait_for()
+            page.wait_for_timeout(1500)
+            page.screenshot(path=DOCS / f"{name}.png")
+            page.context.close()
+        browser.close()
+
+
+def _open(browser: Browser, address: str, size: tuple[int, int], dark: bool) -> Page:
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(address)
+    page.locator("table").first.wait_for()
+    return page
+
+
+@contextmanager
+def _served() -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "leaderboard", "app", "--port", str(port), "--no-browser"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    try:
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
+                    break
+            except (urllib.error.URLError, ConnectionError, TimeoutError):
+                time.sleep(0.2)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+if __name__ == "__main__":
+    main()
