@@ -16,6 +16,7 @@ from leaderboard.pages.values import BOUND_WORDS, entry_value
 OWN, QUOTED = "#0072B2", "#D55E00"
 MOST_IN_ORDER, MOST_OVER_TIME = 30, 600
 _PICK = "picked"
+_REST = {4: "-01-01", 7: "-01"}
 _MONTHS = alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
 
 
@@ -47,7 +48,7 @@ def picked(state: Any) -> str | None:
 
 
 def _records(entries: Sequence[Entry]) -> pd.DataFrame:
-    return pd.DataFrame(
+    data = pd.DataFrame(
         {
             "value": entry.counted,
             "low": entry.counted - entry.board_spread
@@ -56,7 +57,7 @@ def _records(entries: Sequence[Entry]) -> pd.DataFrame:
             "high": entry.counted + entry.board_spread
             if entry.board_spread and entry.counted is not None
             else entry.counted,
-            "date": pd.to_datetime(entry.row.date) if entry.row.date else pd.NaT,
+            "date": (entry.row.date or "")[:10] + _REST.get(len(entry.row.date or ""), ""),
             "day": entry.row.date or "not known",
             "shown": entry_value(entry),
             "system": entry.row.system_label or "not named",
@@ -69,6 +70,8 @@ def _records(entries: Sequence[Entry]) -> pd.DataFrame:
         }
         for number, entry in enumerate(entries)
     )
+    data["date"] = pd.to_datetime(data["date"], format="%Y-%m-%d", errors="coerce")
+    return data
 
 
 def _marks(data: pd.DataFrame, **place: Any) -> alt.Chart:

@@ -43,7 +43,10 @@ def downloads(lines: Sequence[export.Line], name: str) -> None:
                 help=f"{counted(len(lines), 'row')}, exactly those of this view",
                 key=f"download{ending}",
             )
-        with st.popover("Copy", icon=":material/content_copy:"):
+        copy = st.popover("Copy", icon=":material/content_copy:", key="copy", on_change="rerun")
+        if not copy.open:
+            return
+        with copy:
             kind = st.radio("Copy as", ["Markdown table", "BibTeX"], horizontal=True)
             some = lines[:COPYABLE]
             if len(lines) > COPYABLE:
