@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from leaderboard.claims.carry import carry
 from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.names import paper_names
+from leaderboard.claims.names import introduced_benchmark, paper_names
 from leaderboard.mentions import Sentence, read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
 from leaderboard.rows import Context, rows_of
@@ -24,6 +24,7 @@ def extract(paper: Paper) -> Extraction:
     seen = view(paper.abstract)
     text, lowered = seen.text, seen.text.lower()
     context = Context(paper, seen, paper_names(paper.title, paper.abstract))
+    introduced = introduced_benchmark(context.names, text)
     rows: list[Row] = []
     rejected: list[Rejected] = []
     unexplained: list[tuple[int, int]] = []
@@ -39,7 +40,7 @@ def extract(paper: Paper) -> Extraction:
         if drafts:
             if previous is None and position:
                 previous = read_sentence(text, *spans[position - 1], lowered)
-            carry(drafts, text, before, previous)
+            carry(drafts, text, before, previous, introduced)
             rows += [row for draft in drafts for row in rows_of(draft, context)]
         rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
         unexplained += [seen.span(n.start, n.end) for n in open_numbers]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -21,12 +21,20 @@ _JOIN = frozenset("-_'./ ")
 _NAME_SHAPE = re.compile(r"(?=.*[A-Z])(?:.*[a-z\d].*[A-Z].*|[A-Z]{2,}.*|.*[A-Za-z].*\d.*|.*\d.*[A-Z].*|[A-Z][\w']*[-/][\w'-]*)|[a-z]+\d[\w.]*|[a-z]+2[a-z]+", re.S)
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 # Metric heads that make a metric of the words before them: `detection rate`, `angular error`.
+_NOUN = {"d": "R", "r": "g", "x": "L", "u": "G"}
+_NO_MODIFIER = frozenset("achieving using development improvement reduction increasing reducing improving boosting lowering including having being yielding obtaining reaching during decreasing training-free average overall".split())
+_EITHER = frozenset("decrease increase drop decline gain boost cut rise lift raise drops gains increases decreases save improve reduce".split())
 _HEADS = frozenset(
     "accuracy accuracies rate rates error errors score scores ratio ratios index coefficient coefficients distance precision recall "
     "loss losses probability percentage correlation similarity auc ap f1 f-score f1-score iou map agreement satisfaction quality".split()
 )
 _OPEN_HEADS = frozenset("rate rates error errors score scores ratio ratios index coefficient coefficients distance percentage probability similarity quality loss gap".split())
 _MODIFIER = re.compile(r".*(?:ion|ing|ment|level|wise|tive|ity|ence|ance|ness|shot|set)$|test|validation|word|top-\d+|rank-?\d+|pixel|frame|macro|micro|weighted|balanced|mask|box|novel|base|class|mean|per-class|within|cross|exact|joint|end-to-end|human|task|angular|pose|false|true|positive|negative|equal|absolute|squared|root|image|object|text|speech|speaker|phone|character|token|sentence|document|response|answer|code|scale|win|success|hit|attack|semantic|execution|logical|form|overall|average|reward|spatial|temporal|standardized|normalized|structural|cosine|harmonic|geometric|linear|hazard|view|key|event-based|point|contact|edge|node|link|graph|color|depth|surface|normal|clean|robust|adversarial|natural|certified|standard|strict|relaxed|soft|hard|slot|intent|goal|turn|dialogue|entity|relation|event|trigger|argument|binary|multi-class|patch|slide|patient|lesion|voxel|volume|boundary|contour|depth|mean-squared|cumulative|final|last-incremental|incremental|out-of-distribution|in-domain|out-of-domain|zero-shot|few-shot|one-shot|five-shot|downstream|linear-probe|probe|probing|k-nn|knn|retrieval|search|planning|routing|reconstruction|rank")
+
+
+_DEVICE = re.compile(
+    r"\b(?:[GCTN]PUs?|Jetson|Raspberry|RTX|Tesla|Intel|NVIDIA|Nvidia|ARM|Pixel|iPhone|FPGAs?|Xeon|Snapdragon|[AHV]100|Titan|Xavier|Orin|GTX|device|devices|hardware|processor|smartphone|Galaxy|Core i\d|Android|Cortex|backbone|architecture|LLaMA|Llama|Qwen)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +61,21 @@ class Sentence:
 
 @cache
 def _trie() -> dict[str, Any]:
-    """Pieces in lower case to nested dicts; the key "" holds (priority, letter, entry)."""
+    """Pieces in lower case to nested dicts; the key "" holds (priority, letter, entry, only in capitals)."""
     root: dict[str, Any] = {}
 
-    def add(pieces: Iterable[str], letter: str, entry: object, priority: int) -> None:
+    def add(pieces: Iterable[str], letter: str, entry: object, priority: int, upper: bool = False) -> None:
         node = root
         for piece in pieces:
             node = node.setdefault(piece, {})
         if priority > node.get("", (-1,))[0]:
-            node[""] = (priority, letter, entry)
+            node[""] = (priority, letter, entry, upper)
 
     for cue_pieces, letter in cue_letters().items():
         add(cue_pieces, letter, None, 1)
     for metric in lexicon().metrics:
         for alias in (metric.name, *metric.aliases):
-            add(_key(alias), "E" if metric.topic == "efficiency" else "M", metric, 2)
+            add(_key(alias), "E" if metric.topic == "efficiency" else "M", metric, 2, alias.isupper() and len(alias) < 6)
     for benchmark in lexicon().benchmarks:
         for alias in (benchmark.name, *benchmark.aliases):
             add(_key(alias), "B", benchmark, 3)
@@ -78,7 +86,7 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(p for p in PIECE.findall(text.lower()) if p not in _JOIN)
 
 
-def _lookup(pieces: list[tuple[str, int, int]], index: int, text: str) -> tuple[int, tuple[int, str, Any]] | None:
+def _lookup(pieces: list[tuple[str, int, int]], index: int, text: str) -> tuple[int, tuple[int, str, Any, bool]] | None:
     """The longest entry that starts at a piece and ends with a word: (pieces taken, entry)."""
     node, best, at, last = _trie(), None, index, -1
     while at < len(pieces):
@@ -94,7 +102,8 @@ def _lookup(pieces: list[tuple[str, int, int]], index: int, text: str) -> tuple[
         if "" in node:
             end = pieces[last][2]
             after = text[end : end + 1]
-            if not (after.isalnum() or after == "_"):
+            shouted = node[""][3] and text[pieces[index][1] : end].islower()
+            if not (after.isalnum() or after == "_" or shouted):
                 best = (last - index + 1, node[""])
     return best
 
@@ -129,7 +138,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
                 continue
         hit = _lookup(pieces, index, text)
         if hit is not None:
-            taken, (_, letter, entry) = hit
+            taken, (_, letter, entry, _) = hit
             stop = pieces[index + taken - 1][2]
             tail = text[stop : stop + 2]
             bigger = len(tail) == 2 and tail[0] in "-+" and (tail[1].isalpha() or tail[1].isdigit())
@@ -193,7 +202,9 @@ def _merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
                 before = out[-1]
                 if before.symbol not in ("w", "", "M", "H", "E") or before.end + 1 < begin or not text[before.end : begin].strip() == "":
                     break
-                if not (before.symbol in "ME" and before.symbol or _MODIFIER.fullmatch(before.word)) or before.word in ("achieving", "using"):
+                if before.word in _NO_MODIFIER:
+                    break
+                if not (before.symbol in "ME" and before.symbol or _MODIFIER.fullmatch(before.word)):
                     break
                 begin = before.start
                 out.pop()
@@ -268,14 +279,30 @@ def _group(mentions: list[Mention]) -> list[Mention]:
             seps = 0
             while seps < 2 and seps < len(out) and out[-1 - seps].symbol in (",", "+") and out[-1 - seps].symbol:
                 seps += 1
-            if seps and seps < len(out) and out[-1 - seps].symbol == mention.symbol:
+            if seps and seps < len(out) and (out[-1 - seps].symbol == mention.symbol or {out[-1 - seps].symbol, mention.symbol} == {"S", "B"}):
                 head = out[-1 - seps]
                 members = (*(head.members or (head,)), mention)
                 del out[-seps - 1 :]
-                out.append(Mention(head.symbol, head.start, mention.end, head.ref, members, head.word))
+                symbol = "B" if "B" in (head.symbol, mention.symbol) else head.symbol
+                out.append(Mention(symbol, head.start, mention.end, head.ref, members, head.word))
                 continue
         out.append(mention)
     return out
+
+
+def _is_noun(mentions: list[Mention], place: int) -> bool:
+    """`a drop`, `5% decrease`, `increase in`: a noun, where the word alone could be a verb."""
+    before = mentions[place - 1].symbol if place else ","
+    after = mentions[place + 1].symbol if place + 1 < len(mentions) else "."
+    return (before in ("", "N", "M", "E", "v", "V", "P") and mentions[place - 1].word not in ("also", "only", "up", "significantly", "further", "not")) or after in ("n", "q")
+
+
+def _tested_on(before: list[Mention], name: Mention, text: str) -> bool:
+    """`on NAME`, with plain words between at most, and NAME no device: what is measured on."""
+    place = len(before) - 1
+    while place >= 0 and before[place].symbol in ("w", "O", "v", "D", "X"):
+        place -= 1
+    return place >= 0 and before[place].symbol == "@" and not _DEVICE.search(text[name.start : name.end + 14])
 
 
 def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
@@ -283,8 +310,12 @@ def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
     mentions = _merge_names(_merge_metrics(lex(text, start, end, context), text), text)
     grouped = _group(mentions)
     kept: list[Mention] = []
-    for mention in grouped:
+    for place, mention in enumerate(grouped):
         if mention.symbol == "" or (mention.symbol == "w" and kept and kept[-1].symbol == "w"):
             continue
+        if mention.symbol in _NOUN and mention.word in _EITHER and _is_noun(grouped, place):
+            mention = replace(mention, symbol=_NOUN[mention.symbol])
+        if mention.symbol == "S" and _tested_on(kept, mention, text):
+            mention = replace(mention, symbol="B")
         kept.append(mention)
     return Sentence(start, end, "".join(m.symbol for m in kept), tuple(kept))

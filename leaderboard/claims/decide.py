@@ -22,6 +22,8 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
     drafts: list[Draft] = []
     rejected: list[Rejected] = []
     unexplained: list[Number] = []
+    if text[sentence.end - 1] == "?":
+        return drafts, [Rejected(m.start, m.end, "question") for m in sentence.mentions if m.symbol == "N"], unexplained
     for index, mention in enumerate(sentence.mentions):
         if mention.symbol not in ("N", "#"):
             continue
@@ -72,6 +74,8 @@ def _rejected(number: Number, sentence: Sentence, index: int, text: str) -> str 
         if entry.name == "year":
             if re.fullmatch(r"(?:19|20)\d\d", number.plain) and number.unit is None:
                 return entry.name
+            continue
+        if entry.name == "list-marker" and not (number.plain.isdigit() and int(number.plain) < 20):
             continue
         if matches(pattern, sentence.symbols, index, number.family, before, after)[0]:
             return entry.name
@@ -134,6 +138,10 @@ def _attach(draft: Draft, text: str) -> None:
     if found:
         draft.metrics = spread_out(found[0], count)
         draft.metric_slot, draft.metric_confidence = found[1].entry.name, found[1].entry.confidence
+    elif draft.family == "rate" and draft.kind == "score":
+        unit = draft.numbers[-1]
+        draft.metrics = [[Mention("E", unit.end - len(unit.unit or ""), unit.end)] for _ in draft.numbers]
+        draft.metric_slot, draft.metric_confidence = "metric-is-unit", 0.85
     elif draft.kind != "score":
         faster = _faster(draft)
         if faster:
@@ -149,7 +157,7 @@ def _is_benchmark(mention: Mention, draft: Draft, text: str) -> bool:
     """A bare name after `on` is a benchmark unless something was trained or run on it."""
     if mention.symbol == "B":
         return not re.search(r"\b(?:train(?:ed|ing)?|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|learn(?:ed|ing)?|built|based) (?:only |solely )?(?:on|with|from) (?:the )?$", text[: mention.start][-40:], re.I)
-    return not re.search(r"\b(?:GPU|CPU|TPU|Jetson|Raspberry|RTX|Tesla|Intel|NVIDIA|Nvidia|ARM|Pixel|iPhone|FPGA|Xeon|Snapdragon|A100|H100|V100|Titan|device|Xavier|Orin|GTX)", text[mention.start : mention.end + 15])
+    return False
 
 
 def _faster(draft: Draft) -> Mention | None:
@@ -170,6 +178,8 @@ def _doubt(draft: Draft, text: str) -> str | None:
     whole = all(n.unit is None and "." not in n.plain for n in draft.numbers)
     if family is None:
         if draft.kind == "score":
+            if has_metric and all(m is not None and m.symbol == "E" for ms in draft.metrics for m in ms):
+                return "size-or-count"
             strong = draft.metric_slot in ("metric-right", "metric-left", "metric-left-verb", "metric-from-to", "metric-right-of", "metric-bracket", "metric-left-open")
             quality = strong and any(m is not None and m.symbol == "M" for ms in draft.metrics for m in ms)
             decimal = all("." in n.plain for n in draft.numbers)
@@ -197,7 +207,7 @@ def _doubt(draft: Draft, text: str) -> str | None:
         return "measured-setup"
     if family == "level" and draft.kind == "score" and not has_metric:
         return "measured-setup"
-    if draft.kind == "score" and draft.pattern in _UNSURE and not has_metric and not draft.benchmark_slot:
+    if draft.kind == "score" and draft.pattern in _UNSURE and not has_metric and (not draft.benchmark_slot or draft.pattern == "score-default"):
         if draft.pattern == "score-default" or "M" not in symbols and draft.pattern in ("with-number", "versus-second"):
             return "unexplained"
     return None

@@ -2,7 +2,7 @@
 
 A pattern stands on a number. `before` ends at it, `after` starts behind it; both are words: a class of
 `patterns/cues.yaml` (`achieve`, `of`, `gain`), a mention (`N` number, `M` metric, `E` cost metric, `B` benchmark, `S` name,
-`w` other words), `Q` for either kind of metric, `..` for up to eight mentions that are no numbers, `-` for up to two plain
+`w` other words), `Q` for either kind of metric, `A` for a benchmark or another name, `..` for up to eight mentions that are no numbers, `-` for up to two plain
 words, `^` for the sentence's start, `$` for its end; `( | )`, `?` and `*` as in regexes; a `!` behind a word takes that mention as what the slot yields.
 """
 
@@ -22,7 +22,7 @@ from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
 
 _TOKEN = re.compile(r"\.{2,3}|[A-Za-z]+!?|[()|?*^$-]")
-_SHORT = {"N": "N", "M": "M", "E": "E", "B": "B", "S": "S", "w": "w", "Q": "ME", "P": "P", "D": "D", "Z": "SXmOH"}
+_SHORT = {"N": "N", "M": "M", "E": "E", "B": "B", "S": "S", "w": "w", "Q": "ME", "P": "P", "D": "D", "A": "BS", "Z": "SXmOH"}
 
 
 class Pattern(Entry):

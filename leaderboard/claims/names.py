@@ -11,7 +11,7 @@ from leaderboard.text import View
 
 _NAMED = re.compile(r"\b(?:called|named|dubbed|termed|propose|present|introduce|namely|develop)s? (?:the |a |an )?(?:\"|')?([A-Z][\w+-]*[A-Z\d][\w+-]*|[A-Z][a-z]+(?:[A-Z]\w*)+)")
 _SPEAKS = re.compile(r"\b(?:we|our|ours|it|its|this|the proposed|proposed)\b", re.I)
-_DATASET_TITLE = re.compile(r"\b(?:dataset|benchmark|corpus|database|challenge|survey|review|evaluating|study|benchmarking|analysis|assessing)\b", re.I)
+_BRINGS = re.compile(r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,21 @@ def paper_names(title: str, abstract: str) -> Names:
     titled = short if colon and 0 < len(short.split()) <= 3 and any(c.isupper() for c in short) and len(short) <= 30 else None
     if titled and titled.lower() not in abstract.lower() and len(titled.split()) > 1:
         titled = None
-    introduces = titled if titled and _DATASET_TITLE.search(rest) else None
+    introduces = titled if titled and _BRINGS.search(rest) else None
     if introduces:
         return Names(None, introduces)
     if titled is None:
         match = _NAMED.search(abstract)
         titled = match.group(1) if match else None
     return Names(titled, None)
+
+
+def introduced_benchmark(names: Names, text: str) -> Mention | None:
+    """Where the text first names the benchmark that the title introduces (`X: a benchmark for ...`)."""
+    if names.introduces is None:
+        return None
+    match = re.search(rf"(?<!\w){re.escape(names.introduces)}(?!\w)", text)
+    return Mention("B", match.start(), match.end()) if match else None
 
 
 def system_of(draft: Draft, names: Names, view: View) -> Mention | None:
