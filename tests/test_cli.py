@@ -105,7 +105,7 @@ def test_several_processes_give_the_same_rows_in_the_same_order(here: Path) -> N
 
 
 def test_stats_count_papers_and_claims(page: Path) -> None:
-    page.write_text(PAGE.replace("Small Network", "Tiny Network"))
+    page.write_text(PAGE.replace("Small Network", "Frugal Network"))  # no blind one
     alone = _run("extract", page, "--stats")
     assert "1 papers" in alone.stdout
     beside = _run("extract", page, "--stats", "--jsonl")

@@ -207,7 +207,7 @@ class _Pipe(io.RawIOBase):
 
 
 def _standard_input(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
-    stream = io.TextIOWrapper(io.BufferedReader(_Pipe(content)))  # type: ignore[type-var]
+    stream = io.TextIOWrapper(io.BufferedReader(_Pipe(content)))
     monkeypatch.setattr(sys, "stdin", stream)
 
 
@@ -239,7 +239,7 @@ def test_reading_is_lazy(monkeypatch: pytest.MonkeyPatch) -> None:
             buffer[: len(line)] = line
             return len(line)
 
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Endless())))  # type: ignore[type-var]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
     assert next(iter(read(["-"]))).title == OWL["title"]
     assert asked < 5_000
 

@@ -150,7 +150,7 @@ def test_a_killed_run_leaves_whole_parts_and_is_simply_run_again(tmp_path: Path)
     def killed(batch: Sequence[Paper]) -> Iterable[Extraction]:
         if batch[0].paper_id == "4":
             raise KeyboardInterrupt
-        return _made()(batch)
+        return [_extraction(paper, 81.5) for paper in batch]
 
     with pytest.raises(KeyboardInterrupt):
         write(tmp_path, papers, killed, part_size=2)
