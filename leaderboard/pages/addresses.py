@@ -59,6 +59,10 @@ def _follower() -> Any:
     return st.components.v2.component("leaderboard.follow_links", js=_FOLLOW_LINKS)
 
 
+UNNAMED = "unnamed"
+"""How an address names the metric that no text names, whose key is empty."""
+
+
 def follow_links() -> None:
     """Make every link of class `lb-go` on the page keep the session; make the move that Python asked for, if any.
 
@@ -82,7 +86,7 @@ def address(view: str, **params: object) -> str:
 
 def board_address(benchmark_key: str, metric_key: str | None = None) -> str:
     """The address of a board; without a metric, of the benchmark's fullest board."""
-    return address("board", benchmark=benchmark_key, metric=metric_key)
+    return address("board", benchmark=benchmark_key, metric=UNNAMED if metric_key == "" else metric_key)
 
 
 def source_address(row: Row) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from leaderboard.boards import Board, BoardSummary, Entry, Facet, Filters
 from leaderboard.export import file_name
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import address, board_address, given, paper_link, source_address
+from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper_link, source_address
 from leaderboard.pages.charts import board_chart, picked
 from leaderboard.pages.downloads import downloads
 from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join, small, table, tag
@@ -37,8 +37,9 @@ def show() -> None:
         _unknown(asked)
         return
     metrics = reading.metrics(key)
-    summary = next((s for s in metrics if s.metric_key == (st.query_params.get("metric") or "")), None)
-    wrong = given("metric") if summary is None else None
+    metric = given("metric")
+    summary = next((s for s in metrics if (s.metric_key or UNNAMED) == metric), None)
+    wrong = metric if summary is None else None
     _board(summary or metrics[0], metrics, wrong)
 
 
@@ -58,11 +59,11 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
         return
     entries = _sorted(board.entries, sort)
     if not entries:
-        note(
-            "Nothing on this board fits these filters. ",
-            go(board_address(summary.benchmark_key, summary.metric_key), "Clear them"),
-            ".",
-        )
+        if board.hidden:
+            note(f"{counted(board.hidden, 'result')} here, all of low confidence: the switch above shows them.")
+        else:
+            clear = go(board_address(summary.benchmark_key, summary.metric_key), "Clear them")
+            note("Nothing on this board fits these filters. ", clear, ".")
         return
     _chart(board, entries)
     first = pages(len(entries), PER_PAGE, "board_page")

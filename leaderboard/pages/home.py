@@ -9,7 +9,7 @@ import streamlit as st
 from leaderboard.boards import BoardSummary
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address
-from leaderboard.pages.markup import Column, Html, go, join, small, table
+from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted, with_unit
 from leaderboard.pages.widgets import choice, pages
@@ -55,8 +55,14 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
         )
         return
     first = pages(len(found), PER_PAGE, "boards_page")
-    aside(f"{counted(len(found), 'board')}, the fullest first")
+    aside(f"{counted(len(found), 'board')}, those of most papers first")
     draw(_table(found[first : first + PER_PAGE]))
+
+
+def _by(summary: BoardSummary) -> Piece:
+    if summary.best_system and summary.best_system != summary.best_title:
+        return summary.best_system
+    return small(summary.best_title) if summary.best_title else None
 
 
 def _lead(summaries: Sequence[BoardSummary]) -> str:
@@ -85,7 +91,7 @@ def _table(summaries: Sequence[BoardSummary]) -> Html:
             ),
             s.metric or small("not named"),
             with_unit(s.best, s.unit) or small("none ranked"),
-            s.best_system or small(s.best_title or ""),
+            _by(s),
             f"{s.entries:,}",
             f"{s.papers:,}",
             s.last_date or small("not known"),

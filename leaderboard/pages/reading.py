@@ -32,7 +32,7 @@ def where() -> str:
 
 
 def summaries() -> tuple[BoardSummary, ...]:
-    """All boards, fullest first."""
+    """All boards, those of most papers first."""
     return _summaries(opened())
 
 
@@ -55,7 +55,7 @@ def near(text: str) -> tuple[str, ...]:
 
 
 def metrics(key: str) -> Sequence[BoardSummary]:
-    """The boards of a benchmark, fullest first, a metric that no text names last."""
+    """The boards of a benchmark, those of most papers first, a metric that no text names last."""
     return sorted((s for s in summaries() if s.benchmark_key == key), key=lambda s: s.metric_key == "")
 
 
@@ -146,7 +146,8 @@ def clear_added() -> None:
 # What these give is frozen, so all sessions share one copy instead of each getting its own.
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
 def _summaries(source: Source) -> tuple[BoardSummary, ...]:
-    return tuple(boards.list_boards(source.connection()))
+    found = boards.list_boards(source.connection())
+    return tuple(sorted(found, key=lambda s: (-s.papers, -s.entries)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
