@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from leaderboard import boards
+from leaderboard.model import Extraction
 from leaderboard.pages import stores
-from tests.demo import write_store
+from leaderboard.store import Store
+from tests.demo import BIRDS, write_store
+from tests.rows import made_paper, placed_row
 
 APP = Path(__file__).parents[1] / "app.py"
 
@@ -49,6 +53,30 @@ def test_typing_narrows_and_clearing_widens(app: AppTest) -> None:
     assert "MurmurSpeech" not in html(app)
     app.text_input(key="q").set_value("").run()
     assert "MurmurSpeech" in html(app)
+
+
+def test_an_added_paper_stands_beside_the_stored_ones_and_in_place_of_its_namesake(folder: Path) -> None:
+    lark = made_paper("lark", abstract="Lark reaches 95.0% accuracy on Birds-9.")
+    jay = made_paper("jay", abstract="Jay reaches 99.5% accuracy on Birds-9.")
+    added = [
+        Extraction(lark, (placed_row(lark, "95.0%", **BIRDS, system="Lark"),), (), ()),
+        Extraction(jay, (placed_row(jay, "99.5%", **BIRDS, system="Jay"),), (), ()),
+    ]
+    mixed = stores.with_added(Store(folder).connection(), added, "", "mixed")
+    board = boards.board(mixed.connection(), "birds9", "accuracy")
+    assert board is not None
+    own = {entry.row.system: entry.row.quote for entry in board.entries if entry.row.role == "own"}
+    assert own == {
+        "Jay": "99.5%",
+        "Lark": "95.0%",
+        "Oriole": "91.5%",
+        "Kite": "84.3 ± 0.4%",
+        "Owl": "87.1%",
+        "Swift": "93%",
+    }
+    found = mixed.paper("lark")
+    assert found is not None
+    assert found.abstract == lark.abstract
 
 
 def test_an_empty_store_says_what_to_do_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

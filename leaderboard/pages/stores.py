@@ -71,13 +71,13 @@ def with_added(connection: DuckDBPyConnection, added: Iterable[Extraction], word
     for name, extra in (("papers", papers), ("rows", rows)):
         connection.execute(f"ALTER VIEW {name} RENAME TO kept_{name}")
         connection.register(f"given_{name}", extra)
-        connection.execute(f"CREATE TEMP TABLE added_{name} AS SELECT * FROM kept_{name} LIMIT 0")
+        connection.execute(f"CREATE TABLE added_{name} AS SELECT * FROM kept_{name} LIMIT 0")
         if extra.num_rows:
             connection.execute(f"INSERT INTO added_{name} BY NAME SELECT * FROM given_{name}")
         connection.unregister(f"given_{name}")
     for name in ("papers", "rows"):
         connection.execute(
-            f"CREATE TEMP VIEW {name} AS SELECT * FROM kept_{name} WHERE paper_id NOT IN "
+            f"CREATE VIEW {name} AS SELECT * FROM kept_{name} WHERE paper_id NOT IN "
             f"(SELECT paper_id FROM added_papers) UNION ALL BY NAME SELECT * FROM added_{name}"
         )
     return Source(connection, words + " This session's own papers are among them.", stamp)
