@@ -60,6 +60,9 @@ def show() -> None:
     if corpora:
         draw(tag("p", f"{counted(check.found, 'annotated paper')} found, {check.missing:,} not.", class_="lb-lead"))
     names = [name for name in golden.PARTS if name in check.parts]
+    if not names:
+        note("There is nothing to check here: no cases are at hand and no annotated paper was found.")
+        return
     names_shown = ", ".join(f"{name}: {PARTS[name]}" for name in names)
     part = choice("Figures of", "part", names, width=320)
     aside(names_shown)

@@ -171,6 +171,12 @@ def test_a_page_file_is_read(visit: Open, tmp_path: Path) -> None:
     page.locator(".lb-abstract mark.lb-claim", has_text="92.75%").wait_for()
 
 
+def test_the_check_shows_figures_and_how_to_have_more(visit: Open) -> None:
+    page = visit("check")
+    expect(page.get_by_text("leaderboard app --corpus PATH")).to_be_visible()
+    expect(page.locator('td[data-label="Level"]', has_text="row")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("path", "said"),
     [
