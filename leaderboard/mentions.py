@@ -21,6 +21,11 @@ _JOIN = frozenset("-_'./ ")
 _NAME_SHAPE = re.compile(r"(?=.*[A-Z])(?:.*[a-z\d].*[A-Z].*|[A-Z]{2,}.*|.*[A-Za-z].*\d.*|.*\d.*[A-Z].*|[A-Z][\w']*[-/][\w'-]*)|[a-z]+\d[\w.]*|[a-z]+2[a-z]+", re.S)
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 # Metric heads that make a metric of the words before them: `detection rate`, `angular error`.
+_AMOUNTS = frozenset({"data", "tokens", "iterations", "training-data", "labels", "samples", "epochs", "steps", "queries"})
+# Letters whose words may stand first in a compound (`state-of-the-art-level`).
+_MADE = frozenset("MEBGRLX")
+_LANGUAGE = re.compile(r"\b(?:English|Chinese|German|French|Spanish|Japanese|Arabic|Hindi|Russian|Korean|Igbo|Finnish|Turkish|Vietnamese|Italian|Portuguese|Romanian|Czech|Urdu|Bengali|Swahili|Persian|Mandarin)(?:\b|-)")
+_ARTICLES = frozenset({"the", "a", "an", "our"})
 _NOUN = {"d": "R", "r": "g", "x": "L", "u": "G"}
 _NO_MODIFIER = frozenset("achieving using development improvement reduction increasing reducing improving boosting lowering including having being yielding obtaining reaching during decreasing training-free average overall".split())
 _EITHER = frozenset("decrease increase drop decline gain boost cut rise lift raise drops gains increases decreases save improve reduce".split())
@@ -112,7 +117,7 @@ def _benchmark_fits(benchmark: Benchmark, text: str, start: int, end: int, conte
     written = text[start:end]
     if benchmark.case and written not in (benchmark.name, *benchmark.aliases):
         return False
-    if written.islower() and len(written) < 9 and not any(c.isdigit() for c in written):
+    if written.islower() and not benchmark.name.islower() and not any(c.isdigit() for c in written):
         return False
     return not benchmark.needs or any(word.lower() in context for word in benchmark.needs)
 
@@ -130,8 +135,13 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
         if number is not None and number.end > begin:
             hit = _lookup(pieces, index, text) if number.lead == number.first else None
             if hit is None or hit[1][1] not in "MEB" or pieces[index + hit[0] - 1][2] <= number.end:
-                mentions.append(Mention("#" if number.family == "name" else "N", number.start, number.end, number))
                 end_at = number.end
+                if number.family == "name":
+                    end_at = _word_end(text, number.start, end)
+                    named = any(c.isupper() for c in text[number.start : end_at]) and "-" in text[number.start : end_at]
+                    mentions.append(Mention("S" if named else "#", number.start, end_at, number, word=text[number.start : end_at].lower()))
+                else:
+                    mentions.append(Mention("N", number.start, number.end, number))
                 index += 1
                 while index < len(pieces) and pieces[index][1] < end_at:
                     index += 1
@@ -148,18 +158,35 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
                 mentions.append(Mention("w", begin, _word_end(text, begin, end), word="name-made"))
                 index = _skip(pieces, index, mentions[-1].end)
                 continue
-            elif bigger and letter not in "MEB" and tail[0] == "-" and letter not in "GRLX":
+            elif bigger and letter not in _MADE and tail[0] == "-":
                 pass
-            else:
-                if letter != "" or True:
-                    mentions.append(Mention(letter, begin, stop, entry, word=text[begin:stop].lower()))
+            elif letter == "" and text[begin].isupper() and begin > start and re.match(r" [A-Z]\w*[a-z]", text[stop : stop + 4]):
+                mentions.append(Mention("S", begin, stop, word=text[begin:stop].lower()))
                 index += taken
+                continue
+            else:
+                if bigger and letter == "M" and tail[1].isdigit():
+                    stop = _word_end(text, begin, end)
+                    index = _skip(pieces, index, stop)
+                else:
+                    index += taken
+                mentions.append(Mention(_amount(letter, entry, mentions, text, stop), begin, stop, entry, word=text[begin:stop].lower()))
                 continue
         word_end = _word_end(text, begin, end)
         word = text[begin:word_end]
         mentions.append(Mention(_shape(word, begin == start or text[max(0, begin - 2) : begin] in (". ", ": ")), begin, word_end, word=word.lower()))
         index = _skip(pieces, index, word_end)
     return mentions
+
+
+def _amount(letter: str, entry: object, before: list[Mention], text: str, stop: int) -> str:
+    """Data, labels and the like are a cost only where the text counts or compares them: `5x fewer labels`."""
+    if letter != "E" or not isinstance(entry, Metric) or entry.id not in _AMOUNTS:
+        return letter
+    last = before[-1].symbol if before else ""
+    compared = any(m.symbol in ("l", "F", "R", "d", "h", "L") for m in before[-4:])
+    counted = last == "N" or any(m.symbol == "N" for m in before[-5:])
+    return letter if compared or counted or re.match(r"[- ](?:efficien|reduc|sav|usage|cost)", text[stop : stop + 12]) else "w"
 
 
 def _word_end(text: str, begin: int, end: int) -> int:
@@ -211,6 +238,8 @@ def _merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
                 taken += 1
             if grows or taken:
                 symbol = mention.symbol if grows else "M"
+                if out and out[-1].word in ("average", "mean") and last_word in ("error", "errors") and out[-1].end + 1 == begin:
+                    begin = out.pop().start
                 out.append(Mention(symbol, begin, mention.end, mention.ref, word=text[begin : mention.end].lower()))
                 continue
         # `word error rate (WER)` is one metric, named by its first form.
@@ -277,9 +306,10 @@ def _group(mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if mention.symbol in ("N", "B", "S", "M", "E") and len(out) >= 2:
             seps = 0
-            while seps < 2 and seps < len(out) and out[-1 - seps].symbol in (",", "+") and out[-1 - seps].symbol:
+            named = mention.symbol in ("B", "S", "M")
+            while seps < 3 and seps < len(out) and (out[-1 - seps].symbol in (",", "+") or named and seps == 0 and out[-1].word in _ARTICLES):
                 seps += 1
-            if seps and seps < len(out) and (out[-1 - seps].symbol == mention.symbol or {out[-1 - seps].symbol, mention.symbol} == {"S", "B"}):
+            if seps and out[-seps].symbol in (",", "+") and seps < len(out) and (out[-1 - seps].symbol == mention.symbol or {out[-1 - seps].symbol, mention.symbol} == {"S", "B"}):
                 head = out[-1 - seps]
                 members = (*(head.members or (head,)), mention)
                 del out[-seps - 1 :]
@@ -302,7 +332,7 @@ def _tested_on(before: list[Mention], name: Mention, text: str) -> bool:
     place = len(before) - 1
     while place >= 0 and before[place].symbol in ("w", "O", "v", "D", "X"):
         place -= 1
-    return place >= 0 and before[place].symbol == "@" and not _DEVICE.search(text[name.start : name.end + 14])
+    return place >= 0 and before[place].symbol == "@" and not _DEVICE.search(text[name.start : name.end + 14]) and not _LANGUAGE.match(text[name.start : name.end])
 
 
 def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
@@ -311,7 +341,10 @@ def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
     grouped = _group(mentions)
     kept: list[Mention] = []
     for place, mention in enumerate(grouped):
-        if mention.symbol == "" or (mention.symbol == "w" and kept and kept[-1].symbol == "w"):
+        if mention.symbol == "":
+            continue
+        if mention.symbol == "w" and kept and kept[-1].symbol == "w":
+            kept[-1] = replace(kept[-1], end=mention.end)
             continue
         if mention.symbol in _NOUN and mention.word in _EITHER and _is_noun(grouped, place):
             mention = replace(mention, symbol=_NOUN[mention.symbol])

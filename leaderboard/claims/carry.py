@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.grammar import load, matches
 from leaderboard.mentions import Mention, Sentence
