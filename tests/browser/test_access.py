@@ -16,6 +16,9 @@ VIEWS = [
     "changes",
     "compare?system=oriole&system=jay",
     "try",
+    "unnamed",
+    "check",
+    "compare?benchmark=birds9",
 ]
 
 
