@@ -108,7 +108,8 @@ def _lookup(pieces: list[tuple[str, int, int]], index: int, text: str) -> tuple[
             end = pieces[last][2]
             after = text[end : end + 1]
             shouted = node[""][3] and text[pieces[index][1] : end].islower()
-            if not (after.isalnum() or after == "_" or shouted):
+            inside = piece[-1].isalnum() and (after.isalnum() or after == "_" and node[""][1] != "M")
+            if not inside and not shouted:
                 best = (last - index + 1, node[""])
     return best
 
@@ -165,7 +166,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
                 index += taken
                 continue
             else:
-                if bigger and letter == "M" and tail[1].isdigit():
+                if letter == "M" and (bigger and tail[1].isdigit() or tail[:1] == "_"):
                     stop = _word_end(text, begin, end)
                     index = _skip(pieces, index, stop)
                 else:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from leaderboard.claims.draft import Draft
+from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import load, matches
 from leaderboard.mentions import Mention, Sentence
 
 
-_RIGHT = ("metric-right", "metric-right-of", "metric-bracket", "metric-gain-in", "metric-right-mod", "metric-right-noun")
+# `On B, ...` governs its whole sentence.
+_LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
+_RIGHT = ("metric-right", "metric-right-of", "metric-bracket", "metric-gain-in", "metric-right-mod", "metric-right-noun", "metric-right-terms", "metric-right-far", "metric-terms-name", "metric-higher")
 
 
 def carry(drafts: list[Draft], text: str, before: list[Draft], previous: Sentence | None, introduced: Mention | None) -> None:
@@ -62,7 +64,7 @@ def _metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list
     source: Draft | None = None
     if later and later[0].metric_slot in _RIGHT and later[0].kind == draft.kind and later[0].family == draft.family:
         between = draft.sentence.symbols[draft.index + 1 : later[0].index]
-        if re.fullmatch(r"[GRLghlwvV]*[,+]+", between):
+        if re.fullmatch(r"[GRLghlwvV@BnDS()f]*[,+]+[wS]?", between):
             source = later[0]
     if source is None and earlier and earlier[-1].metric_slot and (earlier[-1].kind != "factor" or draft.kind == "factor"):
         last = earlier[-1]
@@ -108,6 +110,12 @@ def _benchmark(draft: Draft, earlier: list[Draft], previous: Sentence | None, te
     if draft.benchmark_slot:
         return
     count = len(draft.numbers)
+    lead = _LEADING.match(draft.sentence.symbols)
+    if lead and lead.end() <= draft.index:
+        found = draft.sentence.mentions[lead.end() - 1]
+        draft.benchmarks = spread_out(found, count)
+        draft.benchmark_slot, draft.benchmark_confidence = "sentence-opens-with", 0.75
+        return
     known = [d for d in earlier if d.benchmark_slot]
     if known:
         listed = [ms for d in known for ms in d.benchmarks]

@@ -24,27 +24,33 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
     unexplained: list[Number] = []
     if text[sentence.end - 1] == "?":
         return drafts, [Rejected(m.start, m.end, "question") for m in sentence.mentions if m.symbol == "N"], unexplained
+    groups: dict[int, tuple[Number, ...]] = {}
+    letters = list(sentence.symbols)
     for index, mention in enumerate(sentence.mentions):
-        if mention.symbol not in ("N", "#"):
+        if mention.symbol not in ("N", "#") or not isinstance(mention.ref, Number):
             continue
-        group = _share_unit(tuple(m.ref for m in (mention.members or (mention,))))
         kept = []
-        for number in group:
-            reason = _rejected(number, sentence, index, text)
+        for number in _share_unit(tuple(m.ref for m in (mention.members or (mention,)))):
+            reason = _rejected(number, sentence, index, text) or _count(number, sentence.symbols, index)
             if reason:
                 rejected.append(Rejected(number.start, number.end, reason))
             else:
                 kept.append(number)
-        if not kept:
-            continue
-        draft = _kind(sentence, index, tuple(kept), text)
+        if kept:
+            groups[index] = tuple(kept)
+        else:
+            letters[index] = "#"
+    # What is rejected stands in no pattern's way.
+    sentence = replace(sentence, symbols="".join(letters))
+    for index, kept_group in groups.items():
+        draft = _kind(sentence, index, kept_group, text)
         _continue(draft, drafts, sentence)
         _attach(draft, text)
         verdict = _doubt(draft, text)
         if verdict == "unexplained":
-            unexplained += kept
+            unexplained += kept_group
         elif verdict:
-            rejected += [Rejected(n.start, n.end, verdict) for n in kept]
+            rejected += [Rejected(n.start, n.end, verdict) for n in kept_group]
         else:
             drafts.append(draft)
     return drafts, rejected, unexplained
@@ -80,6 +86,14 @@ def _rejected(number: Number, sentence: Sentence, index: int, text: str) -> str 
         if matches(pattern, sentence.symbols, index, number.family, before, after)[0]:
             return entry.name
     return None
+
+
+def _count(number: Number, symbols: str, index: int) -> str | None:
+    """A whole number before a noun, and after nothing that could make it a value, counts things."""
+    if number.family is not None or "." in number.plain or number.low is not None:
+        return None
+    before, after = symbols[index - 1 : index], symbols[index + 1 : index + 2]
+    return "count" if after in ("w", "B", "S", "D", "H", "m") and before not in ("<", ">", "Y", "q", "i", "=", "M", "(") else None
 
 
 def _kind(sentence: Sentence, index: int, group: tuple[Number, ...], text: str) -> Draft:

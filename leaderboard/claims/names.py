@@ -14,6 +14,11 @@ _SPEAKS = re.compile(r"\b(?:we|our|ours|it|its|this|the proposed|proposed)\b", r
 _BRINGS = re.compile(r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b", re.I)
 
 
+# A name after `over`, `on`, `of` and the like is no subject; a subject has a verb soon behind it.
+_OBJECT = re.compile(r"[o^b@f&UsqndY<>(][wXmO]{0,3}$")
+_SUBJECT = re.compile(r"[mwPD,()S&]{0,5}[aoburdxkiG]")
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The paper's own name for its system, where title or abstract give one; `speaks` where the sentence may mean it."""
@@ -56,7 +61,7 @@ def system_of(draft: Draft, names: Names, view: View) -> Mention | None:
         return _last(mentions[back]) if back >= 0 else None
     found: Mention | None = None
     for i in range(draft.index):
-        if symbols[i] == "S" and not re.search(r"[o^b@f&Us][wXmO]{0,3}$", symbols[:i]) and not re.search(r"\($", symbols[:i]):
+        if symbols[i] == "S" and not _OBJECT.search(symbols[:i]) and _SUBJECT.match(symbols, i + 1):
             found = mentions[i]
     return _first(found) if found is not None else None
 
