@@ -301,6 +301,28 @@ def _abbreviates(short: Mention, long: Mention, text: str) -> bool:
     return bool(letters) and text[long.start].upper() == letters[0]
 
 
+def _drop_asides(mentions: list[Mention]) -> list[Mention]:
+    """Brackets that hold only words and counts (`ImageNet (1000 classes)`) are left out, so that lists stay whole."""
+    out: list[Mention] = []
+    opened = -1
+    for mention in mentions:
+        if mention.symbol == "(":
+            opened = len(out)
+        elif mention.symbol == ")" and opened >= 0:
+            inside = out[opened + 1 :]
+            if inside and all(m.symbol in ("w", "", "#", "D", "m", "q") or _plain_count(m) for m in inside):
+                del out[opened:]
+                opened = -1
+                continue
+            opened = -1
+        out.append(mention)
+    return out
+
+
+def _plain_count(mention: Mention) -> bool:
+    return mention.symbol == "N" and mention.ref.family is None and "." not in mention.ref.plain
+
+
 def _group(mentions: list[Mention]) -> list[Mention]:
     """Coordinated mentions of one letter become one with members; nothing but commas and `and` may stand between."""
     out: list[Mention] = []
@@ -339,7 +361,7 @@ def _tested_on(before: list[Mention], name: Mention, text: str) -> bool:
 def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
     """The sentence as mentions and symbols; runs of other words are one `w`."""
     mentions = _merge_names(_merge_metrics(lex(text, start, end, context), text), text)
-    grouped = _group(mentions)
+    grouped = _group(_drop_asides(mentions))
     kept: list[Mention] = []
     for place, mention in enumerate(grouped):
         if mention.symbol == "":

@@ -107,9 +107,15 @@ def _efficient(draft: Draft) -> bool:
 
 
 def _benchmark(draft: Draft, earlier: list[Draft], previous: Sentence | None, text: str) -> None:
+    count = len(draft.numbers)
+    listed = [ms for d in earlier if d.benchmark_slot and d.kind == "score" for ms in d.benchmarks]
+    if count > 1 and draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open") and len(draft.benchmarks[0]) == 1:
+        # `88% on A and 80% on B, 2% and 5% above the rest`: as many numbers as benchmarks before them.
+        if len(listed) == count and draft.benchmarks[0] == draft.benchmarks[-1]:
+            draft.benchmarks = [list(ms) for ms in listed]
+            draft.benchmark_slot, draft.benchmark_confidence = "listed-before", 0.8
     if draft.benchmark_slot:
         return
-    count = len(draft.numbers)
     lead = _LEADING.match(draft.sentence.symbols)
     if lead and lead.end() <= draft.index:
         found = draft.sentence.mentions[lead.end() - 1]

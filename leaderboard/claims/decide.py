@@ -213,6 +213,8 @@ def _doubt(draft: Draft, text: str) -> str | None:
         if draft.kind == "change" and not has_metric and draft.pattern in ("by-number", "improve-number"):
             return "bare-number"
         return None
+    if family == "times" and not has_metric and draft.pattern == "factor-times":
+        return "multiple-of-nothing"
     if family in _MEASURED:
         if draft.kind != "score" and draft.pattern not in ("improve-number", "by-number"):
             return None
