@@ -21,17 +21,18 @@ _JOIN = frozenset("-_'./ ")
 _NAME_SHAPE = re.compile(r"(?=.*[A-Z])(?:.*[a-z\d].*[A-Z].*|[A-Z]{2,}.*|.*[A-Za-z].*\d.*|.*\d.*[A-Z].*|[A-Z][\w']*[-/][\w'-]*)|[a-z]+\d[\w.]*|[a-z]+2[a-z]+", re.S)
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 # Metric heads that make a metric of the words before them: `detection rate`, `angular error`.
-_AMOUNTS = frozenset({"data", "tokens", "iterations", "training-data", "labels", "samples", "epochs", "steps", "queries"})
+AMOUNTS = frozenset({"data", "tokens", "iterations", "training-data", "labels", "samples", "epochs", "steps", "queries"})
 # Letters whose words may stand first in a compound (`state-of-the-art-level`).
 _MADE = frozenset("MEBGRLX")
 _LANGUAGE = re.compile(r"\b(?:English|Chinese|German|French|Spanish|Japanese|Arabic|Hindi|Russian|Korean|Igbo|Finnish|Turkish|Vietnamese|Italian|Portuguese|Romanian|Czech|Urdu|Bengali|Swahili|Persian|Mandarin)(?:\b|-)")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
 _NOUN = {"d": "R", "r": "g", "x": "L", "u": "G"}
-_NO_MODIFIER = frozenset("achieving using development improvement reduction increasing reducing improving boosting lowering including having being yielding obtaining reaching during decreasing training-free average overall".split())
+_ADJECTIVE = re.compile(r"(?:able|ible|ive|ful|ous|ly|est|er|less|ish|ary|ed|ent|ant|wn|ew|est|ow|igh|ood)$")
+_NO_MODIFIER = frozenset("outstanding promising city human existing leading competing corresponding resulting best near perfect absolute final reported true actual zero full equal same desired ideal achieving using development improvement reduction increasing reducing improving boosting lowering including having being yielding obtaining reaching during decreasing training-free average overall".split())
 _EITHER = frozenset("decrease increase drop decline gain boost cut rise lift raise drops gains increases decreases save improve reduce".split())
 _HEADS = frozenset(
     "accuracy accuracies rate rates error errors score scores ratio ratios index coefficient coefficients distance precision recall "
-    "loss losses probability percentage correlation similarity auc ap f1 f-score f1-score iou map agreement satisfaction quality".split()
+    "loss losses probability percentage correlation similarity auc ap f1 f-score f1-score iou map miou kappa success auroc dice recall@1 perplexity wer agreement satisfaction quality".split()
 )
 _OPEN_HEADS = frozenset("rate rates error errors score scores ratio ratios index coefficient coefficients distance percentage probability similarity quality loss gap".split())
 _MODIFIER = re.compile(r".*(?:ion|ing|ment|level|wise|tive|ity|ence|ance|ness|shot|set)$|test|validation|word|top-\d+|rank-?\d+|pixel|frame|macro|micro|weighted|balanced|mask|box|novel|base|class|mean|per-class|within|cross|exact|joint|end-to-end|human|task|angular|pose|false|true|positive|negative|equal|absolute|squared|root|image|object|text|speech|speaker|phone|character|token|sentence|document|response|answer|code|scale|win|success|hit|attack|semantic|execution|logical|form|overall|average|reward|spatial|temporal|standardized|normalized|structural|cosine|harmonic|geometric|linear|hazard|view|key|event-based|point|contact|edge|node|link|graph|color|depth|surface|normal|clean|robust|adversarial|natural|certified|standard|strict|relaxed|soft|hard|slot|intent|goal|turn|dialogue|entity|relation|event|trigger|argument|binary|multi-class|patch|slide|patient|lesion|voxel|volume|boundary|contour|depth|mean-squared|cumulative|final|last-incremental|incremental|out-of-distribution|in-domain|out-of-domain|zero-shot|few-shot|one-shot|five-shot|downstream|linear-probe|probe|probing|k-nn|knn|retrieval|search|planning|routing|reconstruction|rank")
@@ -166,7 +167,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
                 index += taken
                 continue
             else:
-                if letter == "M" and (bigger and tail[1].isdigit() or tail[:1] == "_"):
+                if letter == "M" and (bigger and tail[1].isdigit() or tail[:1] in ("_", "@")):
                     stop = _word_end(text, begin, end)
                     index = _skip(pieces, index, stop)
                 else:
@@ -182,7 +183,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
 
 def _amount(letter: str, entry: object, before: list[Mention], text: str, stop: int) -> str:
     """Data, labels and the like are a cost only where the text counts or compares them: `5x fewer labels`."""
-    if letter != "E" or not isinstance(entry, Metric) or entry.id not in _AMOUNTS:
+    if letter != "E" or not isinstance(entry, Metric) or entry.id not in AMOUNTS:
         return letter
     last = before[-1].symbol if before else ""
     compared = any(m.symbol in ("l", "F", "R", "d", "h", "L") for m in before[-4:])
@@ -230,23 +231,32 @@ def _merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
                 before = out[-1]
                 if before.symbol not in ("w", "", "M", "H", "E") or before.end + 1 < begin or not text[before.end : begin].strip() == "":
                     break
+                if mention.word in ("loss", "losses") and before.symbol in ("M", "E"):
+                    break
                 if before.word in _NO_MODIFIER:
                     break
-                if not (before.symbol in "ME" and before.symbol or _MODIFIER.fullmatch(before.word)):
+                noun = before.symbol == "w" and taken < 2 and before.word.isalpha() and before.word.islower() and not _ADJECTIVE.search(before.word) and text[before.start].islower()
+                if not (before.symbol in ("M", "E") or noun or _MODIFIER.fullmatch(before.word)):
                     break
                 begin = before.start
                 out.pop()
                 taken += 1
+            if mention.word in ("loss", "losses") and not taken:
+                out.append(replace(mention, symbol="L"))
+                continue
             if grows or taken:
                 symbol = mention.symbol if grows else "M"
                 if out and out[-1].word in ("average", "mean") and last_word in ("error", "errors") and out[-1].end + 1 == begin:
                     begin = out.pop().start
                 out.append(Mention(symbol, begin, mention.end, mention.ref, word=text[begin : mention.end].lower()))
                 continue
-        # `word error rate (WER)` is one metric, named by its first form.
-        if mention.symbol == ")" and len(out) >= 3 and out[-2].symbol == "(" and out[-1].symbol in "MES" and out[-3].symbol in "ME":
-            if out[-1].symbol != "S" or text[out[-1].start : out[-1].end].isupper():
-                out[-3:] = [Mention(out[-3].symbol, out[-3].start, out[-3].end, out[-3].ref or out[-1].ref, word=out[-3].word)]
+        # `word error rate (WER)` is one metric, named by its short form where that is one word in capitals.
+        if mention.symbol == ")" and len(out) >= 3 and out[-2].symbol == "(" and out[-1].symbol in ("M", "E", "S") and out[-3].symbol in ("M", "E"):
+            short, long = out[-1], out[-3]
+            written = text[short.start : short.end]
+            if short.symbol != "S" or sum(c.isupper() for c in written) >= 2:
+                named = short if " " not in written and sum(c.isupper() for c in written) >= 2 else long
+                out[-3:] = [Mention(long.symbol, named.start, named.end, short.ref or long.ref, word=named.word)]
                 continue
         out.append(mention)
     return out

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import Compiled, load, matches
-from leaderboard.mentions import Mention, Sentence
+from leaderboard.lexicon import Metric
+from leaderboard.mentions import AMOUNTS, Mention, Sentence
 from leaderboard.model import Rejected
 from leaderboard.numbers import Number
 
@@ -149,6 +150,8 @@ def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
 def _attach(draft: Draft, text: str) -> None:
     count = len(draft.numbers)
     found = slot("metric_slots", draft, text)
+    if found and not _suits(found[0], found[1].entry.name, draft):
+        found = None
     if found:
         draft.metrics = spread_out(found[0], count)
         draft.metric_slot, draft.metric_confidence = found[1].entry.name, found[1].entry.confidence
@@ -165,6 +168,16 @@ def _attach(draft: Draft, text: str) -> None:
     if found and _is_benchmark(found[0], draft, text):
         draft.benchmarks = spread_out(found[0], count)
         draft.benchmark_slot, draft.benchmark_confidence = found[1].entry.name, found[1].entry.confidence
+
+
+def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
+    """Whether a claim of this kind can be of that metric, found there."""
+    if draft.kind != "score":
+        after = draft.sentence.symbols[draft.index + 1 : draft.index + 2]
+        return after != "F" or slot_name in ("metric-higher", "metric-gain-in")
+    if draft.family == "rate":
+        return metric.symbol == "E"
+    return not (metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in AMOUNTS)
 
 
 def _is_benchmark(mention: Mention, draft: Draft, text: str) -> bool:
