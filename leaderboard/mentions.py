@@ -39,7 +39,7 @@ _MODIFIER = re.compile(r".*(?:ion|ing|ment|level|wise|tive|ity|ence|ance|ness|sh
 
 
 _DEVICE = re.compile(
-    r"\b(?:[GCTN]PUs?|Jetson|Raspberry|RTX|Tesla|Intel|NVIDIA|Nvidia|ARM|Pixel|iPhone|FPGAs?|Xeon|Snapdragon|[AHV]100|Titan|Xavier|Orin|GTX|device|devices|hardware|processor|smartphone|Galaxy|Core i\d|Android|Cortex|backbone|architecture|LLaMA|Llama|Qwen)"
+    r"\b(?:[GCTN]PUs?|Jetson|Raspberry|RTX|Tesla|Intel|NVIDIA|Nvidia|ARM|Pixel|iPhone|FPGAs?|Xeon|Snapdragon|[AHV]100|Titan|Xavier|Orin|GTX|device|devices|hardware|processor|smartphone|Galaxy|Core i\d|Android|Cortex|backbone|architecture|LLaMA|Llama|Qwen|ResNe|VGG|AlexNet|LeNet|GoogLeNet|MobileNet|BERT|RoBERTa|DeBERTa|GPT|CLIP|SD\\d|SDXL|Flux|FLUX|MoE|LLMs?\\b|Mamba|ViT|DiT|Swin|YOLO|Inception|DenseNet|EfficientNet|T5|Mistral|Gemma|Phi-|Claude|Gemini|DeepSeek|LLaVA|Whisper|HuBERT|Transformer|UNet|U-Net|Stable Diffusion|CNN|RNN|LSTM|DRAM|SRAM|PDE|AWS|Azure)"
 )
 
 
@@ -273,6 +273,9 @@ def _merge_names(mentions: list[Mention], text: str) -> list[Mention]:
         ):
             joined[-1] = Mention("S", last.start, mention.end, word=text[last.start : mention.end].lower())
             continue
+        if last is not None and last.symbol == "B" and mention.symbol == "S" and text[last.end : mention.start] == " " and _CAPITAL.match(text[mention.start : mention.end]):
+            joined[-1] = Mention("B", last.start, mention.end, None, word=text[last.start : mention.end].lower())
+            continue
         if last is not None and touching and last.symbol == "B" and (mention.symbol == "#" or (mention.symbol in ("N",) and mention.ref.unit is None and _is_version(text, mention))):
             joined[-1] = Mention("B", last.start, mention.end, None, word=text[last.start : mention.end].lower())
             continue
@@ -295,7 +298,11 @@ def _merge_names(mentions: list[Mention], text: str) -> list[Mention]:
             before = out[-3]
             if before.symbol in ("S", "B") and _abbreviates(out[-1], before, text):
                 symbol = "B" if "B" in (before.symbol, out[-1].symbol) else "S"
-                out[-3:] = [Mention(symbol, before.start, before.end if before.symbol == "B" or symbol == "S" else out[-1].end, before.ref or out[-1].ref, word=before.word)]
+                named = out[-1] if symbol == "B" else before
+                out[-3:] = [Mention(symbol, named.start, named.end, before.ref or out[-1].ref, word=named.word)]
+                continue
+            if before.symbol == "B" and out[-1].symbol == "S" and before.ref is None and sum(c.isupper() for c in text[out[-1].start : out[-1].end]) > 1:
+                out[-3:] = [replace(out[-1], symbol="B")]
                 continue
         out.append(mention)
     return out

@@ -32,7 +32,7 @@ def _share_right(drafts: list[Draft]) -> None:
         right = later.benchmark_slot in ("benchmark-right", "benchmark-right-bracket", "shared-right")
         left = draft.benchmark_slot in (None, "benchmark-left-open", "benchmark-left-by", "benchmark-right-open")
         between = draft.sentence.symbols[draft.index + 1 : later.index]
-        if right and left and re.fullmatch(r"[MEPSwGRLvV()nfTq]*[,+&]{1,2}[MEPSwqvVn=]*", between) and len(later.benchmarks) == len(later.numbers):
+        if right and left and draft.kind == later.kind and not _efficient(draft) and re.fullmatch(r"[MEPSwGRLvV()nfTq]*[,+&]{1,2}[MEPSwqvVn=]*", between) and len(later.benchmarks) == len(later.numbers):
             same = later.benchmarks[0] if all(b == later.benchmarks[0] for b in later.benchmarks) else None
             if same is None and len(draft.numbers) != len(later.numbers):
                 continue
