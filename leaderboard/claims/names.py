@@ -19,6 +19,12 @@ _OBJECT = re.compile(r"[o^b@f&UsqndY<>(][wXmO]{0,3}$")
 _SUBJECT = re.compile(r"[mwPD,()S&]{0,5}[aoburdxkiG]")
 
 
+_RIVAL = re.compile(r"[o^b][XwmOqH]{0,4}?(?P<who>S)")
+_RIVAL_AFTER = re.compile(r"[^N.o]{0,10}?[o^][XwmOqHP]{0,4}?(?P<who>S)")
+_PLAIN_AFTER = re.compile(r"[^N.;o^B]{0,6}?\^O?(?P<who>wm?)(?=[,.;w+]|$)")
+_NOBODY = frozenset("random methods state others all any its one those previous prior existing various several other both human each".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The paper's own name for its system, where title or abstract give one; `speaks` where the sentence may mean it."""
@@ -75,17 +81,24 @@ def _last(mention: Mention) -> Mention:
 
 
 def baseline_of(draft: Draft, view: View) -> Mention | None:
-    """The name after `over`, `than`, `outperforms`, of a change or a factor."""
+    """What stands after `over`, `than`, `outperforms`, of a change or a factor: a name, or a plain description."""
     if draft.kind == "score":
         return None
     symbols, mentions = draft.sentence.symbols, draft.sentence.mentions
-    after = re.match(r"[^N.;]{0,9}?[\^o][wXmOq]{0,4}?S", symbols[draft.index + 1 :])
+    after = _RIVAL_AFTER.match(symbols, draft.index + 1)
     if after:
-        mention = mentions[draft.index + after.end()]
-        return mention if not mention.members else Mention("S", mention.start, mention.end)
+        return _rival(draft, mentions, after)
     before = None
-    for match in re.finditer(r"[\^o][wXmOq]{0,4}?S", symbols[: draft.index]):
+    for match in _RIVAL.finditer(symbols, 0, draft.index):
         before = match
-    if before is not None and not re.search(r"[;.]", symbols[before.end() : draft.index]):
-        return mentions[before.end() - 1]
-    return None
+    if before is not None and "." not in symbols[before.end() : draft.index]:
+        return _rival(draft, mentions, before)
+    plain = _PLAIN_AFTER.match(symbols, draft.index + 1)
+    return _rival(draft, mentions, plain) if plain else None
+
+
+def _rival(draft: Draft, mentions: tuple[Mention, ...], match: re.Match[str]) -> Mention | None:
+    first, last = mentions[match.start("who")], mentions[match.end("who") - 1]
+    if first.symbol == "w" and first.word in _NOBODY:
+        return None
+    return Mention("S", first.start, last.end)
