@@ -155,7 +155,11 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
             tail = text[stop : stop + 2]
             bigger = len(tail) == 2 and tail[0] in "-+" and (tail[1].isalpha() or tail[1].isdigit())
             if letter == "B" and (bigger and (tail[1].isupper() or tail[1].isdigit()) or not _benchmark_fits(entry, text, begin, stop, context)):
-                pass
+                plain = cue_letters().get((piece,)) if taken == 1 else None
+                if plain is not None:
+                    mentions.append(Mention(plain, begin, stop, word=piece))
+                    index += 1
+                    continue
             elif letter == "B" and bigger:
                 mentions.append(Mention("w", begin, _word_end(text, begin, end), word="name-made"))
                 index = _skip(pieces, index, mentions[-1].end)

@@ -2,7 +2,7 @@
 
 A pattern stands on a number. `before` ends at it, `after` starts behind it; both are words: a class of
 `patterns/cues.yaml` (`achieve`, `of`, `gain`), a mention (`N` number, `M` metric, `E` cost metric, `B` benchmark, `S` name,
-`w` other words), `Q` for either kind of metric, `A` for a benchmark or another name, `..` for up to eight mentions that are no numbers, `-` for up to two plain
+`w` other words), `Q` for either kind of metric, `A` for a benchmark or another name, `..` for up to eight mentions that are no numbers, `~` for the same within commas, `-` for up to two plain
 words, `^` for the sentence's start, `$` for its end; `( | )`, `?` and `*` as in regexes; a `!` behind a word takes that mention as what the slot yields.
 """
 
@@ -21,7 +21,7 @@ from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
 
-_TOKEN = re.compile(r"\.{2,3}|[A-Za-z]+!?|[()|?*^$-]")
+_TOKEN = re.compile(r"\.{2,3}|~|[A-Za-z]+!?|[()|?*^$-]")
 _SHORT = {"N": "N", "M": "M", "E": "E", "B": "B", "S": "S", "w": "w", "Q": "ME", "P": "P", "D": "D", "A": "BS", "Z": "SXmOH"}
 
 
@@ -79,6 +79,8 @@ def compile_context(text: str) -> str:
     for token in _TOKEN.findall(text):
         if token == "..":
             out.append("[^N.;]{0,8}?")
+        elif token == "~":
+            out.append("[^N.;,]{0,8}?")
         elif token == "-":
             out.append("[wPmvVXh]{0,2}?")
         elif token == "...":
