@@ -344,15 +344,21 @@ def _plain_count(mention: Mention) -> bool:
     return mention.symbol == "N" and mention.ref.family is None and "." not in mention.ref.plain
 
 
+def _next(mentions: list[Mention], place: int) -> str:
+    return next((m.symbol for m in mentions[place + 1 :] if m.symbol), "")
+
+
 def _group(mentions: list[Mention]) -> list[Mention]:
     """Coordinated mentions of one letter become one with members; nothing but commas and `and` may stand between."""
     out: list[Mention] = []
-    for mention in mentions:
+    for place, mention in enumerate(mentions):
         if mention.symbol in ("N", "B", "S", "M", "E") and len(out) >= 2:
             seps = 0
             named = mention.symbol in ("B", "S", "M")
             while seps < 3 and seps < len(out) and (out[-1 - seps].symbol in (",", "+") or named and seps == 0 and out[-1].word in _ARTICLES):
                 seps += 1
+            if seps and named and not any(m.symbol == "+" for m in out[-seps:]) and _next(mentions, place) not in (",", "+", ")"):
+                seps = 0  # `On B, NAME achieves`: no list
             if seps and out[-seps].symbol in (",", "+") and seps < len(out) and (out[-1 - seps].symbol == mention.symbol or {out[-1 - seps].symbol, mention.symbol} == {"S", "B"}):
                 head = out[-1 - seps]
                 members = (*(head.members or (head,)), mention)
