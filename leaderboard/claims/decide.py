@@ -120,9 +120,13 @@ def _continue(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None:
         return
     last = drafts[-1]
     between = sentence.symbols[last.index + 1 : draft.index]
-    if last.family != draft.family or not _CONTINUES.fullmatch(between) or last.pattern.startswith(("from-", "arrow")):
+    if between == "(" and draft.kind == "score" and last.kind != "score":
+        pass  # `10 points (14%)`: the same change told twice
+    elif last.family != draft.family or not _CONTINUES.fullmatch(between) or last.pattern.startswith(("from-", "arrow")):
         return
     if last.kind == "score" and draft.kind == "score":
+        if draft.pattern in _UNSURE:
+            draft.pattern, draft.confidence = last.pattern, draft.confidence * 0.95
         return
     if draft.kind == "score" and last.kind != "score" and ";" in between:
         return
@@ -207,8 +211,8 @@ def _doubt(draft: Draft, text: str) -> str | None:
         if draft.kind == "score":
             if has_metric and all(m is not None and m.symbol == "E" for ms in draft.metrics for m in ms):
                 return "size-or-count"
-            strong = draft.metric_slot in ("metric-right", "metric-left", "metric-left-verb", "metric-from-to", "metric-right-of", "metric-bracket", "metric-left-open")
-            quality = strong and any(m is not None and m.symbol == "M" for ms in draft.metrics for m in ms)
+            strong = draft.metric_slot in ("metric-right", "metric-left", "metric-left-verb", "metric-from-to", "metric-right-of", "metric-bracket", "metric-left-open", "metric-name-of", "metric-name-right")
+            quality = strong and any(m is not None and m.symbol in ("M", "S") for ms in draft.metrics for m in ms)
             decimal = all("." in n.plain for n in draft.numbers)
             if draft.pattern.startswith(("from-", "arrow")) and (decimal or quality):
                 return None
@@ -226,7 +230,7 @@ def _doubt(draft: Draft, text: str) -> str | None:
         if draft.kind == "change" and not has_metric and draft.pattern in ("by-number", "improve-number"):
             return "bare-number"
         return None
-    if family == "times" and not has_metric and draft.pattern == "factor-times":
+    if family == "times" and not has_metric and draft.pattern == "factor-times" and symbols[draft.index - 1 : draft.index] not in ("Y", "^"):
         return "multiple-of-nothing"
     if family in _MEASURED:
         if draft.kind != "score" and draft.pattern not in ("improve-number", "by-number"):
