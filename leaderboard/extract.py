@@ -29,23 +29,28 @@ def extract(paper: Paper) -> Extraction:
     rejected: list[Rejected] = []
     unexplained: list[tuple[int, int]] = []
     spans = list(sentences(text))
-    previous: Sentence | None = None
     before: list[Draft] = []
     for position, (start, end) in enumerate(spans):
         if not _DIGIT.search(text, start, end):
-            previous = None
             continue
         sentence = read_sentence(text, start, end, lowered)
         drafts, no_claims, open_numbers = decide(sentence, text)
         if drafts:
-            if previous is None and position:
-                previous = read_sentence(text, *spans[position - 1], lowered)
-            carry(drafts, text, before, previous, introduced)
+            carry(drafts, text, before, _last_with_benchmark(text, spans[:position], lowered), introduced)
             rows += [row for draft in drafts for row in rows_of(draft, context)]
         rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
         unexplained += [seen.span(n.start, n.end) for n in open_numbers]
-        previous, before = sentence, drafts or before
+        before = drafts or before
     return Extraction(paper, tuple(rows), tuple(rejected), tuple(unexplained))
+
+
+def _last_with_benchmark(text: str, spans: list[tuple[int, int]], lowered: str) -> Sentence | None:
+    """The nearest sentence before, three back at most, that names a benchmark."""
+    for start, end in spans[:-4:-1]:
+        sentence = read_sentence(text, start, end, lowered)
+        if "B" in sentence.symbols:
+            return sentence
+    return None
 
 
 def extract_rows(papers: Iterable[Paper]) -> Iterator[Row]:

@@ -10,6 +10,13 @@ from leaderboard.mentions import Mention
 from leaderboard.text import View
 
 _NAMED = re.compile(r"\b(?:called|named|dubbed|termed|propose|present|introduce|namely|develop)s? (?:the |a |an )?(?:\"|')?([A-Z][\w+-]*[A-Z\d][\w+-]*|[A-Z][a-z]+(?:[A-Z]\w*)+)")
+_NAME = r"([A-Z][\w.+-]*[A-Z\d][\w+-]*|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
+_INTRODUCES = re.compile(
+    rf"\b(?:introduce|present|propose|release|construct|build|develop|create|curate|contribute)s? (?:the |a |an |our )?{_NAME}"
+    rf",? (?:\([^)]*\),? )?(?:which is |as )?(?:a|an|the|our)\b[^.]{{0,70}}?\b(?:benchmark|dataset|corpus|testbed|database)\b"
+    rf"|\b(?:benchmark|dataset|corpus|testbed|database)s?,? (?:called|named|dubbed|termed|namely) (?:the )?{_NAME}"
+    rf"|\b(?:introduce|present|propose|release|construct|build|develop|create|curate)s? (?:the |a |an |our )(?:[\w-]+ ){{0,5}}?(?:benchmark|dataset|corpus|testbed|database) (?:\(|, ?){_NAME}"
+)
 _SPEAKS = re.compile(r"\b(?:we|our|ours|it|its|this|the proposed|proposed)\b", re.I)
 _BRINGS = re.compile(r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b", re.I)
 
@@ -42,6 +49,10 @@ def paper_names(title: str, abstract: str) -> Names:
     if titled and titled.lower() not in abstract.lower() and len(titled.split()) > 1:
         titled = None
     introduces = titled if titled and _BRINGS.search(rest) else None
+    if introduces is None:
+        match = _INTRODUCES.search(abstract)
+        if match and (titled is None or match.group(match.lastindex or 1) == titled):
+            introduces = match.group(match.lastindex or 1)
     if introduces:
         return Names(None, introduces)
     if titled is None:
