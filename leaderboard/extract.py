@@ -45,8 +45,8 @@ def extract(paper: Paper) -> Extraction:
 
 
 def _last_with_benchmark(text: str, spans: list[tuple[int, int]], lowered: str) -> Sentence | None:
-    """The nearest sentence before, three back at most, that names a benchmark."""
-    for start, end in spans[:-4:-1]:
+    """The nearest sentence before that names a benchmark."""
+    for start, end in spans[::-1]:
         sentence = read_sentence(text, start, end, lowered)
         if "B" in sentence.symbols:
             return sentence
