@@ -19,13 +19,18 @@ _DIGIT = re.compile(r"\d")
 
 def extract(paper: Paper) -> Extraction:
     """The claims of one abstract, the numbers rejected by name, and those that nothing explains."""
+    return extract_traced(paper)[0]
+
+
+def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
+    """The same, and each row with the draft it was made of: which patterns and slots decided it."""
     if not _DIGIT.search(paper.abstract):
-        return Extraction(paper, (), (), ())
+        return Extraction(paper, (), (), ()), []
     seen = view(paper.abstract)
     text, lowered = seen.text, seen.text.lower()
     context = Context(paper, seen, paper_names(paper.title, paper.abstract))
     introduced = introduced_benchmark(context.names, text)
-    rows: list[Row] = []
+    rows: list[tuple[Draft, Row]] = []
     rejected: list[Rejected] = []
     unexplained: list[tuple[int, int]] = []
     spans = list(sentences(text))
@@ -37,11 +42,11 @@ def extract(paper: Paper) -> Extraction:
         drafts, no_claims, open_numbers = decide(sentence, text)
         if drafts:
             carry(drafts, text, before, _last_with_benchmark(text, spans[:position], lowered), introduced)
-            rows += [row for draft in drafts for row in rows_of(draft, context)]
+            rows += [(draft, row) for draft in drafts for row in rows_of(draft, context)]
         rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
         unexplained += [seen.span(n.start, n.end) for n in open_numbers]
         before = drafts or before
-    return Extraction(paper, tuple(rows), tuple(rejected), tuple(unexplained))
+    return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
 
 
 def _last_with_benchmark(text: str, spans: list[tuple[int, int]], lowered: str) -> Sentence | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names import Names, baseline_of, system_of
+from leaderboard.confidence import confidence
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.mentions import Mention
 from leaderboard.model import Effect, Paper, Row, Topic
@@ -129,7 +130,6 @@ def _row(draft: Draft, number: Number, metric: Mention | None, benchmark: Mentio
     found_split = _SPLIT.search(view.text, number.end, min(sentence.end, number.end + 70)) or _SPLIT.search(view.text, max(sentence.start, number.start - 60), number.start)
     split = found_split.group(1) if found_split and benchmark_text and draft.kind != "factor" else None
     settings = dict.fromkeys(m.group(1) for m in _SETTING.finditer(view.text, sentence.start, sentence.end))
-    confidence = draft.confidence * (draft.metric_confidence if metric_text else 0.8) * (draft.benchmark_confidence if benchmark_text else 0.9)
     return Row(
         paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
         source=paper.sources[0] if paper.sources else None,
@@ -147,5 +147,5 @@ def _row(draft: Draft, number: Number, metric: Mention | None, benchmark: Mentio
         sentence_start=sentence_start, sentence_end=sentence_end,
         metric_start=metric_start, metric_end=metric_end, benchmark_start=benchmark_start, benchmark_end=benchmark_end,
         system_start=system_start, system_end=system_end, baseline_start=baseline_start, baseline_end=baseline_end,
-        pattern=draft.pattern, confidence=round(confidence, 3),
+        pattern=draft.pattern, confidence=confidence(draft, topic),
     )  # fmt: skip
