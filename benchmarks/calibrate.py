@@ -9,7 +9,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 
-from leaderboard.annotated import annotated_papers
+from leaderboard.annotated import annotated_papers, text_hash
 from leaderboard.claims.draft import Draft
 from leaderboard.extract import extract_traced
 from leaderboard.model import Row
@@ -17,7 +17,6 @@ from leaderboard.pairing import Claim, pair_all
 from leaderboard.resources import resource
 from leaderboard.same import same_benchmark, same_metric, same_value
 from leaderboard.sources import merge, read
-from leaderboard.sources.record import text_hash
 
 PRIOR = 4  # cases that the average of all decisions counts for
 HEAD = """\
