@@ -21,6 +21,7 @@ _JOIN = frozenset("-_'./ ")
 _NAME_SHAPE = re.compile(r"(?=.*[A-Z])(?:.*[a-z\d].*[A-Z].*|[A-Z]{2,}.*|.*[A-Za-z].*\d.*|.*\d.*[A-Z].*|[A-Z][\w']*[-/][\w'-]*)|[a-z]+\d[\w.]*|[a-z]+2[a-z]+", re.S)
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 # Metric heads that make a metric of the words before them: `detection rate`, `angular error`.
+_VERBS = frozenset("aoburdxkiwm;O")
 AMOUNTS = frozenset({"data", "tokens", "iterations", "training-data", "labels", "samples", "epochs", "steps", "queries"})
 # Letters whose words may stand first in a compound (`state-of-the-art-level`).
 _MADE = frozenset("MEBGRLX")
@@ -277,6 +278,9 @@ def _merge_names(mentions: list[Mention], text: str) -> list[Mention]:
         ):
             joined[-1] = Mention("S", last.start, mention.end, word=text[last.start : mention.end].lower())
             continue
+        if last is not None and last.symbol == "S" and mention.symbol == "B" and text[last.end : mention.start] == " " and _CAPITAL.match(text[last.start : last.end]):
+            joined[-1] = Mention("B", last.start, mention.end, None, word=text[last.start : mention.end].lower())
+            continue
         if last is not None and last.symbol == "B" and mention.symbol == "S" and text[last.end : mention.start] == " " and _CAPITAL.match(text[mention.start : mention.end]):
             joined[-1] = Mention("B", last.start, mention.end, None, word=text[last.start : mention.end].lower())
             continue
@@ -357,7 +361,7 @@ def _group(mentions: list[Mention]) -> list[Mention]:
             named = mention.symbol in ("B", "S", "M")
             while seps < 3 and seps < len(out) and (out[-1 - seps].symbol in (",", "+") or named and seps == 0 and out[-1].word in _ARTICLES):
                 seps += 1
-            if seps and named and not any(m.symbol == "+" for m in out[-seps:]) and _next(mentions, place) not in (",", "+", ")"):
+            if seps and named and not any(m.symbol == "+" for m in out[-seps:]) and _next(mentions, place) in _VERBS:
                 seps = 0  # `On B, NAME achieves`: no list
             if seps and out[-seps].symbol in (",", "+") and seps < len(out) and (out[-1 - seps].symbol == mention.symbol or {out[-1 - seps].symbol, mention.symbol} == {"S", "B"}):
                 head = out[-1 - seps]
