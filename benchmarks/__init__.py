@@ -1,0 +1,1 @@
+"""Speed, memory and scale: where the README's figures come from. See `python -m benchmarks --help`."""

@@ -1,0 +1,86 @@
+"""How the benchmarks measure: medians of whole runs, and children of their own for memory and start-up."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from statistics import median
+
+CLI = (sys.executable, "-m", "leaderboard")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured value, what it was measured on, and the issue's or our own goal for it where there is one."""
+
+    group: str
+    name: str
+    value: float
+    unit: str
+    goal: str = ""
+
+    def shown(self) -> str:
+        """The value to three significant digits, thousands apart, with its unit."""
+        digits = f"{self.value:,.0f}" if abs(self.value) >= 100 else f"{self.value:.3g}"
+        return f"{digits} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """What a finished process took: wall seconds, and its largest resident memory in megabytes."""
+
+    seconds: float
+    peak_mb: float
+
+
+def run_child(command: Sequence[str | Path], *, one_core: bool = True) -> Child:
+    """Run `command` with its output thrown away, bound to one core where the system can do that.
+
+    Raises:
+        subprocess.CalledProcessError: it did not end well.
+    """
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [str(part) for part in command],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=bind_to_one_core if one_core else None,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    return Child(time.perf_counter() - start, kilobytes / 1024)
+
+
+def bind_to_one_core() -> None:
+    """Keep this process on the core that it is allowed first; a system that cannot is left as it is."""
+    if sys.platform == "linux":
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def median_seconds(work: Callable[[], object], repeats: int = 5) -> float:
+    """The median wall time of `repeats` calls of `work`, in seconds."""
+
+    def once() -> float:
+        start = time.perf_counter()
+        work()
+        return time.perf_counter() - start
+
+    return median(once() for _ in range(repeats))
+
+
+def first_abstracts(corpus: Path, count: int, into: Path) -> Path:
+    """The first `count` lines of the arXiv sample in a plain file in the folder `into`."""
+    target = into / f"first-{count}.jsonl"
+    with gzip.open(corpus / "arxiv-sample.jsonl.gz", "rt", encoding="utf-8") as lines:
+        target.write_text("".join(islice(lines, count)), encoding="utf-8")
+    return target

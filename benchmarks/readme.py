@@ -1,0 +1,59 @@
+"""Fill the measured blocks of README.md from recorded runs: `python -m benchmarks.readme`, or `--check` to compare.
+
+A block stands between `<!-- measured: NAME -->` and `<!-- end -->`; whatever is between them is replaced.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.__main__ import RECORDED
+
+README = Path(__file__).parent.parent / "README.md"
+_BLOCK = re.compile(r"(<!-- measured: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def filled(text: str, blocks: dict[str, Callable[[], str]]) -> str:
+    """`text` with each measured block written anew.
+
+    Raises:
+        KeyError: a block has a name that nothing fills.
+    """
+    return _BLOCK.sub(lambda block: f"{block[1]}{blocks[block['name']]()}\n{block[3]}", text)
+
+
+def table(heads: list[str], rows: list[list[str]]) -> str:
+    """A Markdown table; its first column is flushed left, the others right."""
+    rule = ["---"] + ["---:"] * (len(heads) - 1)
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in [heads, rule, *rows])
+
+
+def speed() -> str:
+    """The recorded figures of `python -m benchmarks`."""
+    recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
+    rows = [
+        [figure["name"], figure["shown"], figure["goal"]] for part in recorded.values() for figure in part["figures"]
+    ]
+    last = max(recorded.values(), key=lambda part: str(part["date"]))
+    return table(["", "measured", "goal"], rows) + f"\n\nMeasured {last['date']} on {last['machine']}."
+
+
+BLOCKS: dict[str, Callable[[], str]] = {"speed": speed}
+
+
+def main() -> None:
+    """Write the README, or with `--check` say whether it is as the records have it."""
+    before = README.read_text(encoding="utf-8")
+    after = filled(before, BLOCKS)
+    if "--check" not in sys.argv[1:]:
+        README.write_text(after, encoding="utf-8")
+    elif before != after:
+        sys.exit("README.md differs from the recorded figures: run `make figures`.")
+
+
+if __name__ == "__main__":
+    main()

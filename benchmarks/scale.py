@@ -1,0 +1,133 @@
+"""A store of a million rows: how fast it is written, and how fast boards come out of it, below the page and in it."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from benchmarks.measure import CLI, Figure, median_seconds
+from leaderboard import boards
+from leaderboard.extract import extract
+from leaderboard.lexicon import lexicon
+from leaderboard.model import Extraction, Paper, Row
+from leaderboard.store import Store, write
+
+GROUP = "A million rows"
+PAPERS, ROWS_EACH = 250_000, 4
+_PORT = 8699
+
+
+def measure(corpus: Path, scratch: Path) -> Iterator[Figure]:
+    """Writing, opening, the list of boards and the change from one board to the next."""
+    del corpus
+    store = scratch / "million"
+    start = time.perf_counter()
+    written = write(store, _papers(), _MadeUp())
+    yield Figure(GROUP, "rows written a second", written.rows / (time.perf_counter() - start), "/s")
+
+    with Store(store).connection() as db:
+        found = boards.list_boards(db)
+        seconds = median_seconds(partial(boards.list_boards, db))
+        yield Figure(GROUP, f"list of {len(found):,} boards, library", seconds, "s")
+        for which, place in (("largest", 0), ("tenth", 9), ("hundredth", 99)):
+            one = found[place]
+            seconds = median_seconds(partial(boards.board, db, one.benchmark_key, one.metric_key))
+            yield Figure(GROUP, f"{which} board, {one.entries:,} entries, library", seconds, "s")
+    yield from _in_the_browser(store, [found[place].benchmark_key for place in (99, 9, 0)])
+
+
+def _in_the_browser(store: Path, keys: Sequence[str]) -> Iterator[Figure]:
+    with _served(store) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"))
+        page = browser.new_page()
+        first = _until_table(page, address)
+        yield Figure(GROUP, "boards page, first visit after the start", first, "s")
+        warm = median_seconds(lambda: _until_table(browser.new_page(), address), repeats=3)
+        yield Figure(GROUP, "boards page, warm", warm, "s", "2 s")
+        for name, key in zip(("hundredth", "tenth", "largest"), keys, strict=True):
+            _until_table(page, address)
+            page.locator(f'a[href*="benchmark={key}&"], a[href$="benchmark={key}"]').first.wait_for(state="attached")
+            start = time.perf_counter()
+            page.locator(f'a[href*="benchmark={key}&"], a[href$="benchmark={key}"]').first.dispatch_event("click")
+            page.wait_for_url(f"**/board?*{key}*")
+            page.locator("td .lb-value").first.wait_for()
+            yield Figure(GROUP, f"switch to the {name} board, in the page", time.perf_counter() - start, "s", "0.5 s")
+        browser.close()
+
+
+def _until_table(page: Page, address: str) -> float:
+    start = time.perf_counter()
+    page.goto(address)
+    page.locator("table td").first.wait_for()
+    return time.perf_counter() - start
+
+
+@contextmanager
+def _served(store: Path) -> Iterator[str]:
+    command = [*CLI, "app", "--from", str(store), "--port", str(_PORT), "--no-browser"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=sys.stderr)
+    address = f"http://127.0.0.1:{_PORT}"
+    try:
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                    break
+            except OSError:
+                time.sleep(0.2)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _papers() -> Iterator[Paper]:
+    for number in range(PAPERS):
+        yield Paper(f"made-up-{number}", f"Made-up paper {number}", "A made-up abstract.", date=f"{2015 + number % 11}")
+
+
+class _MadeUp:
+    """Stands in for extraction: scores, changes and factors in the shares that real abstracts have."""
+
+    def __init__(self) -> None:
+        self._random = random.Random(7)
+        self._benchmarks = lexicon().benchmarks
+        self._weights = [1 / (place + 5) for place in range(len(self._benchmarks))]
+        template = extract(Paper("a", "A", "BirdNet reaches 91.2% top-1 accuracy on ImageNet.")).rows
+        self._row = template[0]
+
+    def __call__(self, papers: Sequence[Paper]) -> Iterable[Extraction]:
+        for paper in papers:
+            yield Extraction(paper, tuple(self._one(paper, place) for place in range(ROWS_EACH)), (), ())
+
+    def _one(self, paper: Paper, place: int) -> Row:
+        value = round(self._random.uniform(20, 99), 2)
+        kind = self._random.choices(("score", "change", "factor"), (44, 45, 11))[0]
+        (benchmark,) = self._random.choices(self._benchmarks, self._weights)
+        named = self._random.random() < 0.5
+        return replace(
+            self._row,
+            paper_id=paper.paper_id,
+            title=paper.title,
+            date=paper.date,
+            kind=kind,  # type: ignore[arg-type]
+            value=value,
+            board_value=value,
+            quote=f"{value}%",
+            benchmark=benchmark.name if named else None,
+            benchmark_text=benchmark.name if named else None,
+            benchmark_id=benchmark.id if named else None,
+            task=benchmark.task if named else None,
+            system=f"System-{self._random.randrange(50_000)}",
+            system_label=f"System-{self._random.randrange(50_000)}-{place}",
+        )
