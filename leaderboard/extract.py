@@ -50,8 +50,8 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
 
 
 def _last_with_benchmark(text: str, spans: list[tuple[int, int]], lowered: str) -> Sentence | None:
-    """The nearest sentence before that names a benchmark."""
-    for start, end in spans[::-1]:
+    """The nearest sentence before, three back at most, that names a benchmark."""
+    for start, end in spans[:-4:-1]:
         sentence = read_sentence(text, start, end, lowered)
         if "B" in sentence.symbols:
             return sentence
