@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import socket
 import subprocess
@@ -21,10 +22,10 @@ from playwright.sync_api import Browser, expect
 
 CHECKOUT = Path(__file__).parent.parent
 
-PAGE = """A Small Network for Counting Birds
-
-We train BirdNet, which reaches 91.2% top-1 accuracy on ImageNet.
-"""
+PAPER = {
+    "title": "A Small Network for Counting Birds",
+    "abstract": "We train BirdNet, which reaches 91.2% top-1 accuracy on ImageNet.",
+}
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,8 @@ class Install:
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Install:
-    """The wheel in an environment of its own, which borrows the dependencies of the running one."""
+def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of an environment that holds the wheel, and borrows the dependencies of the running one."""
     root = tmp_path_factory.mktemp("wheel")
     _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(root), str(CHECKOUT))
     venv.create(root / "env", symlinks=True)
@@ -65,7 +66,13 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Install:
     (packages,) = (root / "env" / "lib").glob("python*/site-packages")
     # A plain path: the .pth files over there, that of an editable install among them, are not followed.
     (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib"))
-    install = Install(python, root / "empty", root / "home")
+    return python
+
+
+@pytest.fixture
+def installed(python: Path, tmp_path: Path) -> Install:
+    """The install with a folder and a home of the test's own."""
+    install = Install(python, tmp_path / "empty", tmp_path / "home")
     install.folder.mkdir()
     install.home.mkdir()
     return install
@@ -128,12 +135,12 @@ def test_code_and_data_come_from_the_wheel(installed: Install) -> None:
 
 
 def test_extract_and_export(installed: Install) -> None:
-    (installed.folder / "page.txt").write_text(PAGE)
-    installed.run("extract", "page.txt", "--into", "store")
+    (installed.folder / "papers.jsonl").write_text(json.dumps(PAPER))
+    installed.run("extract", "papers.jsonl", "--into", "store")
     installed.run("export", "ImageNet", "--from", "store", "--to", "board.csv")
     with (installed.folder / "board.csv").open(newline="") as file:
         (row,) = csv.DictReader(file)
-    assert (row["value"], row["benchmark"], row["system"]) == ("91.2", "ImageNet", "BirdNet")
+    assert (row["value"], row["benchmark"], row["metric"]) == ("91.2", "ImageNet", "top-1 accuracy")
 
 
 def test_check_scores_the_cases(installed: Install) -> None:
