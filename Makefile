@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCE := leaderboard tests benchmarks app.py hatch_build.py
 export LEADERBOARD_CORPUS := $(CORPUS)
 
-.PHONY: app test lint check bench screenshots lock clean help
+.PHONY: app test lint check bench figures screenshots lock clean help
 
 app: .venv/.app ## serve the boards on PORT (8501) and open the browser where there is one
 	$(BIN)/leaderboard app --port $(PORT)
@@ -29,8 +29,11 @@ lint: .venv/.dev ## style, format and types
 check: .venv/.app ## accuracy on the golden set; CORPUS=DIR adds the annotated papers
 	$(BIN)/leaderboard check $(ARGS)
 
-bench: .venv/.dev ## speed, memory and scale; needs CORPUS=DIR
+bench: .venv/.dev ## accuracy, speed, memory and scale, on record for the README; needs CORPUS=DIR
 	$(BIN)/python -m benchmarks $(ARGS)
+
+figures: .venv/.dev ## put the recorded figures into the README
+	$(BIN)/python -m benchmarks.readme
 
 screenshots: .venv/.dev ## take the pictures in docs/ again
 	$(BIN)/python -m benchmarks.screenshots

@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import scale, speed
+from benchmarks import accuracy, scale, speed
 from benchmarks.measure import Figure
 
 RECORDED = Path(__file__).with_name("recorded.json")
@@ -26,11 +26,16 @@ RECORDED = Path(__file__).with_name("recorded.json")
 class Part(StrEnum):
     """What can be measured by itself."""
 
+    ACCURACY = "accuracy"
     READING = "reading"
     SCALE = "scale"
 
 
-PARTS: dict[Part, Callable[[Path, Path], Iterator[Figure]]] = {Part.READING: speed.measure, Part.SCALE: scale.measure}
+PARTS: dict[Part, Callable[[Path, Path], Iterator[Figure]]] = {
+    Part.ACCURACY: accuracy.measure,
+    Part.READING: speed.measure,
+    Part.SCALE: scale.measure,
+}
 
 
 def main(
@@ -41,16 +46,18 @@ def main(
     only: Annotated[list[Part] | None, typer.Option(help="Measure this part; the others keep their record.")] = None,
     record: Annotated[bool, typer.Option(help="Keep the figures for the README.")] = True,
 ) -> None:
-    """Measure speed, memory and scale. Medians of whole runs; nothing else should keep the machine busy."""
+    """Measure accuracy, speed, memory and scale. Medians of whole runs; nothing else should keep the machine busy."""
     console = Console()
     figures: dict[str, list[Figure]] = {}
     with tempfile.TemporaryDirectory() as scratch:
         for part in only or list(Part):
             table = Table("what", "measured", "goal", title=part.value, title_justify="left")
             figures[part] = []
+            console.print(f"[dim]Measuring {part.value} …")
             for figure in PARTS[part](corpus, Path(scratch)):
                 figures[part].append(figure)
                 table.add_row(figure.name, figure.shown(), figure.goal)
+                console.print(f"[dim]  {figure.name}: {figure.shown()}")
             console.print(table)
     if record:
         _record(figures)

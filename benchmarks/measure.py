@@ -18,7 +18,7 @@ CLI = (sys.executable, "-m", "leaderboard")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured value, what it was measured on, and the issue's or our own goal for it where there is one."""
+    """One measured value, what it was measured on, and the goal for it where there is one."""
 
     group: str
     name: str
@@ -29,7 +29,7 @@ class Figure:
     def shown(self) -> str:
         """The value to three significant digits, thousands apart, with its unit."""
         digits = f"{self.value:,.0f}" if abs(self.value) >= 100 else f"{self.value:.3g}"
-        return f"{digits} {self.unit}"
+        return f"{digits} {self.unit}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)

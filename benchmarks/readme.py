@@ -32,17 +32,21 @@ def table(heads: list[str], rows: list[list[str]]) -> str:
     return "\n".join("| " + " | ".join(cells) + " |" for cells in [heads, rule, *rows])
 
 
-def speed() -> str:
-    """The recorded figures of `python -m benchmarks`."""
+def measured(*parts: str, group: str | None = None, head: str = "") -> str:
+    """The recorded figures of these parts, of one group where it is given, with the day and the machine."""
     recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
-    rows = [
-        [figure["name"], figure["shown"], figure["goal"]] for part in recorded.values() for figure in part["figures"]
-    ]
-    last = max(recorded.values(), key=lambda part: str(part["date"]))
-    return table(["", "measured", "goal"], rows) + f"\n\nMeasured {last['date']} on {last['machine']}."
+    figures = [figure for part in parts for figure in recorded[part]["figures"] if group in (None, figure["group"])]
+    goals = any(figure["goal"] for figure in figures)
+    rows = [[figure["name"], figure["shown"], *([figure["goal"]] if goals else [])] for figure in figures]
+    last = recorded[parts[-1]]
+    return table([head, "measured", *(["goal"] if goals else [])], rows) + f"\n\n{last['date']}, {last['machine']}."
 
 
-BLOCKS: dict[str, Callable[[], str]] = {"speed": speed}
+BLOCKS: dict[str, Callable[[], str]] = {
+    "accuracy": lambda: measured("accuracy", group="F1"),
+    "confidence": lambda: measured("accuracy", group="Confidence", head="confidence"),
+    "speed": lambda: measured("reading", "scale"),
+}
 
 
 def main() -> None:

@@ -40,11 +40,11 @@ def measure(corpus: Path, scratch: Path) -> Iterator[Figure]:
         found = boards.list_boards(db)
         seconds = median_seconds(partial(boards.list_boards, db))
         yield Figure(GROUP, f"list of {len(found):,} boards, library", seconds, "s")
-        for which, place in (("largest", 0), ("tenth", 9), ("hundredth", 99)):
+        for which, place in (("largest", 0), ("tenth", 9), ("fortieth", 39)):
             one = found[place]
             seconds = median_seconds(partial(boards.board, db, one.benchmark_key, one.metric_key))
             yield Figure(GROUP, f"{which} board, {one.entries:,} entries, library", seconds, "s")
-    yield from _in_the_browser(store, [found[place].benchmark_key for place in (99, 9, 0)])
+    yield from _in_the_browser(store, [found[place].benchmark_key for place in (39, 9, 0)])
 
 
 def _in_the_browser(store: Path, keys: Sequence[str]) -> Iterator[Figure]:
@@ -55,12 +55,12 @@ def _in_the_browser(store: Path, keys: Sequence[str]) -> Iterator[Figure]:
         yield Figure(GROUP, "boards page, first visit after the start", first, "s")
         warm = median_seconds(lambda: _until_table(browser.new_page(), address), repeats=3)
         yield Figure(GROUP, "boards page, warm", warm, "s", "2 s")
-        for name, key in zip(("hundredth", "tenth", "largest"), keys, strict=True):
+        for name, key in zip(("fortieth", "tenth", "largest"), keys, strict=True):
             _until_table(page, address)
-            page.locator(f'a[href*="benchmark={key}&"], a[href$="benchmark={key}"]').first.wait_for(state="attached")
+            link = page.locator(f'a.lb-go[href*="benchmark={key}&"], a.lb-go[href$="benchmark={key}"]').first
+            link.wait_for()
             start = time.perf_counter()
-            page.locator(f'a[href*="benchmark={key}&"], a[href$="benchmark={key}"]').first.dispatch_event("click")
-            page.wait_for_url(f"**/board?*{key}*")
+            link.click()
             page.locator("td .lb-value").first.wait_for()
             yield Figure(GROUP, f"switch to the {name} board, in the page", time.perf_counter() - start, "s", "0.5 s")
         browser.close()

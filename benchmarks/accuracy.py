@@ -1,0 +1,34 @@
+"""How right the rows are on the annotated papers, and what a row's confidence is worth; the blind fifth apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.measure import Figure
+from leaderboard import golden
+from leaderboard.scoring import LEVELS, Score
+
+GOALS = {
+    "read": {"number": "0.97", "row": "0.87", "leaderboard": "0.90"},
+    "blind": {"number": "0.95", "row": "0.75", "leaderboard": "0.75"},
+}
+_CALLED = {"read": "papers read while patterns were written", "blind": "papers nobody read (blind)"}
+
+
+def measure(corpus: Path, scratch: Path) -> Iterator[Figure]:
+    """F1 by level, the shares of right fields, and the share of right rows by confidence, of both parts."""
+    del scratch
+    parts = golden.check([corpus]).parts
+    for part, called in _CALLED.items():
+        for level in LEVELS:
+            name = f"{level} F1, {parts[part].papers} {called}"
+            yield Figure("F1", name, round(parts[part].levels[level].f1, 3), "", GOALS[part][level])
+    for part in _CALLED:
+        yield from _bands(part, parts[part])
+
+
+def _bands(part: str, score: Score) -> Iterator[Figure]:
+    for band in score.bands:
+        name = f"{band.low:.2f} to {band.high:.2f}, {part}: {band.right} of {band.rows} rows right"
+        yield Figure("Confidence", name, round(band.share, 3), "")
