@@ -1,4 +1,4 @@
-"""Measure how often each decision is right on the annotated papers that may be read, and write patterns/confidence.yaml.
+"""Measure how often each decision is right on the annotated papers that may be read: patterns/confidence.yaml.
 
 Run after a change of patterns: `python -m benchmarks.calibrate CORPUS [CORPUS ...]`.
 """
@@ -54,14 +54,14 @@ def main() -> None:
     """Write the shares, smoothed."""
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     for decision, name, right in decisions(sys.argv[1:]):
-        counts[decision, name][0] += right
+        counts[decision, name][0] += int(right)
         counts[decision, name][1] += 1
     lines = [HEAD.rstrip()]
     for decision in ("kind", "metric", "benchmark"):
         mine = {name: tally for (which, name), tally in sorted(counts.items()) if which == decision}
         average = sum(right for right, _ in mine.values()) / max(1, sum(cases for _, cases in mine.values()))
-        for name, (right, cases) in mine.items():
-            share = (right + PRIOR * average) / (cases + PRIOR)
+        for name, (good, cases) in mine.items():
+            share = (good + PRIOR * average) / (cases + PRIOR)
             lines.append(f"- {{decision: {decision}, name: '{name}', right: {share:.3f}, cases: {cases}}}")
         lines.append(f"- {{decision: {decision}, name: other, right: {average * 0.9:.3f}, cases: 0}}")
     (resource("patterns") / "confidence.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -48,7 +48,7 @@ def symbol_of() -> dict[str, str]:
     Raises:
         PatternError: two classes share a letter.
     """
-    letters = dict(NUMBER="N", METRIC="M", COST="E", BENCHMARK="B", NAME="S", WORD="w", NOTED="#")
+    letters = {"NUMBER": "N", "METRIC": "M", "COST": "E", "BENCHMARK": "B", "NAME": "S", "WORD": "w", "NOTED": "#"}
     for cue in cues():
         if cue.symbol and cue.symbol in letters.values() and cue.name != "generic":
             raise PatternError(f"patterns/cues.yaml: `{cue.name}`: its letter {cue.symbol!r} is taken")

@@ -47,13 +47,13 @@ class Lexicon:
     benchmarks: tuple[Benchmark, ...]
     metrics: tuple[Metric, ...]
 
-    def benchmark(self, id: str) -> Benchmark | None:
+    def benchmark(self, name: str) -> Benchmark | None:
         """The benchmark with this id."""
-        return _benchmarks().get(id)
+        return _benchmarks().get(name)
 
-    def metric(self, id: str) -> Metric | None:
+    def metric(self, name: str) -> Metric | None:
         """The metric with this id."""
-        return _metrics().get(id)
+        return _metrics().get(name)
 
 
 @cache

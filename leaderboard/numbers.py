@@ -13,8 +13,22 @@ from leaderboard.model import Bound
 
 _MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
-    ("up_to", r"up to(?: a)?(?: factor of)?|as much as|as many as|as high as|at most|less than|fewer than|no more than|below|under|within|lower than|maximum of|max(?:imum)?|smaller than|up-to|up to an?|not exceeding|a maximum of|upto|≤|<=?"),
-    ("at_least", r"more than|at least|over|exceeding|above|greater than|higher than|beyond|in excess of|upwards of|no less than|larger than|better than|surpassing|minimum of|as low as|exceeds|exceed|>=?"),
+    (
+        "up_to",
+        (
+            r"up to(?: a)?(?: factor of)?|as much as|as many as|as high as|at most|less than|fewer "
+            r"than|no more than|below|under|within|lower than|maximum of|max(?:imum)?|smaller than|"
+            r"up-to|up to an?|not exceeding|a maximum of|upto|≤|<=?"
+        ),
+    ),
+    (
+        "at_least",
+        (
+            r"more than|at least|over|exceeding|above|greater than|higher than|beyond|in excess of|"
+            r"upwards of|no less than|larger than|better than|surpassing|minimum of|as low as|"
+            r"exceeds|exceed|>=?"
+        ),
+    ),
     ("about", r"about|around|nearly|approximately|roughly|almost|close to|approx\.?|circa|some|an? estimated|near|~"),
 )
 
@@ -38,11 +52,22 @@ class Number:
 
 
 _BEFORE = regex.compile(
-    "(?<![\\w])(?P<bound>" + "|".join(f"(?:{words})" for _, words in _BOUNDS) + ")"
-    r"\s*(?:(?:by|only|just|nearly|about|approximately|around|an?|average|mean|additional|further|impressive|total|factor|of) )*[~<>]?\s*$",
+    "(?<![\\w])(?P<bound>"
+    + "|".join(f"(?:{words})" for _, words in _BOUNDS)
+    + ")"
+    + (
+        r"\s*(?:(?:by|only|just|nearly|about|approximately|around|an?|average|mean|additional|"
+        r"further|impressive|total|factor|of) )*[~<>]?\s*$"
+    ),
     regex.I,
 )
-_SPLIT = regex.compile(r"(?<!rang\w{1,3} |vary |varying |varies |spanning |gains |improvements |improvement of |is )(?<!\w)from (?:only |just |about )?~?$", regex.I)
+_SPLIT = regex.compile(
+    (
+        r"(?<!rang\w{1,3} |vary |varying |varies |spanning |gains |improvements |improvement "
+        r"of |is )(?<!\w)from (?:only |just |about )?~?$"
+    ),
+    regex.I,
+)
 
 
 @cache
@@ -62,7 +87,7 @@ def _value(text: str) -> float:
     plain = text.replace(",", "").replace(" ", "")
     if "×" in plain:
         mantissa, power = plain.split("×")
-        return float(mantissa) * 10.0 ** float(power[2:].lstrip("^") or 0)
+        return float(float(mantissa) * 10.0 ** float(power[2:].lstrip("^") or 0))
     if "/" in plain:
         part, whole = plain.split("/")
         return int(part) / (int(whole) or 1)
@@ -78,7 +103,9 @@ def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
     before = text[first - 1] if first else " "
     if before.isalpha():
         word = text[max(0, first - 4) : first]
-        return not (word.strip().isalpha() and word.islower() and (match["ua"] or "").strip() in ("%", "×", "min", "ms"))
+        return not (
+            word.strip().isalpha() and word.islower() and (match["ua"] or "").strip() in ("%", "×", "min", "ms")
+        )
     if before.isdigit() or before in "_^.":
         return True
     sign = match["sign"]
@@ -113,7 +140,12 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             ranged = by != "and" or (regex.search(r"\bbetween ~?$", before) is not None)
             if by.startswith("to") and (apart or chained):
                 split_until = match.end("ub") if match["ub"] else match.end("b")
-            elif agree and rising and ranged and not (by == "-" and not unit_text and not other and text[first - 1 : first] == "-"):
+            elif (
+                agree
+                and rising
+                and ranged
+                and not (by == "-" and not unit_text and not other and text[first - 1 : first] == "-")
+            ):
                 low, value, unit_text = value, _value(match["b"]), other
                 stop = match.end("ub") if match["ub"] else match.end("b")
         if match["pm"] and (low is not None or not match["b"]):
@@ -122,14 +154,15 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             unit_text = unit_text or (match["up"] or "").strip()
         position = max(position, stop)
         tail = text[stop : stop + 1]
-        if tail.isalpha() or (tail == "-" and text[stop + 1 : stop + 2].isalpha() and not unit_text):
-            if not (tail.isalpha() and unit_text == "%"):
-                yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
-                continue
+        compound = tail == "-" and text[stop + 1 : stop + 2].isalpha() and not unit_text
+        if compound or (tail.isalpha() and unit_text != "%"):
+            yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
+            continue
         found = units().get(unit_text)
         bound = _BEFORE.search(before)
         lead = begin - len(before) + bound.start() if bound else begin
         yield Number(
-            lead, begin, first, stop, value, low, spread, (found.read or unit_text) if found else None,
-            found.family if found else None, _bound(bound["bound"]) if bound else "exact", bool(match["sign"]) and not glued_sign, match["a"],
+            lead, begin, first, stop, value, low, spread,
+            (found.read or unit_text) if found else None, found.family if found else None,
+            _bound(bound["bound"]) if bound else "exact", bool(match["sign"]) and not glued_sign, match["a"],
         )  # fmt: skip

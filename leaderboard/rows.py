@@ -16,18 +16,52 @@ from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
 from leaderboard.text import View
 
-_GENERIC = frozenset("performance performances result results score scores improvement gain gains value values quality points".split())
+_GENERIC = frozenset(
+    [
+        "performance",
+        "performances",
+        "result",
+        "results",
+        "score",
+        "scores",
+        "improvement",
+        "gain",
+        "gains",
+        "value",
+        "values",
+        "quality",
+        "points",
+    ]
+)
 _SPLIT = re.compile(
-    r"\b(test-clean|test-other|dev-clean|dev-other|test-dev|test-std|test-challenge|val2017|minival|testA|testB|test-A|test-B|"
-    r"(?:official |public |private |held-out )?(?:test|validation|val|development|dev|evaluation) (?:set|split|data)|test|validation|public leaderboard|private leaderboard)\b(?! (?:time|accuracy|error|case|loss|perplexity|WER|F1|score|bed|images?))"
+    r"\b(test-clean|test-other|dev-clean|dev-other|test-dev|test-std|test-challenge|"
+    r"val2017|minival|testA|testB|test-A|test-B|"
+    r"(?:official |public |private |held-out )?(?:test|validation|val|development|dev|"
+    r"evaluation) (?:set|split|data)|test|validation|public leaderboard|private "
+    r"leaderboard)\b(?! (?:time|accuracy|error|case|loss|perplexity|WER|F1|score|bed|"
+    r"images?))"
 )
 _SETTING = re.compile(
-    r"\b((?:zero|one|few|five|ten|\d+)-shot|(?:\d+|five|ten|three|four)-fold cross[- ]validation|cross-dataset|unsupervised|semi-supervised|"
-    r"single[- ]model|single[- ]crop|(?:only )?\d+(?:\.\d+)?% of (?:the )?(?:labels|labeled data|training data|labelled data|annotations)|"
-    r"\d+(?:\.\d+)?% labell?ed data|without fine-?tuning|out-of-domain|out-of-distribution|in-domain|linear (?:probing|evaluation)|speaker-(?:in)?dependent)\b",
+    (
+        r"\b((?:zero|one|few|five|ten|\d+)-shot|(?:\d+|five|ten|three|four)-fold cross[- "
+        r"]validation|cross-dataset|unsupervised|semi-supervised|"
+        r"single[- ]model|single[- ]crop|(?:only )?\d+(?:\.\d+)?% of (?:the )?(?:labels|"
+        r"labeled data|training data|labelled data|annotations)|"
+        r"\d+(?:\.\d+)?% labell?ed data|without fine-?tuning|out-of-domain|out-of-distribution|"
+        r"in-domain|linear (?:probing|evaluation)|speaker-(?:in)?dependent)\b"
+    ),
     re.I,
 )
-_DOWN_GOOD = re.compile(r"error|loss|rate of false|false|latency|time|cost|memory|parameter|flop|energy|perplexity|distance|\bwer\b|\bcer\b|\beer\b|\bmae\b|\bmse\b|rmse|\bfid\b|hallucinat|overhead|footprint|size|bias|forget|toxic|gap|variance|failure|violat|collision|miss|complexity|power|usage|consumption|delay|steps|tokens|data|\bter\b|lpips|deviation|uncertainty|risk|computation|operations", re.I)
+_DOWN_GOOD = re.compile(
+    (
+        r"error|loss|rate of false|false|latency|time|cost|memory|parameter|flop|energy|"
+        r"perplexity|distance|\bwer\b|\bcer\b|\beer\b|\bmae\b|\bmse\b|rmse|\bfid\b|hallucinat|"
+        r"overhead|footprint|size|bias|forget|toxic|gap|variance|failure|violat|collision|miss|"
+        r"complexity|power|usage|consumption|delay|steps|tokens|data|\bter\b|lpips|deviation|"
+        r"uncertainty|risk|computation|operations"
+    ),
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +79,11 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
     for position, number in enumerate(draft.numbers):
         metrics = draft.metrics[position] if position < len(draft.metrics) else [None]
         benchmarks = draft.benchmarks[position] if position < len(draft.benchmarks) else [None]
-        out += [_row(draft, number, metric, benchmark, context) for metric in metrics or [None] for benchmark in benchmarks or [None]]
+        out += [
+            _row(draft, number, metric, benchmark, context)
+            for metric in metrics or [None]
+            for benchmark in benchmarks or [None]
+        ]
     return out
 
 
@@ -78,11 +116,28 @@ def _effect(draft: Draft, higher: bool | None, metric_text: str | None, topic: T
     sense = draft.sense
     if sense in ("better", None):
         return "better"
-    less_is_good = higher is False or (higher is None and bool(_DOWN_GOOD.search(metric_text or ""))) or (topic == "efficiency" and higher is None)
+    less_is_good = (
+        higher is False
+        or (higher is None and bool(_DOWN_GOOD.search(metric_text or "")))
+        or (topic == "efficiency" and higher is None)
+    )
     if sense == "worse":
-        return "worse" if higher is not False or topic == "quality" and draft.pattern.startswith(("number-loss", "loss-of", "trail", "number-worse")) and not less_is_good else ("better" if less_is_good and draft.pattern.startswith("worsen") else "worse")
+        return (
+            "worse"
+            if higher is not False
+            or (
+                topic == "quality"
+                and draft.pattern.startswith(("number-loss", "loss-of", "trail", "number-worse"))
+                and not less_is_good
+            )
+            else ("better" if less_is_good and draft.pattern.startswith("worsen") else "worse")
+        )
     if sense == "up":
-        return "worse" if less_is_good and topic == "quality" and draft.pattern in ("raise-by", "number-rise", "rise-of") else "better"
+        return (
+            "worse"
+            if less_is_good and topic == "quality" and draft.pattern in ("raise-by", "number-rise", "rise-of")
+            else "better"
+        )
     return "better" if less_is_good or topic == "efficiency" else ("better" if higher is None else "worse")
 
 
@@ -109,7 +164,11 @@ def _row(draft: Draft, number: Number, metric: Mention | None, benchmark: Mentio
     entry: Metric | None = find_metric(metric_text) if metric_text else None
     bench: Benchmark | None = None
     if benchmark_text:
-        bench = benchmark.ref if benchmark is not None and isinstance(benchmark.ref, Benchmark) else find_benchmark(benchmark_text, paper.abstract)
+        bench = (
+            benchmark.ref
+            if benchmark is not None and isinstance(benchmark.ref, Benchmark)
+            else find_benchmark(benchmark_text, paper.abstract)
+        )
     inferred = False
     named: Metric | None = entry
     if metric_text is None and draft.kind == "score" and bench is not None and bench.metric:
@@ -117,7 +176,7 @@ def _row(draft: Draft, number: Number, metric: Mention | None, benchmark: Mentio
     topic = _topic(draft, number, metric, entry)
     sentence = draft.sentence
     near = view.text[max(sentence.start, number.start - 40) : min(sentence.end, number.end + 40)]
-    system, baseline = system_of(draft, context.names, view), baseline_of(draft, view)
+    system, baseline = system_of(draft), baseline_of(draft)
     system_text, system_start, system_end = _written(system, view)
     baseline_text, baseline_start, baseline_end = _written(baseline, view)
     if system is None and draft.role == "own" and context.names.titled and context.names.speaks:
@@ -127,7 +186,9 @@ def _row(draft: Draft, number: Number, metric: Mention | None, benchmark: Mentio
     scaled = board_scale(value, low, number.unit, named)
     higher = named.higher_is_better if named else None
     sentence_start, sentence_end = view.span(sentence.start, sentence.end)
-    found_split = _SPLIT.search(view.text, number.end, min(sentence.end, number.end + 70)) or _SPLIT.search(view.text, max(sentence.start, number.start - 60), number.start)
+    found_split = _SPLIT.search(view.text, number.end, min(sentence.end, number.end + 70)) or _SPLIT.search(
+        view.text, max(sentence.start, number.start - 60), number.start
+    )
     split = found_split.group(1) if found_split and benchmark_text and draft.kind != "factor" else None
     settings = dict.fromkeys(m.group(1) for m in _SETTING.finditer(view.text, sentence.start, sentence.end))
     return Row(
@@ -139,9 +200,11 @@ def _row(draft: Draft, number: Number, metric: Mention | None, benchmark: Mentio
         relative=_relative(draft, number, topic, near),
         metric=named.name if named else metric_text, metric_text=metric_text, metric_id=named.id if named else None,
         higher_is_better=higher, metric_inferred=inferred and named is not None,
-        benchmark=bench.name if bench else benchmark_text, benchmark_text=benchmark_text, benchmark_id=bench.id if bench else None,
+        benchmark=bench.name if bench else benchmark_text, benchmark_text=benchmark_text,
+        benchmark_id=bench.id if bench else None,
         split=split, task=bench.task if bench else None,
-        system=system_text, system_label=system_text or context.names.titled or paper.title, system_inferred=system_text is None,
+        system=system_text, system_label=system_text or context.names.titled or paper.title,
+        system_inferred=system_text is None,
         role=draft.role, baseline=baseline_text, setting="; ".join(settings) or None,
         quote=view.source[quote_start:end], quote_start=quote_start, end=end, start=start,
         sentence_start=sentence_start, sentence_end=sentence_end,

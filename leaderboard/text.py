@@ -34,9 +34,12 @@ _ALIKE = str.maketrans(
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
     }
 )
-_SENTENCE_END = regex.compile(r"[.!?]['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)])[.!?]$|(?<=[a-z)%]{2})[.!?](?=[A-Z][a-z]*\s)")
+_SENTENCE_END = regex.compile(
+    r"[.!?]['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)])[.!?]$|(?<=[a-z)%]{2})[.!?](?=[A-Z][a-z]*\s)"
+)
 _NO_END = regex.compile(
-    r"(?:\b(?:e\.?g|i\.?e|vs|et al|al|Fig|Figs|Sec|Eq|Ref|Tab|cf|resp|approx|w\.r\.t|wrt|no|No|Dr|Prof|St|ca|avg|[A-Z])|\b(?:i|a|b|c|d)\.[a-z])\.$"
+    r"(?:\b(?:e\.?g|i\.?e|vs|et al|al|Fig|Figs|Sec|Eq|Ref|Tab|cf|resp|approx|w\.r\.t|wrt|"
+    r"no|No|Dr|Prof|St|ca|avg|[A-Z])|\b(?:i|a|b|c|d)\.[a-z])\.$"
 )
 
 

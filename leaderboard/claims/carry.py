@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
+
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import load, matches
 from leaderboard.mentions import Mention, Sentence
 
-
 # `On B, ...` governs its whole sentence.
 _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
-_RIGHT = ("metric-right", "metric-right-of", "metric-bracket", "metric-gain-in", "metric-right-mod", "metric-right-noun", "metric-right-terms", "metric-right-far", "metric-terms-name", "metric-higher")
+_RIGHT = (
+    "metric-right",
+    "metric-right-of",
+    "metric-bracket",
+    "metric-gain-in",
+    "metric-right-mod",
+    "metric-right-noun",
+    "metric-right-terms",
+    "metric-right-far",
+    "metric-terms-name",
+    "metric-higher",
+)
 
 
-def carry(drafts: list[Draft], text: str, before: list[Draft], previous: Sentence | None, introduced: Mention | None) -> None:
-    """Fill what a sentence's drafts lack: from each other, from the sentence before, from the benchmark the paper brings."""
+def carry(
+    drafts: list[Draft], text: str, before: list[Draft], previous: Sentence | None, introduced: Mention | None
+) -> None:
+    """Fill what drafts lack: from each other, from a sentence before, from the benchmark that the paper brings."""
     _share_right(drafts)
     for number, draft in enumerate(drafts):
         _role(draft, text)
@@ -32,11 +45,20 @@ def _share_right(drafts: list[Draft]) -> None:
         right = later.benchmark_slot in ("benchmark-right", "benchmark-right-bracket", "shared-right")
         left = draft.benchmark_slot in (None, "benchmark-left-open", "benchmark-left-by", "benchmark-right-open")
         between = draft.sentence.symbols[draft.index + 1 : later.index]
-        if right and left and draft.kind == later.kind and not _efficient(draft) and re.fullmatch(r"[MEPSwGRLvV()nfTq]*[,+&]{1,2}[MEPSwqvVn=]*", between) and len(later.benchmarks) == len(later.numbers):
+        if (
+            right
+            and left
+            and draft.kind == later.kind
+            and not _efficient(draft)
+            and re.fullmatch(r"[MEPSwGRLvV()nfTq]*[,+&]{1,2}[MEPSwqvVn=]*", between)
+            and len(later.benchmarks) == len(later.numbers)
+        ):
             same = later.benchmarks[0] if all(b == later.benchmarks[0] for b in later.benchmarks) else None
             if same is None and len(draft.numbers) != len(later.numbers):
                 continue
-            draft.benchmarks = [list(same) for _ in draft.numbers] if same is not None else [list(b) for b in later.benchmarks]
+            draft.benchmarks = (
+                [list(same) for _ in draft.numbers] if same is not None else [list(b) for b in later.benchmarks]
+            )
             draft.benchmark_slot, draft.benchmark_confidence = "shared-right", 0.85
 
 
@@ -57,7 +79,7 @@ def _same_mention(drafts: list[Draft], name: str) -> Mention | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list[Draft]) -> None:
+def _metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list[Draft]) -> None:  # noqa: C901 - one case after another, in the order they are tried
     if draft.metric_slot:
         return
     count = len(draft.numbers)
@@ -66,12 +88,26 @@ def _metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list
         between = draft.sentence.symbols[draft.index + 1 : later[0].index]
         if re.fullmatch(r"[GRLghlwvV@BnDS()f]*[,+]+[wS]?", between):
             source = later[0]
-    if source is None and earlier and earlier[-1].metric_slot and (earlier[-1].kind != "factor" or draft.kind == "factor"):
+    if (
+        source is None
+        and earlier
+        and earlier[-1].metric_slot
+        and (earlier[-1].kind != "factor" or draft.kind == "factor")
+    ):
         last = earlier[-1]
         quality = _quality(last)
-        if (draft.family == last.family or (quality and draft.kind != "factor" and draft.family != "times")) and (quality or draft.kind == last.kind):
+        if (draft.family == last.family or (quality and draft.kind != "factor" and draft.family != "times")) and (
+            quality or draft.kind == last.kind
+        ):
             source = last
-    if source is None and draft.kind == "score" and later and later[0].metric_slot and later[0].kind == "score" and later[0].family == draft.family:
+    if (
+        source is None
+        and draft.kind == "score"
+        and later
+        and later[0].metric_slot
+        and later[0].kind == "score"
+        and later[0].family == draft.family
+    ):
         between = draft.sentence.symbols[draft.index + 1 : later[0].index]
         if re.fullmatch(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*", between) and later[0].metric_slot in _RIGHT:
             source = later[0]
@@ -88,7 +124,7 @@ def _metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list
         return
     in_sentence = [m for m in draft.sentence.mentions if m.symbol == "M"]
     if draft.kind == "score" and len(in_sentence) == 1 and in_sentence[0].start < draft.start:
-        draft.metrics = [list(in_sentence[0].members or (in_sentence[0],))[:1] for _ in range(count)]
+        draft.metrics = [[(in_sentence[0].members or (in_sentence[0],))[0]] for _ in range(count)]
         draft.metric_slot, draft.metric_confidence = "only-in-sentence", 0.7
         return
     if draft.kind == "score" and not in_sentence and before:
@@ -103,17 +139,26 @@ def _quality(draft: Draft) -> bool:
 
 
 def _efficient(draft: Draft) -> bool:
-    return draft.kind == "factor" or draft.topic == "efficiency" or any(m is not None and m.symbol in "EF" for ms in draft.metrics for m in ms)
+    return (
+        draft.kind == "factor"
+        or draft.topic == "efficiency"
+        or any(m is not None and m.symbol in "EF" for ms in draft.metrics for m in ms)
+    )
 
 
-def _benchmark(draft: Draft, earlier: list[Draft], previous: Sentence | None, text: str) -> None:
+def _benchmark(draft: Draft, earlier: list[Draft], previous: Sentence | None, text: str) -> None:  # noqa: C901 - one case after another, in the order they are tried
     count = len(draft.numbers)
     listed = [ms for d in earlier if d.benchmark_slot and d.kind == "score" for ms in d.benchmarks]
-    if count > 1 and draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open") and len(draft.benchmarks[0]) == 1:
+    if (
+        count > 1
+        and draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open")
+        and len(draft.benchmarks[0]) == 1
+        and len(listed) == count
+        and draft.benchmarks[0] == draft.benchmarks[-1]
+    ):
         # `88% on A and 80% on B, 2% and 5% above the rest`: as many numbers as benchmarks before them.
-        if len(listed) == count and draft.benchmarks[0] == draft.benchmarks[-1]:
-            draft.benchmarks = [list(ms) for ms in listed]
-            draft.benchmark_slot, draft.benchmark_confidence = "listed-before", 0.8
+        draft.benchmarks = [list(ms) for ms in listed]
+        draft.benchmark_slot, draft.benchmark_confidence = "listed-before", 0.8
     if draft.benchmark_slot:
         return
     lead = _LEADING.match(draft.sentence.symbols)
@@ -147,7 +192,11 @@ def _benchmark(draft: Draft, earlier: list[Draft], previous: Sentence | None, te
     if here or previous is None:
         return
     there = [m for m in previous.mentions if m.symbol == "B"]
-    evaluates = re.search(r"\b(?:evaluat|experiment|test|validat|benchmark|conduct|dataset|on the)", text[previous.start : previous.end], re.I)
+    evaluates = re.search(
+        r"\b(?:evaluat|experiment|test|validat|benchmark|conduct|dataset|on the)",
+        text[previous.start : previous.end],
+        re.I,
+    )
     if len(there) == 1 and not there[0].members and evaluates:
         draft.benchmarks = [[there[0]] for _ in range(count)]
         draft.benchmark_slot, draft.benchmark_confidence = "carried-sentence", 0.55

@@ -13,7 +13,20 @@ from leaderboard.model import Rejected
 from leaderboard.numbers import Number
 
 _CONTINUES = re.compile(r"[^aoburdxk;.N<>]*[,+;(][^aoburdxk;.N<>]*")
-_WEAK = frozenset({"number-on", "with-number", "score-default", "metric-of-number", "number-metric", "points-change", "number-over", "factor-times", "lower-number", "by-number"})
+_WEAK = frozenset(
+    {
+        "number-on",
+        "with-number",
+        "score-default",
+        "metric-of-number",
+        "number-metric",
+        "points-change",
+        "number-over",
+        "factor-times",
+        "lower-number",
+        "by-number",
+    }
+)
 _MEASURED = frozenset({"time", "memory", "length", "power", "compute", "other"})
 _UNSURE = frozenset({"with-number", "score-default", "number-on", "achieve-number", "versus-second"})
 
@@ -47,7 +60,7 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
         draft = _kind(sentence, index, kept_group, text)
         _continue(draft, drafts, sentence)
         _attach(draft, text)
-        verdict = _doubt(draft, text)
+        verdict = _doubt(draft)
         if verdict == "unexplained":
             unexplained += kept_group
         elif verdict:
@@ -62,7 +75,12 @@ def _share_unit(group: tuple[Number, ...]) -> tuple[Number, ...]:
     last, first = group[-1], group[0]
     out = []
     for number in group:
-        if number.unit is None and number.family is None and last.unit is not None and last.family in ("percent", "points", "times", "level"):
+        if (
+            number.unit is None
+            and number.family is None
+            and last.unit is not None
+            and last.family in ("percent", "points", "times", "level")
+        ):
             number = replace(number, unit=last.unit, family=last.family)
         if number.bound == "exact" and first.bound != "exact":
             number = replace(number, bound=first.bound)
@@ -75,7 +93,10 @@ def _around(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, s
 
 
 def _rejected(number: Number, sentence: Sentence, index: int, text: str) -> str | None:
-    before, after = text[max(sentence.start, number.start - 60) : number.start], text[number.end : min(sentence.end, number.end + 60)]
+    before, after = (
+        text[max(sentence.start, number.start - 60) : number.start],
+        text[number.end : min(sentence.end, number.end + 60)],
+    )
     for pattern in load("reject"):
         entry = pattern.entry
         if entry.name == "year":
@@ -94,7 +115,11 @@ def _count(number: Number, symbols: str, index: int) -> str | None:
     if number.family is not None or "." in number.plain or number.low is not None:
         return None
     before, after = symbols[index - 1 : index], symbols[index + 1 : index + 2]
-    return "count" if after in ("w", "B", "S", "D", "H", "m") and before not in ("<", ">", "Y", "q", "i", "=", "M", "(") else None
+    return (
+        "count"
+        if after in ("w", "B", "S", "D", "H", "m") and before not in ("<", ">", "Y", "q", "i", "=", "M", "(")
+        else None
+    )
 
 
 def _kind(sentence: Sentence, index: int, group: tuple[Number, ...], text: str) -> Draft:
@@ -122,7 +147,9 @@ def _continue(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None:
     between = sentence.symbols[last.index + 1 : draft.index]
     if between == "(" and draft.kind == "score" and last.kind != "score":
         pass  # `10 points (14%)`: the same change told twice
-    elif last.family != draft.family or not _CONTINUES.fullmatch(between) or last.pattern.startswith(("from-", "arrow")):
+    elif (
+        last.family != draft.family or not _CONTINUES.fullmatch(between) or last.pattern.startswith(("from-", "arrow"))
+    ):
         return
     if last.kind == "score" and draft.kind == "score":
         if draft.pattern in _UNSURE:
@@ -130,7 +157,13 @@ def _continue(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None:
         return
     if draft.kind == "score" and last.kind != "score" and ";" in between:
         return
-    draft.kind, draft.sense, draft.effect, draft.relative, draft.topic = last.kind, last.sense, last.effect, last.relative, last.topic
+    draft.kind, draft.sense, draft.effect, draft.relative, draft.topic = (
+        last.kind,
+        last.sense,
+        last.effect,
+        last.relative,
+        last.topic,
+    )
     draft.pattern = last.pattern
     draft.confidence = min(draft.confidence, last.confidence) * 0.95
     if draft.bound == "exact" and "G" not in between:
@@ -169,7 +202,7 @@ def _attach(draft: Draft, text: str) -> None:
             draft.metrics = [[faster] for _ in draft.numbers]
             draft.metric_slot, draft.metric_confidence = "metric-comparative", 0.85
     found = slot("benchmark_slots", draft, text)
-    if found and _is_benchmark(found[0], draft, text):
+    if found and _is_benchmark(found[0], text):
         draft.benchmarks = spread_out(found[0], count)
         draft.benchmark_slot, draft.benchmark_confidence = found[1].entry.name, found[1].entry.confidence
 
@@ -184,10 +217,17 @@ def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
     return not (metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in AMOUNTS)
 
 
-def _is_benchmark(mention: Mention, draft: Draft, text: str) -> bool:
+def _is_benchmark(mention: Mention, text: str) -> bool:
     """A bare name after `on` is a benchmark unless something was trained or run on it."""
     if mention.symbol == "B":
-        return not re.search(r"\b(?:train(?:ed|ing)?|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|learn(?:ed|ing)?|built|based) (?:only |solely )?(?:on|with|from) (?:the )?$", text[: mention.start][-40:], re.I)
+        return not re.search(
+            (
+                r"\b(?:train(?:ed|ing)?|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|learn(?:ed|ing)?|"
+                r"built|based) (?:only |solely )?(?:on|with|from) (?:the )?$"
+            ),
+            text[: mention.start][-40:],
+            re.I,
+        )
     return False
 
 
@@ -202,7 +242,7 @@ def _faster(draft: Draft) -> Mention | None:
     return draft.sentence.mentions[back] if back >= 0 else None
 
 
-def _doubt(draft: Draft, text: str) -> str | None:
+def _doubt(draft: Draft) -> str | None:  # noqa: C901 - one case after another, in the order they are tried
     """Why a number is no claim after all: the name of the rejection, `unexplained`, or null where it stands."""
     family, symbols = draft.family, draft.sentence.symbols
     has_metric = bool(draft.metric_slot)
@@ -211,7 +251,17 @@ def _doubt(draft: Draft, text: str) -> str | None:
         if draft.kind == "score":
             if has_metric and all(m is not None and m.symbol == "E" for ms in draft.metrics for m in ms):
                 return "size-or-count"
-            strong = draft.metric_slot in ("metric-right", "metric-left", "metric-left-verb", "metric-from-to", "metric-right-of", "metric-bracket", "metric-left-open", "metric-name-of", "metric-name-right")
+            strong = draft.metric_slot in (
+                "metric-right",
+                "metric-left",
+                "metric-left-verb",
+                "metric-from-to",
+                "metric-right-of",
+                "metric-bracket",
+                "metric-left-open",
+                "metric-name-of",
+                "metric-name-right",
+            )
             quality = strong and any(m is not None and m.symbol in ("M", "S") for ms in draft.metrics for m in ms)
             decimal = all("." in n.plain for n in draft.numbers)
             if draft.pattern.startswith(("from-", "arrow")) and (decimal or quality):
@@ -222,7 +272,11 @@ def _doubt(draft: Draft, text: str) -> str | None:
                 return None
             if whole and quality:
                 return None
-            if decimal and draft.benchmark_slot and draft.pattern in ("achieve-number", "number-on", "metric-of-number"):
+            if (
+                decimal
+                and draft.benchmark_slot
+                and draft.pattern in ("achieve-number", "number-on", "metric-of-number")
+            ):
                 return None
             return "unexplained" if decimal and "M" in symbols else "bare-number"
         if whole and not has_metric:
@@ -230,7 +284,12 @@ def _doubt(draft: Draft, text: str) -> str | None:
         if draft.kind == "change" and not has_metric and draft.pattern in ("by-number", "improve-number"):
             return "bare-number"
         return None
-    if family == "times" and not has_metric and draft.pattern == "factor-times" and symbols[draft.index - 1 : draft.index] not in ("Y", "^"):
+    if (
+        family == "times"
+        and not has_metric
+        and draft.pattern == "factor-times"
+        and symbols[draft.index - 1 : draft.index] not in ("Y", "^")
+    ):
         return "multiple-of-nothing"
     if family in _MEASURED:
         if draft.kind != "score" and draft.pattern not in ("improve-number", "by-number"):
@@ -240,7 +299,8 @@ def _doubt(draft: Draft, text: str) -> str | None:
         return "measured-setup"
     if family == "level" and draft.kind == "score" and not has_metric:
         return "measured-setup"
-    if draft.kind == "score" and draft.pattern in _UNSURE and not has_metric and (not draft.benchmark_slot or draft.pattern == "score-default"):
-        if draft.pattern == "score-default" or "M" not in symbols and draft.pattern in ("with-number", "versus-second"):
-            return "unexplained"
+    bare = not draft.benchmark_slot or draft.pattern == "score-default"
+    lone = "M" not in symbols and draft.pattern in ("with-number", "versus-second")
+    if draft.kind == "score" and not has_metric and bare and (draft.pattern == "score-default" or lone):
+        return "unexplained"
     return None

@@ -61,5 +61,9 @@ def spread_out(found: Mention, count: int) -> list[list[Mention | None]]:
     if len(members) > 1 and count > 1:
         if count % len(members) == 0:
             return [[members[i % len(members)]] for i in range(count)]
-        return [[members[-1]] for _ in range(count)] if len(members) > count else [[members[min(i, len(members) - 1)]] for i in range(count)]
+        return (
+            [[members[-1]] for _ in range(count)]
+            if len(members) > count
+            else [[members[min(i, len(members) - 1)]] for i in range(count)]
+        )
     return [list(members) for _ in range(count)]

@@ -1,9 +1,10 @@
 """The little language of claim patterns, compiled to regexes over symbol strings.
 
-A pattern stands on a number. `before` ends at it, `after` starts behind it; both are words: a class of
-`patterns/cues.yaml` (`achieve`, `of`, `gain`), a mention (`N` number, `M` metric, `E` cost metric, `B` benchmark, `S` name,
-`w` other words), `Q` for either kind of metric, `A` for a benchmark or another name, `..` for up to eight mentions that are no numbers, `~` for the same within commas, `-` for up to two plain
-words, `^` for the sentence's start, `$` for its end; `( | )`, `?` and `*` as in regexes; a `!` behind a word takes that mention as what the slot yields.
+A pattern stands on a number. `before` ends at it, `after` starts behind it. Both are words: a class of
+`patterns/cues.yaml` (`achieve`, `of`, `gain`) or a mention (`N` number, `M` metric, `E` cost metric, `Q` either,
+`B` benchmark, `S` name, `A` either name, `w` other words, `P` performance, `D` dataset). Between them `..` is up to
+eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two plain words;
+`( | )`, `?` and `*` are as in regexes. A `!` behind a word takes that mention as what the slot yields.
 """
 
 from __future__ import annotations
@@ -22,13 +23,25 @@ from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
 
 _TOKEN = re.compile(r"\.{2,3}|~|[A-Za-z]+!?|[()|?*^$-]")
-_SHORT = {"N": "N", "M": "M", "E": "E", "B": "B", "S": "S", "w": "w", "Q": "ME", "P": "P", "D": "D", "A": "BS", "Z": "SXmOH"}
+_SHORT = {
+    "N": "N",
+    "M": "M",
+    "E": "E",
+    "B": "B",
+    "S": "S",
+    "w": "w",
+    "Q": "ME",
+    "P": "P",
+    "D": "D",
+    "A": "BS",
+    "Z": "SXmOH",
+}
 
 
 class Pattern(Entry):
     """One entry of a claim-pattern file.
 
-    Examples mark the number with [ ] and, for a slot, what it takes with { }; counters are read the same way and must not match.
+    Examples mark the number with [ ] and, for a slot, what it takes with { }; counters must not match.
     """
 
     name: str
