@@ -353,7 +353,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
                 continue
             else:
                 if letter == "M" and ((bigger and tail[1].isdigit()) or tail[:1] in ("_", "@")):
-                    stop = _word_end(text, begin, end)
+                    stop = _word_end(text, pieces[index + taken - 1][1], end)
                     index = _skip(pieces, index, stop)
                 else:
                     index += taken
