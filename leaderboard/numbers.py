@@ -112,6 +112,11 @@ def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
     return before in "-/" and not sign and first > 1 and text[first - 2].isalpha() and text[first - 2].isascii()
 
 
+def _goes_on(text: str, since: int, begin: int) -> bool:
+    """`from 1 to 2 on A, 3 to 4 on B`: another pair of the same list."""
+    return 0 <= since <= begin <= since + 80 and text[:begin].endswith((", ", "and ", "from "))
+
+
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """The number expressions of `text[start:end]`, left to right; a number inside a name has the family `name`."""
     position, split_until = start, -1
@@ -136,7 +141,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             agree = not unit_text or unit_text == other or (unit_text.rstrip("s") == other.rstrip("s"))
             rising = value < _value(match["b"])
             apart = bool(_SPLIT.search(before)) if by.startswith("to") else False
-            chained = by.startswith("to") and 0 <= begin - split_until <= 6
+            chained = by.startswith("to") and _goes_on(text, split_until, begin)
             ranged = by != "and" or (regex.search(r"\bbetween ~?$", before) is not None)
             if by.startswith("to") and (apart or chained):
                 split_until = match.end("ub") if match["ub"] else match.end("b")

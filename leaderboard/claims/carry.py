@@ -111,6 +111,11 @@ def _metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list
         between = draft.sentence.symbols[draft.index + 1 : later[0].index]
         if re.fullmatch(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*", between) and later[0].metric_slot in _RIGHT:
             source = later[0]
+    if source is not None and _names_its_own(draft, source):
+        name = draft.sentence.mentions[draft.index - 2]
+        draft.metrics = [[name] for _ in range(count)]
+        draft.metric_slot, draft.metric_confidence = "carried-form", 0.75
+        return
     if source is not None:
         if len(source.metrics) == count:
             draft.metrics = [list(ms) for ms in source.metrics]
@@ -132,6 +137,13 @@ def _metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list
         if same is not None and same.symbol == "M":
             draft.metrics = [[same] for _ in range(count)]
             draft.metric_slot, draft.metric_confidence = "carried-sentence", 0.6
+
+
+def _names_its_own(draft: Draft, source: Draft) -> bool:
+    """`PESQ (19%), SSNR (39%)`: after a metric with its number in brackets a name with one is a metric too."""
+    symbols = draft.sentence.symbols
+    listed = re.fullmatch(r"\)[,+]{1,2}S\(", symbols[source.index + 1 : draft.index])
+    return listed is not None and symbols[source.index - 2 : source.index] == "M("
 
 
 def _quality(draft: Draft) -> bool:
