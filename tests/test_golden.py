@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from leaderboard.extract import extract
 
 from leaderboard import golden, golden_text, record
 from leaderboard.annotated import LONGEST_NAME, AnnotatedPaper, annotated_papers, text_hash, without_text
 from leaderboard.blind import is_blind, is_hidden
 from leaderboard.cases import Case, CaseRow, cases, load_cases
+from leaderboard.extract import extract
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
 from leaderboard.pairing import Claim
 from leaderboard.patterns import PatternError
