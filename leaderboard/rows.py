@@ -52,6 +52,11 @@ _SETTING = re.compile(
     ),
     re.I,
 )
+# Measures in no list that are costs by their words.
+_COSTS = re.compile(
+    r"\b(?:area|resources?|consumption|overhead|gates|dimension|allocation|speed-?ups?|bd-?rate|bdbr|bit-?rate|storage|"
+    r"silicon|bandwidth|parameter|computational|length|traffic)\b"
+)
 _DOWN_GOOD = re.compile(
     (
         r"error|loss|rate of false|false|latency|time|cost|memory|parameter|flop|energy|"
@@ -99,6 +104,8 @@ def _topic(draft: Draft, number: Number, metric: Mention | None, entry: Metric |
         return draft.topic
     if metric is not None:
         if metric.symbol in "EF":
+            return "efficiency"
+        if _COSTS.search(metric.word):
             return "efficiency"
         if entry is not None:
             return entry.topic
