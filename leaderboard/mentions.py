@@ -455,6 +455,11 @@ def _merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:  # noqa
             if mention.word in ("loss", "losses") and not taken:
                 out.append(replace(mention, symbol="L"))
                 continue
+            inside = mention.symbol == "M" and len(out) >= 2 and out[-1].symbol == "S" and out[-2].symbol == "M"
+            if inside and text[out[-2].end : out[-1].start] == " " == text[out[-1].end : begin]:
+                # `rank-1 Re-ID accuracy`: a name inside a metric is part of it.
+                begin = out[-2].start
+                del out[-2:]
             if grows or taken:
                 symbol = mention.symbol if grows else "M"
                 if (

@@ -53,10 +53,7 @@ _SETTING = re.compile(
     re.I,
 )
 # Measures in no list that are costs by their words.
-_COSTS = re.compile(
-    r"\b(?:area|resources?|consumption|overhead|gates|dimension|allocation|speed-?ups?|bd-?rate|bdbr|bit-?rate|storage|"
-    r"silicon|bandwidth|parameter|computational|length|traffic)\b"
-)
+_COSTS = re.compile(r"\b(?:silicon|resources?|consumption|speed-?ups?|bd-?rate|bdbr|bit-?rate|storage|computational)\b")
 _DOWN_GOOD = re.compile(
     (
         r"error|loss|rate of false|false|latency|time|cost|memory|parameter|flop|energy|"
