@@ -1,0 +1,63 @@
+"""From an abstract to rows: what is read alike, and what holds for every text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leaderboard.extract import extract
+from leaderboard.model import Paper, Row
+from leaderboard.text import repairs, view
+
+_PIECES = st.sampled_from(
+    [
+        "We reach ",
+        "88.5% ",
+        "$13\\%$ ",
+        "2.7$\\times$ ",
+        "top-1 accuracy ",
+        "on ImageNet ",
+        "by ",
+        "from 3.5times to ",
+        "sim99% ",
+    ]
+)
+
+
+def rows(abstract: str) -> tuple[Row, ...]:
+    return extract(Paper("paper", "KiteNet: Nets for Kites", abstract)).rows
+
+
+@pytest.mark.parametrize(("came", "read"), [example for repair in repairs() for example in repair.examples])
+def test_damage_is_read_as_its_entry_says(came: str, read: str) -> None:
+    assert view(came).text == read
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=25).map("".join)))
+def test_every_quote_stands_at_its_offsets(text: str) -> None:
+    abstract = " ".join(text.split())
+    for row in rows(abstract):
+        assert abstract[row.quote_start : row.end] == row.quote
+        assert row.sentence_start <= row.quote_start <= row.start < row.end <= len(abstract)
+
+
+def test_a_score_its_benchmark_and_a_gain_over_a_rival() -> None:
+    score, gain = rows("KiteNet reaches 93.1% top-1 accuracy on ImageNet, outperforming ReefNet by 2.4 points.")
+    assert (score.kind, score.value, score.metric_text, score.benchmark_text) == (
+        "score",
+        93.1,
+        "top-1 accuracy",
+        "ImageNet",
+    )
+    assert (gain.kind, gain.value, gain.effect, gain.baseline) == ("change", 2.4, "better", "ReefNet")
+
+
+def test_a_list_goes_with_its_list() -> None:
+    found = rows("It attains an accuracy of 91.0% and 72.5% on CIFAR-10 and CIFAR-100, respectively.")
+    assert [(row.value, row.benchmark_text) for row in found] == [(91.0, "CIFAR-10"), (72.5, "CIFAR-100")]
+
+
+def test_sizes_and_years_are_no_claims() -> None:
+    assert not rows("In 2021 we trained a model with 7B parameters on 8 GPUs for 30 epochs.")
