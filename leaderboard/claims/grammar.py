@@ -18,6 +18,7 @@ import regex
 from pydantic import Field
 
 from leaderboard.cues import symbol_of
+from leaderboard.mentions import Sentence
 from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
@@ -137,3 +138,8 @@ def matches(
     if match is None:
         return False, None
     return True, (match.start("slot") if "slot" in pattern.symbols.groupindex and match["slot"] else None)
+
+
+def around(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a stretch of a sentence, 140 and 80 characters at most."""
+    return text[max(sentence.start, start - 140) : start], text[end : min(sentence.end, end + 80)]

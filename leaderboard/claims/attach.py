@@ -1,0 +1,83 @@
+"""Where a claim's metric and benchmark stand: the first slot pattern that holds for its number."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.claims.grammar import Compiled, around, load, matches
+from leaderboard.lexicon import Metric
+from leaderboard.mentions import Mention
+from leaderboard.words import words
+
+
+def attach(draft: Draft, text: str) -> None:
+    """Give a draft the metric and the benchmark that its own clause holds."""
+    count = len(draft.numbers)
+    found = slot("metric_slots", draft, text)
+    if found and not _suits(found[0], found[1].entry.name, draft):
+        found = None
+    if found:
+        draft.metrics = spread_out(found[0], count)
+        draft.metric_slot, draft.metric_confidence = found[1].entry.name, found[1].entry.confidence
+    elif draft.family == "rate" and draft.kind == "score":
+        unit = draft.numbers[-1]
+        draft.metrics = [[Mention("E", unit.end - len(unit.unit or ""), unit.end)] for _ in draft.numbers]
+        draft.metric_slot, draft.metric_confidence = "metric-is-unit", 0.85
+    elif draft.kind != "score":
+        faster = _faster(draft)
+        if faster:
+            draft.metrics = [[faster] for _ in draft.numbers]
+            draft.metric_slot, draft.metric_confidence = "metric-comparative", 0.85
+    found = slot("benchmark_slots", draft, text)
+    if found and _is_benchmark(found[0], text):
+        draft.benchmarks = spread_out(found[0], count)
+        draft.benchmark_slot, draft.benchmark_confidence = found[1].entry.name, found[1].entry.confidence
+
+
+def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
+    """The first slot pattern of a file that holds for a draft, and the mention it takes."""
+    sentence = draft.sentence
+    before, after = around(text, sentence, draft.start, draft.end)
+    for pattern in load(name):
+        if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
+            continue
+        held, at = matches(pattern, sentence.symbols, draft.index, draft.family, before, after)
+        if held and at is not None:
+            return sentence.mentions[at], pattern
+    return None
+
+
+def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
+    """Whether a claim of this kind can be of that metric, found there."""
+    if draft.kind != "score":
+        after = draft.sentence.symbols[draft.index + 1 : draft.index + 2]
+        return after != "F" or slot_name in ("metric-higher", "metric-gain-in")
+    if draft.family == "rate":
+        return metric.symbol == "E"
+    return not (metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts"))
+
+
+def _is_benchmark(mention: Mention, text: str) -> bool:
+    """A bare name after `on` is a benchmark unless something was trained or run on it."""
+    if mention.symbol == "B":
+        return not re.search(
+            (
+                r"\b(?:train(?:ed|ing)?|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|learn(?:ed|ing)?|"
+                r"built|based) (?:only |solely )?(?:on|with|from) (?:the )?$"
+            ),
+            text[: mention.start][-40:],
+            re.I,
+        )
+    return False
+
+
+def _faster(draft: Draft) -> Mention | None:
+    after = draft.sentence.symbols[draft.index + 1 : draft.index + 4]
+    place = after.find("F")
+    if place < 0 and draft.family != "times":
+        return None
+    if place >= 0:
+        return draft.sentence.mentions[draft.index + 1 + place]
+    back = draft.sentence.symbols.rfind("F", max(0, draft.index - 4), draft.index)
+    return draft.sentence.mentions[back] if back >= 0 else None

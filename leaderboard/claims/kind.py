@@ -1,0 +1,78 @@
+"""Of which kind a number is: the first pattern of `kinds.yaml` that holds, or that of the list it continues."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from leaderboard.claims.draft import Draft
+from leaderboard.claims.grammar import around, load, matches
+from leaderboard.mentions import Sentence
+from leaderboard.numbers import Number
+
+_CONTINUES = re.compile(r"[^aoburdxk;.N<>]*[,+;(][^aoburdxk;.N<>]*")
+_WEAK = frozenset(
+    {
+        "number-on",
+        "with-number",
+        "score-default",
+        "metric-of-number",
+        "number-metric",
+        "points-change",
+        "number-over",
+        "factor-times",
+        "lower-number",
+        "by-number",
+    }
+)
+_UNSURE = frozenset({"with-number", "score-default", "number-on", "achieve-number", "versus-second"})
+
+
+def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str) -> Draft:
+    """The number group at `index` as a claim: of the kind that the first pattern which holds gives, else a score."""
+    first, last = group[0], group[-1]
+    before, after = around(text, sentence, first.start, last.end)
+    if first.signed and last.family in ("percent", "points", None, "level", "times"):
+        entry_sense = "down" if text[first.start] == "-" else "up"
+        kind = "factor" if last.family == "times" else "change"
+        return Draft(sentence, index, group, kind, "signed-change", 0.93, sense=entry_sense, bound=first.bound)  # type: ignore[arg-type]
+    for pattern in load("kinds"):
+        entry = pattern.entry
+        if matches(pattern, sentence.symbols, index, last.family, before, after)[0] and entry.kind:
+            return Draft(
+                sentence, index, group, entry.kind, entry.name, entry.confidence, topic=entry.topic, sense=entry.sense,
+                effect=entry.effect, relative=entry.relative, role=entry.role or "own", bound=first.bound,
+            )  # fmt: skip
+    return Draft(sentence, index, group, "score", "score-default", 0.4, bound=first.bound)
+
+
+def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None:
+    """A number that only continues a list (`by 5% on A and 7% on B`) is what the number before it is."""
+    if not drafts or draft.pattern not in _WEAK:
+        return
+    last = drafts[-1]
+    between = sentence.symbols[last.index + 1 : draft.index]
+    if between == "(" and draft.kind == "score" and last.kind != "score":
+        pass  # `10 points (14%)`: the same change told twice
+    elif (
+        last.family != draft.family or not _CONTINUES.fullmatch(between) or last.pattern.startswith(("from-", "arrow"))
+    ):
+        return
+    if last.kind == "score" and draft.kind == "score":
+        if draft.pattern in _UNSURE:
+            draft.pattern, draft.confidence = last.pattern, draft.confidence * 0.95
+        return
+    if draft.kind == "score" and last.kind != "score" and ";" in between:
+        return
+    draft.kind, draft.sense, draft.effect, draft.relative, draft.topic = (
+        last.kind,
+        last.sense,
+        last.effect,
+        last.relative,
+        last.topic,
+    )
+    draft.pattern = last.pattern
+    draft.confidence = min(draft.confidence, last.confidence) * 0.95
+    if draft.bound == "exact" and "G" not in between:
+        draft.bound = last.bound
+        draft.numbers = tuple(replace(n, bound=last.bound) if n.bound == "exact" else n for n in draft.numbers)

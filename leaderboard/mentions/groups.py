@@ -1,0 +1,68 @@
+"""Coordination: `A, B and C` becomes one mention with members; asides in brackets are left out."""
+
+from __future__ import annotations
+
+from leaderboard.mentions.model import Mention
+
+# Metric heads that make a metric of the words before them: `detection rate`, `angular error`.
+_VERBS = frozenset("aoburdxkiwm;O")
+
+
+_ARTICLES = frozenset({"the", "a", "an", "our"})
+
+
+def drop_asides(mentions: list[Mention]) -> list[Mention]:
+    """Brackets that hold only words and counts (`ImageNet (1000 classes)`) are left out, so that lists stay whole."""
+    out: list[Mention] = []
+    opened = -1
+    for mention in mentions:
+        if mention.symbol == "(":
+            opened = len(out)
+        elif mention.symbol == ")" and opened >= 0:
+            inside = out[opened + 1 :]
+            if inside and all(m.symbol in ("w", "", "#", "D", "m", "q") or _plain_count(m) for m in inside):
+                del out[opened:]
+                opened = -1
+                continue
+            opened = -1
+        out.append(mention)
+    return out
+
+
+def _plain_count(mention: Mention) -> bool:
+    return mention.symbol == "N" and mention.ref.family is None and "." not in mention.ref.plain
+
+
+def _next(mentions: list[Mention], place: int) -> str:
+    return next((m.symbol for m in mentions[place + 1 :] if m.symbol), "")
+
+
+def group(mentions: list[Mention]) -> list[Mention]:
+    """Coordinated mentions of one letter become one with members; nothing but commas and `and` may stand between."""
+    out: list[Mention] = []
+    for place, mention in enumerate(mentions):
+        if mention.symbol in ("N", "B", "S", "M", "E") and len(out) >= 2:
+            seps = 0
+            named = mention.symbol in ("B", "S", "M")
+            while (
+                seps < 3
+                and seps < len(out)
+                and (out[-1 - seps].symbol in (",", "+") or (named and seps == 0 and out[-1].word in _ARTICLES))
+            ):
+                seps += 1
+            if seps and named and not any(m.symbol == "+" for m in out[-seps:]) and _next(mentions, place) in _VERBS:
+                seps = 0  # `On B, NAME achieves`: no list
+            if (
+                seps
+                and out[-seps].symbol in (",", "+")
+                and seps < len(out)
+                and (out[-1 - seps].symbol == mention.symbol or {out[-1 - seps].symbol, mention.symbol} == {"S", "B"})
+            ):
+                head = out[-1 - seps]
+                members = (*(head.members or (head,)), mention)
+                del out[-seps - 1 :]
+                symbol = "B" if "B" in (head.symbol, mention.symbol) else head.symbol
+                out.append(Mention(symbol, head.start, mention.end, head.ref, members, head.word))
+                continue
+        out.append(mention)
+    return out
