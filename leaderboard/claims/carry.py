@@ -70,7 +70,7 @@ def _role(draft: Draft, text: str) -> None:
         entry = pattern.entry
         words = text[max(sentence.start, draft.start - 160) : draft.numbers[0].lead]
         if matches(pattern, sentence.symbols, draft.index, draft.family, words, "")[0]:
-            draft.role = entry.role or draft.role
+            draft.role, draft.role_pattern = entry.role or draft.role, entry.name
             return
 
 

@@ -34,8 +34,17 @@ class Draft:
     benchmark_slot: str | None = None
     metric_confidence: float = 0.0
     benchmark_confidence: float = 0.0
-    system: Mention | None = None
-    baseline: Mention | None = None
+    role_pattern: str | None = None
+
+    def fired(self, file: str) -> str | None:
+        """The pattern of `patterns/FILE.yaml` (or the rule of carrying over) that decided; null where none did."""
+        decided = {
+            "kinds": self.pattern,
+            "metric_slots": self.metric_slot,
+            "benchmark_slots": self.benchmark_slot,
+            "roles": self.role_pattern,
+        }
+        return decided.get(file)
 
     @property
     def family(self) -> str | None:

@@ -15,13 +15,16 @@ from functools import cache
 from typing import Literal
 
 import regex
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from leaderboard.cues import symbol_of
 from leaderboard.mentions import Sentence
 from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
+
+# The files of claim patterns, in the order in which they are asked.
+FILES = ("reject", "kinds", "metric_slots", "benchmark_slots", "roles")
 
 _TOKEN = re.compile(r"\.{2,3}|~|[A-Za-z]+!?|[()|?*^$-]")
 _SHORT = {
@@ -64,6 +67,21 @@ class Pattern(Entry):
     examples: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
 
+    @field_validator("before", "after")
+    @classmethod
+    def _is_context(cls, text: str) -> str:
+        regex.compile(compile_context(text))
+        return text
+
+    @field_validator("words_before", "words_after")
+    @classmethod
+    def _is_regex(cls, text: str | None) -> str | None:
+        try:
+            regex.compile(text or "")
+        except regex.error as error:
+            raise ValueError(f"not a regular expression: {error}") from error
+        return text
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -80,6 +98,8 @@ def _letters(word: str) -> str:
         return word
     if word in _SHORT:
         return _SHORT[word]
+    if word not in symbol_of():
+        raise ValueError(f"{word!r} is no class of patterns/cues.yaml; the classes: {', '.join(sorted(symbol_of()))}")
     return symbol_of()[word]
 
 
@@ -87,9 +107,12 @@ def compile_context(text: str) -> str:
     """A context of the language as a regex over symbols.
 
     Raises:
-        KeyError: a word is no class of `patterns/cues.yaml`.
+        ValueError: a word is no class of `patterns/cues.yaml`, or a character has no meaning here.
     """
     out: list[str] = []
+    stray = _TOKEN.sub("", text).split()
+    if stray:
+        raise ValueError(f"{stray[0]!r} has no meaning in a context")
     for token in _TOKEN.findall(text):
         if token == "..":
             out.append("[^N.;]{0,8}?")
@@ -109,16 +132,26 @@ def compile_context(text: str) -> str:
 
 
 @cache
+def entries(name: str) -> tuple[Pattern, ...]:
+    """The entries of `patterns/NAME.yaml`, in their order."""
+    return load_entries(resource("patterns") / f"{name}.yaml", Pattern)
+
+
+@cache
 def load(name: str) -> tuple[Compiled, ...]:
-    """The patterns of `patterns/NAME.yaml`, in their order."""
-    out = []
-    for entry in load_entries(resource("patterns") / f"{name}.yaml", Pattern):
-        before, after = compile_context(entry.before), compile_context(entry.after)
-        symbols = regex.compile((f"(?<={before})" if before else "") + "N" + after) if before or after else None
-        words = [regex.compile(w, regex.I) if w else None for w in (
-            f"(?:{entry.words_before})$" if entry.words_before else None, entry.words_after)]  # fmt: skip
-        out.append(Compiled(entry, symbols, words[0], words[1]))
-    return tuple(out)
+    """The patterns of `patterns/NAME.yaml` ready to match, in their order."""
+    return tuple(_compiled(entry) for entry in entries(name))
+
+
+def _compiled(entry: Pattern) -> Compiled:
+    before, after = compile_context(entry.before), compile_context(entry.after)
+    symbols = regex.compile((f"(?<={before})" if before else "") + "N" + after) if before or after else None
+    return Compiled(
+        entry,
+        symbols,
+        regex.compile(f"(?:{entry.words_before})$", regex.I) if entry.words_before else None,
+        regex.compile(entry.words_after, regex.I) if entry.words_after else None,
+    )
 
 
 def matches(

@@ -1,0 +1,79 @@
+"""Every pattern does what its own examples say: each example has it fire at the [number], no counter-example does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from leaderboard.claims.grammar import FILES, Pattern, entries
+from leaderboard.extract import extract_traced
+from leaderboard.model import Paper
+from leaderboard.patterns import PatternError, load_entries
+
+# What a slot takes, as a row shows it; the other files decide of the number alone.
+TAKEN = {"metric_slots": "metric_text", "benchmark_slots": "benchmark_text", "system_slots": "system",
+         "baseline_slots": "baseline", "split_slots": "split"}  # fmt: skip
+EVERY = [pytest.param(file, entry, id=f"{file}-{entry.name}") for file in FILES for entry in entries(file)]
+
+
+def fired(file: str, marked: str) -> dict[str, str | None]:
+    """The patterns of `file` that decided of the [number]s of a text (of all, where none is marked): what each took."""
+    text = re.sub(r"[\[\]{}]", "", marked)
+    marks = enumerate(re.finditer(r"[\[\]{}]", marked))
+    places = [mark.start() - earlier for earlier, mark in marks if mark.group() == "["]
+    extraction, traced = extract_traced(Paper("example", "Untitled", text))
+    if file == "reject":
+        return {r.pattern: None for r in extraction.rejected if not places or any(r.start <= p < r.end for p in places)}
+    return {
+        str(draft.fired(file)): getattr(row, TAKEN.get(file, "quote"))
+        for draft, row in traced
+        if not places or any(row.quote_start <= place < row.end for place in places)
+    }
+
+
+@pytest.mark.parametrize(("file", "entry"), EVERY)
+def test_a_pattern_fires_on_its_examples(file: str, entry: Pattern) -> None:
+    assert entry.examples, "each pattern has an example of its own"
+    for example in entry.examples:
+        assert "[" in example, "the number is marked by [ ]"
+        decided = fired(file, example)
+        assert entry.name in decided, f"{example}: decided by {', '.join(decided) or 'nothing'}"
+        taken = re.search(r"\{(.*?)\}", example)
+        if taken:
+            assert decided[entry.name] == taken[1].replace("[", "").replace("]", "")
+
+
+@pytest.mark.parametrize(("file", "entry"), EVERY)
+def test_a_pattern_keeps_off_its_counter_examples(file: str, entry: Pattern) -> None:
+    for counter in entry.counters:
+        assert entry.name not in fired(file, counter), counter
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_names_are_unique_and_documented(file: str) -> None:
+    names = [entry.name for entry in entries(file)]
+    assert len(set(names)) == len(names)
+    assert all(entry.doc.strip() for entry in entries(file))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "- {name: a, doc: A., before: 'Q! by'}\n- {name: b, doc: B., before: 'Q off'}",
+            r"kinds.yaml:2: `before`: .*'off' is no class",
+        ),
+        (
+            "- {name: a, doc: A.}\n- {name: b, doc: B., words_after: '(of'}",
+            r"kinds.yaml:2: `words_after`: .*not a regular expression",
+        ),
+        ("- {name: a, doc: A., beforre: 'Q'}", r"kinds.yaml:2: `beforre`"),
+    ],
+)
+def test_a_bad_pattern_is_named_by_its_line(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "kinds.yaml"
+    path.write_text("# A pattern.\n" + text)
+    with pytest.raises(PatternError, match=said):
+        load_entries(path, Pattern)
