@@ -61,6 +61,20 @@ class Draft:
         """Where the group's last number ends."""
         return self.numbers[-1].end
 
+    @property
+    def is_quality(self) -> bool:
+        """Whether one of its metrics says how good an output is."""
+        return any(m is not None and m.symbol == "M" for ms in self.metrics for m in ms)
+
+    @property
+    def is_efficiency(self) -> bool:
+        """Whether the claim is about time, memory, size or cost."""
+        return (
+            self.kind == "factor"
+            or self.topic == "efficiency"
+            or any(m is not None and m.symbol in "EF" for ms in self.metrics for m in ms)
+        )
+
 
 def spread_out(found: Mention, count: int) -> list[list[Mention | None]]:
     """Share a mention's members among `count` numbers: one each where they are as many, else all to every number."""

@@ -1,0 +1,21 @@
+"""What a clause does not say is taken from the clause or sentence before it, and only where that is plain."""
+
+from __future__ import annotations
+
+from leaderboard.claims.carry.benchmark import carry_benchmark, share_benchmark
+from leaderboard.claims.carry.metric import carry_metric
+from leaderboard.claims.carry.role import set_role
+from leaderboard.claims.draft import Draft
+from leaderboard.mentions import Mention, Sentence
+
+
+def carry(
+    drafts: list[Draft], text: str, before: list[Draft], previous: Sentence | None, introduced: Mention | None
+) -> None:
+    """Fill what drafts lack: from each other, from a sentence before, from the benchmark that the paper brings."""
+    share_benchmark(drafts)
+    for number, draft in enumerate(drafts):
+        set_role(draft, text)
+        earlier = drafts[:number]
+        carry_metric(draft, earlier, drafts[number + 1 :], before)
+        carry_benchmark(draft, earlier, previous, introduced, text)
