@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.measure import Figure
-from leaderboard import golden
-from leaderboard.scoring import LEVELS, Score
+from leaderboard.golden import check as golden
+from leaderboard.golden.scoring import LEVELS, Score
 
 GOALS = {
     "read": {"number": "0.97", "row": "0.87", "leaderboard": "0.90"},

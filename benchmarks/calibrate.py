@@ -9,13 +9,13 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 
-from leaderboard.annotated import annotated_papers, text_hash
 from leaderboard.claims.draft import Draft
 from leaderboard.extract import extract_traced
+from leaderboard.golden.annotated import annotated_papers, text_hash
+from leaderboard.golden.pairing import Claim, pair_all
+from leaderboard.golden.same import same_benchmark, same_metric, same_value
 from leaderboard.model import Row
-from leaderboard.pairing import Claim, pair_all
 from leaderboard.resources import resource
-from leaderboard.same import same_benchmark, same_metric, same_value
 from leaderboard.sources import merge, read
 
 PRIOR = 4  # cases that the average of all decisions counts for

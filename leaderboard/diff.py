@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from leaderboard.blind import is_hidden
+from leaderboard.golden.blind import is_hidden
 from leaderboard.store import Store
 
 What = Literal["gained", "lost", "changed"]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from leaderboard.blind import is_hidden
+from leaderboard.golden.blind import is_hidden
 from leaderboard.model import Extraction
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from leaderboard import sources
-from leaderboard.cases import Case, cases
+from leaderboard.golden.cases import Case, cases
 from leaderboard.model import Paper
 
 FAMILIES = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,10 +11,11 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from leaderboard import checking, record
-from leaderboard.golden import Check
-from leaderboard.pairing import Claim
-from leaderboard.scoring import score
+from leaderboard.cli import checking
+from leaderboard.golden import record
+from leaderboard.golden.check import Check
+from leaderboard.golden.pairing import Claim
+from leaderboard.golden.scoring import score
 
 RIGHT = Claim(3, 50.0, kind="score", topic="quality", metric="accuracy", quote="50%")
 WRONG = Claim(3, 51.0, kind="score", topic="quality", metric="accuracy", quote="51%")
@@ -23,13 +25,14 @@ app.command()(checking.check)
 app.command()(checking.diff)
 
 
+def half_right(corpora: Sequence[str | Path]) -> Check:
+    part = score({"p": [RIGHT], "q": [RIGHT]}, {"p": [RIGHT], "q": [WRONG]})
+    return Check({"read" if corpora else "cases": part}, found=2, missing=0, papers={}, patterns="abc")
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> CliRunner:
     """A golden set of two claims of which one is read right: every F1 is a half, but that of numbers."""
-
-    def half_right(corpora: Sequence[str | Path]) -> Check:
-        part = score({"p": [RIGHT], "q": [RIGHT]}, {"p": [RIGHT], "q": [WRONG]})
-        return Check({"read" if corpora else "cases": part}, found=2, missing=0, papers={}, patterns="abc")
 
     monkeypatch.setattr(checking, "run_check", half_right)
     monkeypatch.setattr(checking, "resource", lambda _name: tmp_path)
@@ -42,6 +45,18 @@ def test_a_row_f1_under_the_least_exits_1(run: CliRunner, least: str, code: int)
     result = run.invoke(app, ["check", "--corpus", "a", "--corpus", "b", "--min-f1", least])
     assert result.exit_code == code
     assert "read  row          precision 0.500" in result.stdout
+
+
+def test_the_environment_names_corpora_as_a_path_does(run: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Sequence[str | Path]] = []
+
+    def remember(corpora: Sequence[str | Path]) -> Check:
+        given.append(corpora)
+        return half_right(corpora)
+
+    monkeypatch.setattr(checking, "run_check", remember)
+    run.invoke(app, ["check"], env={"LEADERBOARD_CORPUS": os.pathsep.join(["a folder", "b"])})
+    assert given == [[Path("a folder"), Path("b")]]
 
 
 @pytest.mark.parametrize(("floor", "code"), [(0.4, 0), (0.6, 1)])

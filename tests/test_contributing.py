@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leaderboard.cases import Case
+from leaderboard.golden.cases import Case
 from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.patterns import Entry, load_entries
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from leaderboard.blind import is_blind
 from leaderboard.diff import compare, diff, render
+from leaderboard.golden.blind import is_blind
 
 OPEN = next(f"paper-{i}" for i in range(99) if not is_blind(f"paper-{i}"))
 BLIND = next(f"paper-{i}" for i in range(99) if is_blind(f"paper-{i}"))

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from leaderboard.annotated import COPIED, AnnotatedPaper, read_annotated
+from leaderboard.golden.annotated import COPIED, AnnotatedPaper, read_annotated
 from leaderboard.resources import resource
 
 _RUN = 8

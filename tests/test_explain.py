@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.cases import Case, cases
 from leaderboard.explain import SentenceExplained, Verdict, explain, pattern_docs
+from leaderboard.golden.cases import Case, cases
 from leaderboard.model import Paper
 
 

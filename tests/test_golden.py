@@ -11,15 +11,16 @@ from typing import Any
 
 import pytest
 
-from leaderboard import golden, golden_text, record
-from leaderboard.annotated import LONGEST_NAME, AnnotatedPaper, annotated_papers, text_hash, without_text
-from leaderboard.blind import is_blind, is_hidden
-from leaderboard.cases import Case, CaseRow, cases, load_cases
 from leaderboard.extract import extract
+from leaderboard.golden import check as golden
+from leaderboard.golden import record, report
+from leaderboard.golden.annotated import LONGEST_NAME, AnnotatedPaper, annotated_papers, text_hash, without_text
+from leaderboard.golden.blind import is_blind, is_hidden
+from leaderboard.golden.cases import Case, CaseRow, cases, load_cases
+from leaderboard.golden.pairing import Claim
+from leaderboard.golden.scoring import Figures, score
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
-from leaderboard.pairing import Claim
 from leaderboard.patterns import PatternError
-from leaderboard.scoring import Figures, score
 
 OPEN = next(f"paper-{i}" for i in range(99) if not is_blind(f"paper-{i}"))
 BLIND = next(f"paper-{i}" for i in range(99) if is_blind(f"paper-{i}"))
@@ -91,14 +92,14 @@ def test_a_blind_paper_has_figures_but_nothing_to_read() -> None:
     checked = golden.check(["corpus"])
     assert checked.parts["blind"].levels["row"].expected == 1
     assert checked.parts["blind"].misses == ()
-    told = "\n".join([*golden_text.figures(checked), *golden_text.misses(checked)])
+    told = "\n".join([*report.figures(checked), *report.misses(checked)])
     assert BLIND not in checked.papers
     assert not any(word in told for word in (BLIND, "Secret", "77.5"))
 
 
 @pytest.mark.usefixtures("small_set")
 def test_an_error_is_told_beside_its_sentence() -> None:
-    told = list(golden_text.misses(golden.check(["corpus"])))
+    told = list(report.misses(golden.check(["corpus"])))
     assert told == [
         "",
         f"read {OPEN}  Foo",
@@ -111,7 +112,7 @@ def test_an_error_is_told_beside_its_sentence() -> None:
 
 @pytest.mark.usefixtures("small_set")
 def test_figures_tell_each_level_and_what_was_not_found() -> None:
-    told = list(golden_text.figures(golden.check(["corpus"])))
+    told = list(report.figures(golden.check(["corpus"])))
     assert "read  number       precision 1.000  recall 1.000  F1 1.000  (1 annotated in 1 papers)" in told
     assert told[-1].startswith("2 of 3 annotated papers found; 1 not")
 

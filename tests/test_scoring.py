@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaderboard.pairing import Claim, pair_all
-from leaderboard.same import same_benchmark, same_metric, same_name, same_value
-from leaderboard.scoring import LEVELS, Figures, score
+from leaderboard.golden.pairing import Claim, pair_all
+from leaderboard.golden.same import same_benchmark, same_metric, same_name, same_value
+from leaderboard.golden.scoring import LEVELS, Figures, score
 
 ACCURACY = Claim(
     10,

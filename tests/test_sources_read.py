@@ -157,6 +157,13 @@ def test_a_bad_csv_line_is_named_and_the_rest_read(made: Path) -> None:
     assert [entry.line for entry in skipped] == [3]
 
 
+def test_a_table_of_known_papers_is_told_where_it_belongs(made: Path) -> None:
+    made.write_text("title,arxiv_id,date\nOwls,2310.01234,2023-10\n")
+    papers, skipped = _read(made)
+    assert not papers
+    assert "--papers" in str(skipped[0])
+
+
 @pytest.mark.parametrize(
     "content", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"", b"a,b\n1,2\n", b"[1, 2]", b"PAR1 but then no more", b"notes\n"]
 )

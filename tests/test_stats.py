@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaderboard.blind import is_blind
+from leaderboard.golden.blind import is_blind
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Rejected, Row
 from leaderboard.stats import render, shape, stats
 

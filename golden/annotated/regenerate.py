@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from leaderboard.annotated import text_hash, without_text
+from leaderboard.golden.annotated import text_hash, without_text
 from leaderboard.sources import read
 
 

@@ -16,9 +16,9 @@ _COMMANDS = {
     "show": "leaderboard.cli.viewing",
     "export": "leaderboard.cli.viewing",
     "app": "leaderboard.cli.serving",
-    "check": "leaderboard.checking",
+    "check": "leaderboard.cli.checking",
     "explain": "leaderboard.cli.explaining",
-    "diff": "leaderboard.checking",
+    "diff": "leaderboard.cli.checking",
 }
 
 

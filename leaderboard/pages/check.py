@@ -9,8 +9,11 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from leaderboard import golden
-from leaderboard.golden import Check
+from leaderboard.golden import check as golden
+from leaderboard.golden.check import Check
+from leaderboard.golden.pairing import Claim
+from leaderboard.golden.record import Run, history
+from leaderboard.golden.scoring import Figures, Miss, Score
 from leaderboard.pages import stores
 from leaderboard.pages.addresses import address, given
 from leaderboard.pages.highlight import Span, marked
@@ -18,9 +21,6 @@ from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted
 from leaderboard.pages.widgets import choice, pages
-from leaderboard.pairing import Claim
-from leaderboard.record import Run, history
-from leaderboard.scoring import Figures, Miss, Score
 
 PARTS = {
     "cases": "our own cases",

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, cast
 from leaderboard.model import Paper
 from leaderboard.sources import pages, tables
 from leaderboard.sources.detect import Kind, kind_of, opened
-from leaderboard.sources.known import KnownPapers, SourceError, bundled
+from leaderboard.sources.known import KnownPapers, SourceError, bundled, is_table
 from leaderboard.sources.record import FIELDS, paper_of
 
 STDIN = "-"
@@ -157,6 +157,8 @@ def _unknown(head: bytes) -> str:
         return "the file is empty"
     if head.lstrip().startswith(b"["):
         return "a JSON list, skipped; write one object a line"
+    if is_table(head):
+        return "a table of known papers, no abstracts; to take links and dates from it, give it as `--papers FILE`"
     return "no kind that we read (page text, JSON lines, CSV or Parquet with title and abstract), skipped"
 
 

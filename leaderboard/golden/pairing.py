@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
+from leaderboard.golden.same import same_benchmark, same_metric, same_name, same_value
 from leaderboard.model import Row
-from leaderboard.same import same_benchmark, same_metric, same_name, same_value
 
 ROW_FAULTS = ("value", "kind", "topic", "metric", "benchmark")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from leaderboard.pairing import ROW_FAULTS, Claim, agree, differs, pair, pair_all
+from leaderboard.golden.pairing import ROW_FAULTS, Claim, agree, differs, pair, pair_all
 
 Level = Literal["number", "row", "leaderboard"]
 LEVELS: tuple[Level, ...] = ("number", "row", "leaderboard")

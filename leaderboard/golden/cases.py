@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pydantic import Field, model_validator
 
+from leaderboard.golden.pairing import Claim
 from leaderboard.model import Bound, Effect, Kind, Paper, Role, Topic
-from leaderboard.pairing import Claim
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
 from leaderboard.text import collapse

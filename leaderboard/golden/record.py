@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from leaderboard.golden import Check
+from leaderboard.golden.check import Check
+from leaderboard.golden.scoring import Level, Score
 from leaderboard.resources import resource
-from leaderboard.scoring import Level, Score
 
 Floors = Mapping[str, Mapping[Level, float]]
 SLACK = 0.01

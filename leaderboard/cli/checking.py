@@ -12,13 +12,13 @@ import typer
 from pydantic import ValidationError
 
 from leaderboard import diff as differences
-from leaderboard import golden_text, record
-from leaderboard.golden import Check
-from leaderboard.golden import check as run_check
+from leaderboard.golden import record, report
+from leaderboard.golden.check import Check
+from leaderboard.golden.check import check as run_check
 from leaderboard.resources import resource
 
 Corpora = Annotated[
-    list[str] | None,
+    list[Path] | None,
     typer.Option(
         "--corpus",
         envvar="LEADERBOARD_CORPUS",
@@ -50,11 +50,11 @@ def check(
 ) -> None:
     """Score extraction against the golden set: cases always, annotated papers where their abstracts are at hand."""
     checked = run_check(corpus or ())
-    _say(golden_text.figures(checked))
+    _say(report.figures(checked))
     if breakdown and checked.judged:
-        _say(golden_text.breakdown(checked.judged))
+        _say(report.breakdown(checked.judged))
     if misses:
-        _say(golden_text.misses(checked))
+        _say(report.misses(checked))
     if record_run:
         record.append(record.run(checked, datetime.now(UTC)), resource("golden") / "history.jsonl")
     failures = [*_under(checked, min_f1), *(_held(checked, raise_floors) if floors or raise_floors else ())]

@@ -12,8 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from leaderboard.blind import is_blind
-from leaderboard.pairing import Claim
+from leaderboard.golden.blind import is_blind
+from leaderboard.golden.pairing import Claim
 from leaderboard.resources import resource
 
 COPIED = ("metric", "benchmark", "split", "task", "system", "baseline", "setting")

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from leaderboard.annotated import AnnotatedPaper, annotated_papers, text_hash
-from leaderboard.cases import cases
 from leaderboard.extract import extract
+from leaderboard.golden.annotated import AnnotatedPaper, annotated_papers, text_hash
+from leaderboard.golden.cases import cases
+from leaderboard.golden.pairing import Claim
+from leaderboard.golden.scoring import Miss, Score, score
 from leaderboard.model import Paper
-from leaderboard.pairing import Claim
-from leaderboard.scoring import Miss, Score, score
 from leaderboard.sources import read
 from leaderboard.text import sentences, view
 from leaderboard.versions import patterns_version

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from leaderboard.golden import Check
-from leaderboard.pairing import Claim
-from leaderboard.scoring import Figures, Score
+from leaderboard.golden.check import Check
+from leaderboard.golden.pairing import Claim
+from leaderboard.golden.scoring import Figures, Score
 
 _TOLD = (
     "kind",

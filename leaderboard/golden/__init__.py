@@ -1,0 +1,1 @@
+"""The golden test set: our cases, the annotated papers, the scorer, and the check of extraction against them."""
