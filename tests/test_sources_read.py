@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 
 from leaderboard.model import Paper
 from leaderboard.sources import Skipped, SourceError, load_known, read
-from leaderboard.sources.record import arxiv_id, arxiv_month, collapse, iso_date, slug
+from leaderboard.sources.ids import arxiv_id, arxiv_month, iso_date, slug
+from leaderboard.text import collapse
 
 OWL = {"title": "Owls at Night", "abstract": "Owls reach  81.5%\n accuracy. "}
 WREN = {"title": "A Wren in Winter", "abstract": "Wrens reach 72% recall."}

@@ -11,7 +11,7 @@ import typer
 from leaderboard.explain import Decision, Explanation, SentenceExplained, Verdict
 from leaderboard.explain import explain as explanation_of
 from leaderboard.model import Paper, Row
-from leaderboard.sources.record import collapse
+from leaderboard.text import collapse
 
 _SHOWN = ("value", "low", "spread", "unit", "topic", "bound", "effect", "relative", "metric", "benchmark", "split",
           "task", "system_label", "role", "baseline", "setting")  # fmt: skip

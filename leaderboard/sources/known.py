@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from leaderboard.resources import resource
+from leaderboard.sources.ids import arxiv_id, iso_date
 
 
 class SourceError(ValueError):
@@ -73,8 +74,6 @@ def load(path: Path) -> KnownPapers:
     Raises:
         SourceError: it cannot be read, or has no such columns.
     """
-    from leaderboard.sources.record import arxiv_id, iso_date
-
     try:
         opened = gzip.open if path.read_bytes()[:2] == b"\x1f\x8b" else open
         with opened(path, "rt", encoding="utf-8-sig", newline="") as lines:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from leaderboard.model import Paper
+from leaderboard.sources.ids import text_id
 from leaderboard.sources.known import title_key
 from leaderboard.sources.reading import Reading
-from leaderboard.sources.record import text_id
 
 
 def merge(papers: Iterable[Paper]) -> Iterator[Paper]:

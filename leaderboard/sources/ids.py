@@ -1,0 +1,76 @@
+"""Ids and dates as texts give them: arXiv ids, DOIs, slugs of titles, hashes of abstracts, ISO dates."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from email.utils import parsedate_to_datetime
+
+_ARXIV = re.compile(
+    r"(?:arxiv:|(?:https?://)?(?:\w+\.)?arxiv\.org/(?:abs|pdf|html)/)?"
+    r"(?P<id>(?P<new>(?P<month>\d\d(?:0[1-9]|1[0-2]))\.(?P<number>\d{4,5}))"
+    r"|[a-z][a-z-]*(?:\.[a-z]{2})?/(?P<old>\d\d(?:0[1-9]|1[0-2]))\d{3})(?P<version>v\d+)?(?:\.pdf)?/?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"((?:1[5-9]|20|21)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+
+
+def slug(title: str) -> str:
+    """The title as an id: lower case, runs outside a-z0-9 one `-`, 80 characters at most; may be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:80].strip("-")
+
+
+def text_id(abstract: str) -> str:
+    """The id of a paper that has no better: 12 hexadecimal digits of its abstract's SHA-256."""
+    return hashlib.sha256(abstract.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def arxiv_id(text: str) -> str | None:
+    """The arXiv id, without version, of `2401.00001v2`, `arXiv:cs/0112017` or an arXiv address; else null."""
+    found = _ARXIV.fullmatch(text.strip())
+    if found is None or not _plausible(found):
+        return None
+    return found["id"]
+
+
+def without_version(identifier: str) -> str:
+    """An id as it stands, but for the version of an arXiv id."""
+    found = _ARXIV.fullmatch(identifier)
+    if found is None or not found["version"]:
+        return identifier
+    return identifier[: found.start("version")] + identifier[found.end("version") :]
+
+
+def arxiv_month(identifier: str) -> str | None:
+    """The month an arXiv id says: `2023-10` of `2310.01234`, `1999-01` of `hep-th/9901001`."""
+    found = _ARXIV.fullmatch(identifier)
+    if found is None or not _plausible(found):
+        return None
+    digits = found["month"] or found["old"]
+    century = "19" if found["old"] and digits[:2] >= "91" else "20"
+    return f"{century}{digits[:2]}-{digits[2:]}"
+
+
+def _plausible(found: re.Match[str]) -> bool:
+    """Numbers had four digits from April 2007 on, five from 2015 on; before there were names of archives."""
+    if found["new"]:
+        return found["month"] >= "0704" and len(found["number"]) == (4 if found["month"] < "1501" else 5)
+    return found["old"] >= "9108" or found["old"] <= "0703"
+
+
+def doi_of(text: str) -> str | None:
+    """The DOI of `10.1000/x`, `doi:10.1000/x` or a doi.org address; else null."""
+    found = _DOI.fullmatch(text.strip())
+    return found[1] if found else None
+
+
+def iso_date(text: str) -> str | None:
+    """`2023-10-05` of an ISO date or time or of `Thu, 5 Oct 2023 10:00:00 GMT`, to the precision given; else null."""
+    found = _ISO.match(text.strip())
+    if found:
+        return "-".join(filter(None, found.groups()))
+    try:
+        return parsedate_to_datetime(text).date().isoformat() if text else None
+    except ValueError:
+        return None
