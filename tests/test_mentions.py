@@ -1,0 +1,66 @@
+"""What a sentence mentions, as one string of symbols."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leaderboard.mentions import Sentence, read_sentence
+from leaderboard.text import sentences, view
+
+
+def read(text: str) -> Sentence:
+    (span,) = sentences(text)
+    return read_sentence(text, *span, text.lower())
+
+
+def mentioned(text: str, symbol: str) -> list[str]:
+    every = [m for one in read(text).mentions for m in (one.members or (one,))]
+    return [text[m.start : m.end] for m in every if m.symbol == symbol]
+
+
+def test_one_letter_stands_for_each_mention_and_articles_for_none() -> None:
+    sentence = read("KiteNet reaches a top-1 accuracy of 91.2% on the ImageNet.")
+    assert sentence.symbols == "SaMqN@Bw"
+    assert len(sentence.symbols) == len(sentence.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "found"),
+    [
+        ("It gets 4.1% word error rate on it.", "M", ["word error rate"]),
+        ("It has a word error rate (WER) of 4.1%.", "M", ["WER"]),
+        ("Its macro F1 score is 80.2.", "M", ["macro F1 score"]),
+        ("It needs 3x fewer FLOPs.", "E", ["FLOPs"]),
+        ("It gets 80% on CIFAR 100.", "B", ["CIFAR 100"]),
+        ("It gets 80% on Cifar-100.", "B", ["Cifar-100"]),
+        ("It gets 80% on the FeatherBench dataset.", "B", ["FeatherBench"]),
+        ("It gets 80%, 70% and 60% on A1, B2 and C3.", "N", ["80%", "70%", "60%"]),
+        ("We drop the layers.", "M", []),
+    ],
+)
+def test_names_are_found_as_they_are_written(text: str, symbol: str, found: list[str]) -> None:
+    assert mentioned(text, symbol) == found
+
+
+def test_a_list_is_one_mention_with_members() -> None:
+    symbols = read("It gets 80.1% and 72.3% on ImageNet and CIFAR-10.").symbols
+    assert symbols.count("N") == symbols.count("B") == 1
+
+
+@pytest.mark.parametrize(("text", "noun"), [("There is a drop of 3% in it.", True), ("They drop to 3% in it.", False)])
+def test_a_noun_is_told_from_its_verb_by_its_place(text: str, noun: bool) -> None:
+    assert ("L" in read(text).symbols) is noun
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=120))
+def test_mentions_stand_in_order_inside_their_sentence(text: str) -> None:
+    seen = view(" ".join(text.split())).text
+    for start, end in sentences(seen):
+        mentions = read_sentence(seen, start, end, seen.lower()).mentions
+        assert all(start <= m.start < m.end <= end for m in mentions)
+        assert all(one.start <= other.start for one, other in pairwise(mentions))
