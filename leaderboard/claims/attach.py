@@ -6,6 +6,7 @@ import re
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import Compiled, around, load, matches
+from leaderboard.claims.phrase import phrases
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.words import words
@@ -43,8 +44,13 @@ def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
         if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
             continue
         held, at = matches(pattern, sentence.symbols, draft.index, draft.family, before, after)
-        if held and at is not None:
-            return sentence.mentions[at], pattern
+        if not held or at is None:
+            continue
+        found: Mention | None = sentence.mentions[at]
+        if pattern.phrase and found is not None:
+            found = phrases(text, found.start, sentence.end, len(draft.numbers))
+        if found is not None:
+            return found, pattern
     return None
 
 

@@ -4,7 +4,8 @@ A pattern stands on a number. `before` ends at it, `after` starts behind it. Bot
 `patterns/cues.yaml` (`achieve`, `of`, `gain`) or a mention (`N` number, `M` metric, `E` cost metric, `Q` either,
 `B` benchmark, `S` name, `A` either name, `w` other words, `P` performance, `D` dataset). Between them `..` is up to
 eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two plain words;
-`( | )`, `?` and `*` are as in regexes. A `!` behind a word takes that mention as what the slot yields.
+`( | )`, `?` and `*` are as in regexes. A `!` behind a word takes that mention as what the slot yields; `NP!` takes the
+noun phrase that one to six mentions of plain words, metrics and the like open with.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ _SHORT = {
     "A": "BS",
     "Z": "SXmOH",
 }
+# What the mentions of a noun phrase may be.
+_PHRASE = "wPMEHmXDhlFRGLg"
 
 
 class Pattern(Entry):
@@ -85,12 +88,16 @@ class Pattern(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern with its regexes over symbols (anchored on a number) and over the words around it."""
+    """A pattern with its regexes over symbols (anchored on a number) and over the words around it.
+
+    `phrase` tells that its slot takes a noun phrase, not one mention.
+    """
 
     entry: Pattern
     symbols: regex.Pattern[str] | None
     words_before: regex.Pattern[str] | None
     words_after: regex.Pattern[str] | None
+    phrase: bool
 
 
 def _letters(word: str) -> str:
@@ -124,6 +131,8 @@ def compile_context(text: str) -> str:
             out.append("[^N.]{0,16}?")
         elif token in "()|?*^$":
             out.append("(?:" if token == "(" else token)
+        elif token == "NP!":
+            out.append(f"(?P<slot>[{_PHRASE}]{{1,6}})")
         else:
             taken = token.endswith("!")
             cls = "[" + regex.escape(_letters(token.rstrip("!"))) + "]"
@@ -151,13 +160,14 @@ def _compiled(entry: Pattern) -> Compiled:
         symbols,
         regex.compile(f"(?:{entry.words_before})$", regex.I) if entry.words_before else None,
         regex.compile(entry.words_after, regex.I) if entry.words_after else None,
+        "NP!" in entry.before or "NP!" in entry.after,
     )
 
 
 def matches(
     pattern: Compiled, symbols: str, index: int, family: str | None, words_before: str, words_after: str
 ) -> tuple[bool, int | None]:
-    """Whether a pattern holds for the number at `index`, and the index of the mention that its slot takes."""
+    """Whether a pattern holds for the number at `index`, and the index of the (first) mention that its slot takes."""
     entry = pattern.entry
     if entry.units and (family or "bare") not in entry.units:
         return False, None

@@ -2,79 +2,110 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
+from leaderboard.mentions.short import abbreviates
 from leaderboard.words import shape, words
 
+# Letters of mentions that may stand before a metric as a part of its name.
+_PARTS = frozenset(("w", "", "M", "H", "E"))
+_MOST_PARTS = 3
+_LONG_FORM = 60
 
-def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:  # noqa: C901 - one case after another, in the order they are tried
+
+def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
     """Grow a metric to the words that make it another measure, and make a metric of `noun rate` and the like."""
     out: list[Mention] = []
     for mention in mentions:
-        grows = mention.symbol in "ME" and mention.symbol
-        opens = mention.word in words("open-heads") and mention.symbol in ("w", "P", "L")
-        if (grows or opens) and (grows or out):
-            last_word = text[mention.start : mention.end].split()[-1].lower()
-            begin = mention.start
-            taken = 0
-            while out and taken < 3 and (opens or last_word in words("heads")):
-                before = out[-1]
-                if (
-                    before.symbol not in ("w", "", "M", "H", "E")
-                    or before.end + 1 < begin
-                    or text[before.end : begin].strip() != ""
-                ):
-                    break
-                if mention.word in ("loss", "losses") and before.symbol in ("M", "E"):
-                    break
-                if before.word in words("no-modifier"):
-                    break
-                noun = (
-                    before.symbol == "w"
-                    and taken < 2
-                    and before.word.isalpha()
-                    and before.word.islower()
-                    and not shape("adjective").search(before.word)
-                    and text[before.start].islower()
-                )
-                if not (before.symbol in ("M", "E") or noun or shape("modifier").fullmatch(before.word)):
-                    break
-                begin = before.start
-                out.pop()
-                taken += 1
-            if mention.word in ("loss", "losses") and not taken:
-                out.append(replace(mention, symbol="L"))
+        if mention.symbol == ")" and len(out) >= 3 and out[-2].symbol == "(" and out[-3].symbol in ("M", "E"):
+            named = _named(out[-3], out[-1], text)
+            if named is not None:
+                out[-3:] = [named]
                 continue
-            inside = mention.symbol == "M" and len(out) >= 2 and out[-1].symbol == "S" and out[-2].symbol == "M"
-            if inside and text[out[-2].end : out[-1].start] == " " == text[out[-1].end : begin]:
-                # `rank-1 Re-ID accuracy`: a name inside a metric is part of it.
-                begin = out[-2].start
-                del out[-2:]
-            if grows or taken:
-                symbol = mention.symbol if grows else "M"
-                if (
-                    out
-                    and out[-1].word in ("average", "mean")
-                    and last_word in ("error", "errors")
-                    and out[-1].end + 1 == begin
-                ):
-                    begin = out.pop().start
-                out.append(Mention(symbol, begin, mention.end, mention.ref, word=text[begin : mention.end].lower()))
-                continue
-        # `word error rate (WER)` is one metric, named by its short form where that is one word in capitals.
-        if (
-            mention.symbol == ")"
-            and len(out) >= 3
-            and out[-2].symbol == "("
-            and out[-1].symbol in ("M", "E", "S")
-            and out[-3].symbol in ("M", "E")
+        known = mention.symbol in ("M", "E")
+        open_head = mention.symbol in ("w", "P", "L") and mention.word in words("open-heads")
+        if known or (open_head and out):
+            out.append(_grown(out, mention, text, known=known))
+        elif (
+            len(out) >= 2
+            and out[-1].symbol == "("
+            and out[-2].symbol in ("M", "E")
+            and _shortens(mention, out[-2], text)
         ):
-            short, long = out[-1], out[-3]
-            written = text[short.start : short.end]
-            if short.symbol != "S" or sum(c.isupper() for c in written) >= 2:
-                named = short if " " not in written and sum(c.isupper() for c in written) >= 2 else long
-                out[-3:] = [Mention(long.symbol, named.start, named.end, short.ref or long.ref, word=named.word)]
-                continue
-        out.append(mention)
+            out.append(replace(mention, symbol=out[-2].symbol, ref=out[-2].ref))
+        else:
+            out.append(mention)
     return out
+
+
+def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> Mention:
+    """The metric that `head` ends, with what modifies it; that is taken off `before`."""
+    last_word = text[head.start : head.end].split()[-1].lower()
+    begin, taken = head.start, 0
+    while before and taken < _MOST_PARTS and (last_word in words("heads") or not known):
+        part = before[-1]
+        if not _modifies(part, begin, head, text, nouns=taken < 2):
+            break
+        begin = before.pop().start
+        taken += 1
+        if part.word in words("task-parts") and last_word in words("task-heads"):
+            break  # `gesture recognition accuracy`: the task is no part of the measure
+    if known and len(before) >= 2 and before[-1].symbol == "S" and before[-2].symbol == head.symbol == "M":
+        outer, name = before[-2], before[-1]
+        if text[outer.end : name.start] == " " == text[name.end : begin]:
+            # `rank-1 Re-ID accuracy`: a name inside a metric is part of it.
+            begin = outer.start
+            del before[-2:]
+    if not taken and head.word in ("loss", "losses"):
+        return replace(head, symbol="L")
+    if not (known or taken):
+        return head
+    if (
+        before
+        and before[-1].word in ("average", "mean", "median")
+        and (last_word in ("error", "errors") or before[-1].word == "median")
+        and before[-1].end + 1 == begin
+    ):
+        begin = before.pop().start
+    symbol = head.symbol if known else "M"
+    return Mention(symbol, begin, head.end, head.ref, word=text[begin : head.end].lower())
+
+
+def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: bool) -> bool:
+    """Whether a mention right before a metric is part of its name: a metric, a plain noun, a word that modifies."""
+    if part.symbol not in _PARTS or text[part.end : begin] not in ("", " ") or part.word in words("no-modifier"):
+        return False
+    if head.word in ("loss", "losses") and part.symbol in ("M", "E"):
+        return False
+    noun = (
+        nouns
+        and part.symbol in ("w", "H")
+        and part.word.isalpha()
+        and text[part.start].islower()
+        and not shape("adjective").search(part.word)
+    )
+    return part.symbol in ("M", "E") or noun or shape("modifier").fullmatch(part.word) is not None
+
+
+def _named(long: Mention, short: Mention, text: str) -> Mention | None:
+    """`word error rate (WER)` by its short form; `segmentation accuracy (mean IoU)` by what the bracket says."""
+    written = text[short.start : short.end]
+    if short.symbol == "S" and sum(c.isupper() for c in written) < 2:
+        return None
+    if short.symbol in ("M", "E", "S") or _shortens(short, long, text):
+        capitals = sum(c.isupper() for c in written) >= 2
+        named = short if capitals or short.symbol == "M" else long
+        return Mention(long.symbol, named.start, named.end, short.ref or long.ref, word=named.word)
+    return None
+
+
+def _shortens(short: Mention, long: Mention, text: str) -> bool:
+    """Whether a mention after a metric is made of the first letters of its words, or of those and words before it."""
+    written = text[short.start : short.end]
+    if " " in written or not written[:1].isupper():
+        return False
+    names = re.finditer(r"\b[A-Za-z]", text[max(0, long.end - _LONG_FORM) : long.end])
+    start = max(0, long.end - _LONG_FORM)
+    return any(abbreviates(written, text[start + name.start() : long.end]) for name in names)
