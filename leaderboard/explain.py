@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.grammar import FILES, entries
+from leaderboard.claims.grammar import FILES, REJECTING, entries
 from leaderboard.cues import symbol_of
 from leaderboard.extract import extract_traced
 from leaderboard.mentions import Mention, read_sentence
@@ -124,10 +124,11 @@ def _decisions(draft: Draft) -> Iterable[Decision]:
 
 def _no_claims(extraction: Extraction) -> Iterable[Verdict]:
     text = extraction.paper.abstract
-    asked = [entry.name for entry in entries(FILES[0])]
+    named = {file: [entry.name for entry in entries(file)] for file in REJECTING}
     for no in extraction.rejected:
-        at = asked.index(no.pattern) + 1 if no.pattern in asked else len(asked)
-        decision = Decision(FILES[0], at, no.pattern, pattern_docs().get(no.pattern))
+        file = next((f for f in REJECTING if no.pattern in named[f]), REJECTING[0])
+        at = named[file].index(no.pattern) + 1 if no.pattern in named[file] else len(named[file])
+        decision = Decision(file, at, no.pattern, pattern_docs().get(no.pattern))
         yield Verdict(no.start, no.end, text[no.start : no.end], (), (decision,), no.pattern)
     for start, end in extraction.unexplained:
         yield Verdict(start, end, text[start:end], (), (), "unexplained")

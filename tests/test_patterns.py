@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leaderboard.claims.grammar import FILES, Pattern, entries
+from leaderboard.claims.grammar import FILES, REJECTING, Pattern, entries
 from leaderboard.extract import extract_traced
 from leaderboard.model import Paper
 from leaderboard.patterns import PatternError, load_entries
@@ -24,8 +24,10 @@ def fired(file: str, marked: str) -> dict[str, str | None]:
     marks = enumerate(re.finditer(r"[\[\]{}]", marked))
     places = [mark.start() - earlier for earlier, mark in marks if mark.group() == "["]
     extraction, traced = extract_traced(Paper("example", "Untitled", text))
-    if file == "reject":
-        return {r.pattern: None for r in extraction.rejected if not places or any(r.start <= p < r.end for p in places)}
+    if file in REJECTING:
+        named = [(r.start, r.end, r.pattern) for r in extraction.rejected]
+        named += [(*span, entry.name) for span in extraction.unexplained for entry in entries(file) if entry.open]
+        return {name: None for start, end, name in named if not places or any(start <= p < end for p in places)}
     return {
         str(draft.fired(file)): getattr(row, TAKEN.get(file, "quote"))
         for draft, row in traced

@@ -43,13 +43,13 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
         draft = kind_of(sentence, index, kept_group, text)
         continue_list(draft, drafts, sentence)
         attach(draft, text)
-        verdict = doubt(draft)
-        if verdict == "unexplained":
-            unexplained += kept_group
-        elif verdict:
-            rejected += [Rejected(n.start, n.end, verdict) for n in kept_group]
-        else:
+        doubted = doubt(draft, text)
+        if doubted is None:
             drafts.append(draft)
+        elif doubted.open:
+            unexplained += kept_group
+        else:
+            rejected += [Rejected(n.start, n.end, doubted.name) for n in kept_group]
     return drafts, rejected, unexplained
 
 

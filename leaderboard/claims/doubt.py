@@ -1,71 +1,49 @@
-"""Claims that do not hold up once metric and benchmark are known."""
+"""Claims that do not hold up once metric and benchmark are known: the patterns of `doubts.yaml`."""
 
 from __future__ import annotations
 
 from leaderboard.claims.draft import Draft
+from leaderboard.claims.grammar import Compiled, Pattern, around, load, matches
 
-_MEASURED = frozenset({"time", "memory", "length", "power", "compute", "other"})
 
-
-def doubt(draft: Draft) -> str | None:  # noqa: C901 - one case after another, in the order they are tried
-    """Why a number is no claim after all: the name of the rejection, `unexplained`, or null where it stands."""
-    family, symbols = draft.family, draft.sentence.symbols
-    has_metric = bool(draft.metric_slot)
-    whole = all(n.unit is None and "." not in n.plain for n in draft.numbers)
-    if family is None:
-        if draft.kind == "score":
-            if has_metric and all(m is not None and m.symbol == "E" for ms in draft.metrics for m in ms):
-                return "size-or-count"
-            strong = draft.metric_slot in (
-                "metric-right",
-                "metric-left",
-                "metric-left-verb",
-                "metric-from-to",
-                "metric-right-of",
-                "metric-bracket",
-                "metric-left-open",
-                "metric-name-of",
-                "metric-name-right",
-            )
-            quality = strong and any(m is not None and m.symbol in ("M", "S") for ms in draft.metrics for m in ms)
-            decimal = all("." in n.plain for n in draft.numbers)
-            if draft.pattern.startswith(("from-", "arrow")) and (decimal or quality):
-                return None
-            if whole and not (quality and draft.metric_slot in ("metric-right", "metric-left", "metric-left-verb")):
-                return "bare-number"
-            if decimal and (quality or ("M" in symbols and draft.pattern not in ("score-default",))):
-                return None
-            if whole and quality:
-                return None
-            if (
-                decimal
-                and draft.benchmark_slot
-                and draft.pattern in ("achieve-number", "number-on", "metric-of-number")
-            ):
-                return None
-            return "unexplained" if decimal and "M" in symbols else "bare-number"
-        if whole and not has_metric:
-            return "bare-number"
-        if draft.kind == "change" and not has_metric and draft.pattern in ("by-number", "improve-number"):
-            return "bare-number"
-        return None
-    if (
-        family == "times"
-        and not has_metric
-        and draft.pattern == "factor-times"
-        and symbols[draft.index - 1 : draft.index] not in ("Y", "^")
-    ):
-        return "multiple-of-nothing"
-    if family in _MEASURED:
-        if draft.kind != "score" and draft.pattern not in ("improve-number", "by-number"):
-            return None
-        if has_metric or draft.pattern.startswith("from-"):
-            return None
-        return "measured-setup"
-    if family == "level" and draft.kind == "score" and not has_metric:
-        return "measured-setup"
-    bare = not draft.benchmark_slot or draft.pattern == "score-default"
-    lone = "M" not in symbols and draft.pattern in ("with-number", "versus-second")
-    if draft.kind == "score" and not has_metric and bare and (draft.pattern == "score-default" or lone):
-        return "unexplained"
+def doubt(draft: Draft, text: str) -> Pattern | None:
+    """The first pattern that says a number is no claim after all, or that nothing explains it; null where it stands."""
+    before, after = around(text, draft.sentence, draft.start, draft.end)
+    for pattern in load("doubts"):
+        if _fits(pattern.entry, draft) and _holds(pattern, draft, text, before, after):
+            return pattern.entry
     return None
+
+
+def _holds(pattern: Compiled, draft: Draft, text: str, before: str, after: str) -> bool:
+    written = text[draft.numbers[0].start : draft.numbers[0].end]
+    return matches(pattern, draft.sentence.symbols, draft.index, draft.family, before, after, written)[0]
+
+
+def _fits(entry: Pattern, draft: Draft) -> bool:
+    if entry.kinds and draft.kind not in entry.kinds:
+        return False
+    if entry.by and not _named(draft.pattern, entry.by):
+        return False
+    if entry.unless_by and _named(draft.pattern, entry.unless_by):
+        return False
+    if entry.metric is not None and not _metric(entry, draft):
+        return False
+    return entry.benchmark is None or (entry.benchmark == "some") == bool(draft.benchmark_slot)
+
+
+def _named(pattern: str, names: tuple[str, ...]) -> bool:
+    return any(pattern.startswith(name[:-1]) if name.endswith("*") else pattern == name for name in names)
+
+
+def _metric(entry: Pattern, draft: Draft) -> bool:
+    known = bool(draft.metric_slot) and draft.metric_confidence >= entry.sure_metric
+    symbols = {m.symbol for ms in draft.metrics for m in ms if m is not None} if known else set()
+    told = {
+        "none": not known,
+        "some": known,
+        "quality": bool(symbols - {"E", "F"}),
+        "no quality": not symbols - {"E", "F"},
+        "cost": bool(symbols) and symbols <= {"E", "F"},
+    }
+    return told[entry.metric or "some"]

@@ -25,7 +25,9 @@ from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
 
 # The files of claim patterns, in the order in which they are asked.
-FILES = ("reject", "kinds", "metric_slots", "benchmark_slots", "roles")
+FILES = ("reject", "kinds", "metric_slots", "benchmark_slots", "doubts", "roles")
+# Those whose entries say that a number is no claim.
+REJECTING = ("reject", "doubts")
 
 _TOKEN = re.compile(r"\.{2,3}|~|[A-Za-z]+!?|[()|?*^$-]")
 _SHORT = {
@@ -49,6 +51,11 @@ class Pattern(Entry):
     """One entry of a claim-pattern file.
 
     Examples mark the number with [ ] and, for a slot, what it takes with { }; counters must not match.
+    `written` is a regex that the number as written must match in full; `unless_...` are contexts that must not hold,
+    `unless_sentence` anywhere in the sentence. For `doubts.yaml`, asked where metric and benchmark are known: `by` are
+    the kinds that were found (`from-*` for all that start so),
+    `sure_metric` the confidence of a slot from which a metric
+    counts, `open` leaves the number unexplained.
     """
 
     name: str
@@ -58,6 +65,10 @@ class Pattern(Entry):
     units: tuple[str, ...] = ()
     words_before: str | None = None
     words_after: str | None = None
+    written: str | None = None
+    unless_before: str = ""
+    unless_after: str = ""
+    unless_sentence: str = ""
     kinds: tuple[Kind, ...] = ()
     topics: tuple[Topic, ...] = ()
     kind: Kind | None = None
@@ -67,16 +78,22 @@ class Pattern(Entry):
     relative: bool | None = None
     role: Role | None = None
     confidence: float = Field(default=0.9, ge=0, le=1)
+    by: tuple[str, ...] = ()
+    unless_by: tuple[str, ...] = ()
+    metric: Literal["none", "some", "quality", "cost", "no quality"] | None = None
+    sure_metric: float = 0.0
+    benchmark: Literal["none", "some"] | None = None
+    open: bool = False
     examples: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
 
-    @field_validator("before", "after")
+    @field_validator("before", "after", "unless_before", "unless_after", "unless_sentence")
     @classmethod
     def _is_context(cls, text: str) -> str:
         regex.compile(compile_context(text))
         return text
 
-    @field_validator("words_before", "words_after")
+    @field_validator("words_before", "words_after", "written")
     @classmethod
     def _is_regex(cls, text: str | None) -> str | None:
         try:
@@ -97,6 +114,9 @@ class Compiled:
     symbols: regex.Pattern[str] | None
     words_before: regex.Pattern[str] | None
     words_after: regex.Pattern[str] | None
+    written: regex.Pattern[str] | None
+    unless: regex.Pattern[str] | None
+    unless_sentence: regex.Pattern[str] | None
     phrase: bool
 
 
@@ -155,25 +175,43 @@ def load(name: str) -> tuple[Compiled, ...]:
 def _compiled(entry: Pattern) -> Compiled:
     before, after = compile_context(entry.before), compile_context(entry.after)
     symbols = regex.compile((f"(?<={before})" if before else "") + "N" + after) if before or after else None
+    not_before, not_after = compile_context(entry.unless_before), compile_context(entry.unless_after)
+    unless = ([f"(?<={not_before})N"] if not_before else []) + ([f"N{not_after}"] if not_after else [])
+    nowhere = compile_context(entry.unless_sentence)
     return Compiled(
         entry,
         symbols,
         regex.compile(f"(?:{entry.words_before})$", regex.I) if entry.words_before else None,
         regex.compile(entry.words_after, regex.I) if entry.words_after else None,
+        regex.compile(entry.written) if entry.written else None,
+        regex.compile("|".join(unless)) if unless else None,
+        regex.compile(nowhere) if nowhere else None,
         "NP!" in entry.before or "NP!" in entry.after,
     )
 
 
 def matches(
-    pattern: Compiled, symbols: str, index: int, family: str | None, words_before: str, words_after: str
+    pattern: Compiled,
+    symbols: str,
+    index: int,
+    family: str | None,
+    words_before: str,
+    words_after: str,
+    written: str = "",
 ) -> tuple[bool, int | None]:
     """Whether a pattern holds for the number at `index`, and the index of the (first) mention that its slot takes."""
     entry = pattern.entry
     if entry.units and (family or "bare") not in entry.units:
         return False, None
+    if pattern.written is not None and not pattern.written.fullmatch(written):
+        return False, None
     if pattern.words_before is not None and not pattern.words_before.search(words_before):
         return False, None
     if pattern.words_after is not None and not pattern.words_after.match(words_after):
+        return False, None
+    if pattern.unless is not None and pattern.unless.match(symbols, index):
+        return False, None
+    if pattern.unless_sentence is not None and pattern.unless_sentence.search(symbols):
         return False, None
     if pattern.symbols is None:
         return True, None

@@ -32,13 +32,10 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
     """The number group at `index` as a claim: of the kind that the first pattern which holds gives, else a score."""
     first, last = group[0], group[-1]
     before, after = around(text, sentence, first.start, last.end)
-    if first.signed and last.family in ("percent", "points", None, "level", "times"):
-        entry_sense = "down" if text[first.start] == "-" else "up"
-        kind = "factor" if last.family == "times" else "change"
-        return Draft(sentence, index, group, kind, "signed-change", 0.93, sense=entry_sense, bound=first.bound)  # type: ignore[arg-type]
+    written = text[first.start : first.end]
     for pattern in load("kinds"):
         entry = pattern.entry
-        if matches(pattern, sentence.symbols, index, last.family, before, after)[0] and entry.kind:
+        if matches(pattern, sentence.symbols, index, last.family, before, after, written)[0] and entry.kind:
             return Draft(
                 sentence, index, group, entry.kind, entry.name, entry.confidence, topic=entry.topic, sense=entry.sense,
                 effect=entry.effect, relative=entry.relative, role=entry.role or "own", bound=first.bound,
