@@ -36,7 +36,7 @@ def carry_metric(  # noqa: C901 - one case after another, in the order they are 
     source: Draft | None = None
     if later and later[0].metric_slot in _RIGHT and later[0].kind == draft.kind and later[0].family == draft.family:
         between = draft.sentence.symbols[draft.index + 1 : later[0].index]
-        if re.fullmatch(r"[GRLghlwvV@BnDS()f]*[,+]+[wS]?", between):
+        if re.fullmatch(r"[GRLghlwvV@BnDS()f]*[,+]+[wS]?Y?", between):
             source = later[0]
     if (
         source is None
