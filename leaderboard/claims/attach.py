@@ -6,7 +6,7 @@ import re
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import Compiled, around, load, matches
-from leaderboard.claims.phrase import phrases
+from leaderboard.claims.phrase import phrases, short_form
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.words import words
@@ -19,6 +19,8 @@ def attach(draft: Draft, text: str) -> None:
     if found and not _suits(found[0], found[1].entry.name, draft):
         found = None
     if found:
+        if found[0].symbol == "S" and not found[0].members:
+            found = (short_form(text, found[0]), found[1])
         draft.metrics = spread_out(found[0], count)
         draft.metric_slot, draft.metric_confidence = found[1].entry.name, found[1].entry.confidence
     elif draft.family == "rate" and draft.kind == "score":
@@ -56,6 +58,8 @@ def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
 
 def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
     """Whether a claim of this kind can be of that metric, found there."""
+    if draft.pattern == "share-of-cases" and metric.symbol == "E":
+        return False
     if draft.kind != "score":
         after = draft.sentence.symbols[draft.index + 1 : draft.index + 2]
         return after != "F" or slot_name in ("metric-higher", "metric-gain-in")

@@ -5,7 +5,7 @@ A pattern stands on a number. `before` ends at it, `after` starts behind it. Bot
 `B` benchmark, `S` name, `A` either name, `w` other words, `P` performance, `D` dataset). Between them `..` is up to
 eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two plain words;
 `( | )`, `?` and `*` are as in regexes. A `!` behind a word takes that mention as what the slot yields; `NP!` takes the
-noun phrase that one to six mentions of plain words, metrics and the like open with.
+noun phrase that one to six mentions of plain words, metrics and the like open with, `SP!` one that a name opens.
 """
 
 from __future__ import annotations
@@ -151,8 +151,8 @@ def compile_context(text: str) -> str:
             out.append("[^N.]{0,16}?")
         elif token in "()|?*^$":
             out.append("(?:" if token == "(" else token)
-        elif token == "NP!":
-            out.append(f"(?P<slot>[{_PHRASE}]{{1,6}})")
+        elif token in ("NP!", "SP!"):
+            out.append(f"(?P<slot>[{'S' if token == 'SP!' else _PHRASE}][S{_PHRASE}]{{0,5}})")
         else:
             taken = token.endswith("!")
             cls = "[" + regex.escape(_letters(token.rstrip("!"))) + "]"
@@ -186,7 +186,7 @@ def _compiled(entry: Pattern) -> Compiled:
         regex.compile(entry.written) if entry.written else None,
         regex.compile("|".join(unless)) if unless else None,
         regex.compile(nowhere) if nowhere else None,
-        "NP!" in entry.before or "NP!" in entry.after,
+        re.search(r"[NS]P!", entry.before + entry.after) is not None,
     )
 
 

@@ -14,12 +14,20 @@ from leaderboard.words import shape, words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&{}$-]*[\w+*^}$])?|\S")
 _SHORT = re.compile(r" ?\(([A-Z][\w@-]*[A-Z\d]\w*)\)")
-_AND = re.compile(r"(?:, ?)?(?:(?:and|or) )?(?<=[ ,])")
-# Letters of cue words that no measure ends with: methods, rivals, datasets, whose it is, plain `performance`.
-_NO_HEAD = frozenset("mXDOPHWyT")
+_AND = re.compile(r"\)?(?:, ?(?:and )?| and )")
+# Letters of cue words that no measure ends with: methods, rivals, datasets, whose it is.
+_NO_HEAD = frozenset("mXDOHyT")
 # Letters of cue words that may stand inside a phrase; any other ends it.
 _INSIDE = frozenset(("", "w", "m", "X", "D", "P", "H", "h", "l", "F", "L", "R", "G", "g", "M", "E", "B"))
 _LONGEST = 6
+
+
+def short_form(text: str, name: Mention) -> Mention:
+    """A name by its short form, where that stands behind it in brackets."""
+    short = _SHORT.match(text, name.end)
+    if short is None or not abbreviates(short[1], text[name.start : name.end]):
+        return name
+    return Mention(name.symbol, short.start(1), short.end(1), name.ref, word=short[1].lower())
 
 
 def phrases(text: str, start: int, end: int, count: int) -> Mention | None:
@@ -59,12 +67,11 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
         taken.append((word, *token.span()))
     while taken and (taken[-1][0] in words("no-phrase-end") or shape("no-phrase-end").search(taken[-1][0])):
         taken.pop()
-    if not taken or _no_measure(taken[-1][0]):
+    if not taken or _no_measure(taken[-1][0]) or (len(taken) == 1 and taken[0][0] in words("vague-alone")):
         return None
     begin, stop = taken[0][1], taken[-1][2]
-    short = _SHORT.match(text, stop, end)
-    if short and abbreviates(short[1], text[begin:stop]):
-        begin, stop = short.span(1)
+    short = short_form(text, Mention("w", begin, stop))
+    begin, stop = short.start, short.end
     entry = find_metric(text[begin:stop]) or find_metric(taken[-1][0])
     letter = "E" if isinstance(entry, Metric) and entry.topic == "efficiency" else "M"
     return Mention(letter, begin, stop, entry, word=text[begin:stop].lower())
@@ -74,7 +81,7 @@ def _fits(word: str, written: str, *, first: bool) -> bool:
     if not word[0].isalnum() or word[0].isdigit() or word in words("ends-phrase"):
         return False
     letter = _letters().get(word, "w")
-    return letter in _INSIDE and not (first and letter in ("D", "X") and written[0].islower())
+    return letter in _INSIDE and not (first and letter == "X" and written[0].islower())
 
 
 def _no_measure(head: str) -> bool:

@@ -10,7 +10,7 @@ from leaderboard.lexicon import Metric
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.trie import benchmark_fits, lookup
 from leaderboard.numbers import numbers
-from leaderboard.words import words
+from leaderboard.words import shape, words
 
 _WORD = re.compile(r"[^\W_](?:[\w.+@/'^*&-]*[\w+*^])?|[^\w\s]", re.UNICODE)
 
@@ -82,7 +82,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
                 mentions.append(Mention("w", begin, _word_end(text, begin, end), word="name-made"))
                 index = _skip(pieces, index, mentions[-1].end)
                 continue
-            elif bigger and letter not in _MADE and tail[0] == "-":
+            elif bigger and tail[0] == "-" and (letter not in _MADE or _qualifies(letter, text, stop)):
                 pass
             elif (
                 letter == ""
@@ -94,7 +94,10 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
                 index += taken
                 continue
             else:
-                if letter == "M" and ((bigger and tail[1].isdigit()) or tail[:1] in ("_", "@")):
+                if letter == "M" and (
+                    (bigger and (tail[1].isdigit() or (tail[1].isupper() and text[begin:stop].isupper())))
+                    or tail[:1] in ("_", "@")
+                ):
                     stop = _word_end(text, pieces[index + taken - 1][1], end)
                     index = _skip(pieces, index, stop)
                 else:
@@ -117,6 +120,11 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
         )
         index = _skip(pieces, index, word_end)
     return mentions
+
+
+def _qualifies(letter: str, text: str, stop: int) -> bool:
+    """Whether a metric only makes an adjective: `time-weighted`, `accuracy-aware`."""
+    return letter in ("M", "E") and shape("compound-end").match(text, stop) is not None
 
 
 def _amount(letter: str, entry: object, before: list[Mention], text: str, stop: int) -> str:

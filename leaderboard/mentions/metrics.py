@@ -12,6 +12,7 @@ from leaderboard.words import shape, words
 # Letters of mentions that may stand before a metric as a part of its name.
 _PARTS = frozenset(("w", "", "M", "H", "E"))
 _MOST_PARTS = 3
+_PERSON = re.compile(r"[A-Z][a-zé]+(?:['’]s)?")
 _LONG_FORM = 60
 
 
@@ -44,9 +45,12 @@ def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> M
     """The metric that `head` ends, with what modifies it; that is taken off `before`."""
     last_word = text[head.start : head.end].split()[-1].lower()
     begin, taken = head.start, 0
-    while before and taken < _MOST_PARTS and (last_word in words("heads") or not known):
+    grows = last_word in words("heads") or not known
+    if head.word.split()[0] in words("task-parts") and last_word in words("task-heads"):
+        grows = False  # `image classification accuracy` is one of classification
+    while before and taken < _MOST_PARTS and grows:
         part = before[-1]
-        if not _modifies(part, begin, head, text, nouns=taken < 2):
+        if not _modifies(part, begin, head, text, nouns=taken < 2) or (part.word == "human" and not taken):
             break
         begin = before.pop().start
         taken += 1
@@ -75,6 +79,10 @@ def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> M
 
 def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: bool) -> bool:
     """Whether a mention right before a metric is part of its name: a metric, a plain noun, a word that modifies."""
+    if part.symbol == "S" and text[part.end : begin] == " ":
+        last_word, written = head.word.split()[-1], text[part.start : part.end]
+        short = last_word in words("acronym-heads") and shape("acronym").fullmatch(written)
+        return bool(short) or (last_word in words("eponym-heads") and _PERSON.fullmatch(written) is not None)
     if part.symbol not in _PARTS or text[part.end : begin] not in ("", " ") or part.word in words("no-modifier"):
         return False
     if head.word in ("loss", "losses") and part.symbol in ("M", "E"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaderboard.claims.carry.benchmark import carry_benchmark, share_benchmark
-from leaderboard.claims.carry.metric import carry_metric
+from leaderboard.claims.carry.metric import carry_metric, share_metric
 from leaderboard.claims.carry.role import set_role
 from leaderboard.claims.draft import Draft
 from leaderboard.mentions import Mention, Sentence
@@ -14,6 +14,7 @@ def carry(
 ) -> None:
     """Fill what drafts lack: from each other, from a sentence before, from the benchmark that the paper brings."""
     share_benchmark(drafts)
+    share_metric(drafts)
     for number, draft in enumerate(drafts):
         set_role(draft, text)
         earlier = drafts[:number]

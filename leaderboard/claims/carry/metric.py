@@ -3,90 +3,102 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from leaderboard.claims.draft import Draft
+from leaderboard.claims.grammar import entries
 from leaderboard.mentions import Mention
 
-_RIGHT = (
-    "metric-right",
-    "metric-right-of",
-    "metric-bracket",
-    "metric-gain-in",
-    "metric-right-mod",
-    "metric-right-noun",
-    "metric-right-terms",
-    "metric-right-far",
-    "metric-terms-name",
-    "metric-higher",
-)
+# What stands between the numbers of one list: `3% on A, 4% on B and 5% on C`.
+_LISTED = re.compile(r"[GRLghlwvV@BnDS()fP]*[,+]+[wS]?Y?")
+# The same, more loosely, between two scores with no verb in between.
+_LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
+# A list whose members are reached by a preposition each: `X by 2% and Y by 5%`.
+_EACH_BY = re.compile(r"[@BSwfnm()]*[,+]+[wSm@B]*Y")
+_SHARED = "shared-right"
 
 
-def _same_mention(drafts: list[Draft], name: str) -> Mention | None:
-    found = {(m.start if m else None): m for d in drafts for ms in getattr(d, name) for m in ms}
-    return next(iter(found.values())) if len(found) == 1 else None
+def share_metric(drafts: list[Draft]) -> None:
+    """`3% on A, 4% on B and 5% on C in F1`: a metric said behind the last number is that of the list before it."""
+    for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+        if draft.metric_slot or not _said_right(later) or (later.kind, later.family) != (draft.kind, draft.family):
+            continue
+        between = draft.sentence.symbols[draft.index + 1 : later.index]
+        if _LISTED.fullmatch(between) or (draft.kind == "change" and _EACH_BY.fullmatch(between)):
+            _take(draft, later, _SHARED)
 
 
-def carry_metric(  # noqa: C901 - one case after another, in the order they are tried
-    draft: Draft, earlier: list[Draft], later: list[Draft], before: list[Draft]
-) -> None:
+def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list[Draft]) -> None:
     """Take the metric of the claims beside a draft, or the only one of its sentence or of the sentence before."""
     if draft.metric_slot:
         return
     count = len(draft.numbers)
-    source: Draft | None = None
-    if later and later[0].metric_slot in _RIGHT and later[0].kind == draft.kind and later[0].family == draft.family:
-        between = draft.sentence.symbols[draft.index + 1 : later[0].index]
-        if re.fullmatch(r"[GRLghlwvV@BnDS()f]*[,+]+[wS]?Y?", between):
-            source = later[0]
-    if (
-        source is None
-        and earlier
-        and earlier[-1].metric_slot
-        and (earlier[-1].kind != "factor" or draft.kind == "factor")
-    ):
-        last = earlier[-1]
-        quality = last.is_quality
-        if (draft.family == last.family or (quality and draft.kind != "factor" and draft.family != "times")) and (
-            quality or draft.kind == last.kind
-        ):
-            source = last
-    if (
-        source is None
-        and draft.kind == "score"
-        and later
-        and later[0].metric_slot
-        and later[0].kind == "score"
-        and later[0].family == draft.family
-    ):
-        between = draft.sentence.symbols[draft.index + 1 : later[0].index]
-        if re.fullmatch(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*", between) and later[0].metric_slot in _RIGHT:
-            source = later[0]
-    if source is not None and _names_its_own(draft, source):
+    sibling = _before(draft, earlier) or _after(draft, later)
+    if sibling is not None and _names_its_own(draft, sibling):
         name = draft.sentence.mentions[draft.index - 2]
         draft.metrics = [[name] for _ in range(count)]
         draft.metric_slot, draft.metric_confidence = "carried-form", 0.75
         return
-    if source is not None:
-        if len(source.metrics) == count:
-            draft.metrics = [list(ms) for ms in source.metrics]
-        elif all(ms == source.metrics[0] for ms in source.metrics):
-            draft.metrics = [list(source.metrics[0]) for _ in range(count)]
-        else:
-            draft.metrics = [list(source.metrics[-1]) for _ in range(count)]
-        draft.metric_slot, draft.metric_confidence = "carried-sibling", 0.8
+    if sibling is not None:
+        _take(draft, sibling, "carried-sibling")
         return
-    if draft.family == "times":
+    if draft.family == "times" or draft.kind != "score":
         return
-    in_sentence = [m for m in draft.sentence.mentions if m.symbol == "M"]
-    if draft.kind == "score" and len(in_sentence) == 1 and in_sentence[0].start < draft.start:
-        draft.metrics = [[(in_sentence[0].members or (in_sentence[0],))[0]] for _ in range(count)]
+    here = [m for m in draft.sentence.mentions if m.symbol == "M"]
+    if len(here) == 1 and here[0].start < draft.start:
+        draft.metrics = [[(here[0].members or (here[0],))[0]] for _ in range(count)]
         draft.metric_slot, draft.metric_confidence = "only-in-sentence", 0.7
-        return
-    if draft.kind == "score" and not in_sentence and before:
-        same = _same_mention([d for d in before if d.kind == "score" or d.is_quality], "metrics")
+    elif not here and before:
+        same = _same_metric([d for d in before if d.kind == "score" or d.is_quality])
         if same is not None and same.symbol == "M":
             draft.metrics = [[same] for _ in range(count)]
             draft.metric_slot, draft.metric_confidence = "carried-sentence", 0.6
+
+
+@cache
+def _right_slots() -> frozenset[str]:
+    """The metric slots that look behind the number."""
+    return frozenset({_SHARED} | {entry.name for entry in entries("metric_slots") if "!" in entry.after})
+
+
+def _said_right(draft: Draft) -> bool:
+    return draft.metric_slot in _right_slots()
+
+
+def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """The claim before a draft, where its metric can be the draft's too."""
+    if not earlier or not earlier[-1].metric_slot:
+        return None
+    last = earlier[-1]
+    if last.kind == "factor" and draft.kind != "factor":
+        return None
+    alike = draft.family == last.family or (last.is_quality and draft.kind != "factor" and draft.family != "times")
+    return last if alike and (last.is_quality or draft.kind == last.kind) else None
+
+
+def _after(draft: Draft, later: list[Draft]) -> Draft | None:
+    """The score after a score, where its metric is said behind it and no verb stands between them."""
+    if not later or draft.kind != "score" or not _said_right(later[0]):
+        return None
+    if (later[0].kind, later[0].family) != ("score", draft.family):
+        return None
+    between = draft.sentence.symbols[draft.index + 1 : later[0].index]
+    return later[0] if _LOOSELY.fullmatch(between) else None
+
+
+def _take(draft: Draft, source: Draft, slot: str) -> None:
+    """Give a draft the metrics of another: one each where they are as many, else the only one, or the last."""
+    count = len(draft.numbers)
+    if len(source.metrics) == count:
+        draft.metrics = [list(ms) for ms in source.metrics]
+    else:
+        draft.metrics = [list(source.metrics[-1]) for _ in range(count)]
+    draft.metric_slot, draft.metric_confidence = slot, 0.8
+
+
+def _same_metric(drafts: list[Draft]) -> Mention | None:
+    found = {(m.start if m else None): m for d in drafts for ms in d.metrics for m in ms}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _names_its_own(draft: Draft, source: Draft) -> bool:
