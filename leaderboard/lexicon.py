@@ -27,7 +27,11 @@ class Benchmark(Entry):
 
 
 class Metric(Entry):
-    """A metric; `range` is (least, most) on the board's scale, in `unit`."""
+    """A metric; `range` is (least, most) on the board's scale, in `unit`; without either, each board has its own unit.
+
+    `needs`: words in lower case, one of which must stand in the abstract. `case`: names with capitals are read only as
+    they are written here.
+    """
 
     id: str
     name: str
@@ -38,6 +42,30 @@ class Metric(Entry):
     topic: Literal["quality", "efficiency"] = "quality"
     doc: str = ""
     verified: bool = False
+    needs: tuple[str, ...] = ()
+    case: bool = False
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The name, its aliases and their plurals, each once."""
+        names = (self.name, *self.aliases)
+        return tuple(dict.fromkeys((*names, *filter(None, map(_plural, names)))))
+
+    def is_exact(self, wording: str) -> bool:
+        """Whether a wording is read only with its capitals: a short abbreviation could be a word (`PER`, `IS`)."""
+        letters = wording.removesuffix("s")
+        return letters != letters.lower() and (self.case or (letters.isupper() and len(letters) < _SHORT))
+
+
+_SHORT = 6
+
+
+def _plural(name: str) -> str | None:
+    """The plural of an abbreviation or of several words; a single word has it among its aliases, if at all."""
+    several = " " in name or "-" in name or sum(letter.isupper() for letter in name) > 1
+    if not several or not name[-1].isalpha() or name[-1] in "sxhz":
+        return None
+    return name[:-1] + "ies" if name[-1] == "y" and name[-2] not in "aeiou" else name + "s"
 
 
 @dataclass(frozen=True)

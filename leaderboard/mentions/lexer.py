@@ -42,8 +42,8 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
         piece, begin, stop = pieces[index]
         number = at_number.get(begin)
         if number is not None and number.end > begin:
-            hit = lookup(pieces, index, text) if number.lead == number.first else None
-            if hit is None or hit[1][1] not in "MEB" or pieces[index + hit[0] - 1][2] <= number.end:
+            hit = lookup(pieces, index, text, context) if number.lead == number.first else None
+            if hit is None or hit[1].letter not in "MEB" or pieces[index + hit[0] - 1][2] <= number.end:
                 end_at = number.end
                 if number.family == "name":
                     end_at = _word_end(text, number.start, end)
@@ -63,9 +63,9 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
                 while index < len(pieces) and pieces[index][1] < end_at:
                     index += 1
                 continue
-        hit = lookup(pieces, index, text)
+        hit = lookup(pieces, index, text, context)
         if hit is not None:
-            taken, (_, letter, entry, _) = hit
+            taken, letter, entry = hit[0], hit[1].letter, hit[1].entry
             stop = pieces[index + taken - 1][2]
             tail = text[stop : stop + 2]
             bigger = len(tail) == 2 and tail[0] in "-+" and (tail[1].isalpha() or tail[1].isdigit())

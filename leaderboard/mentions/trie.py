@@ -3,37 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from leaderboard.cues import PIECE, cue_letters
-from leaderboard.lexicon import Benchmark, lexicon
+from leaderboard.lexicon import Benchmark, Metric, lexicon
 
 _JOIN = frozenset("-_'./ ")
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a wording stands for; `spellings`, if given, are the only ways to write it (marks and blanks left out)."""
+
+    letter: str
+    entry: Any = None
+    spellings: frozenset[str] | None = None
+
+    def fits(self, written: str, context: str) -> bool:
+        """Whether it may be read here: spelt as it must be, and with a word that it needs in the abstract."""
+        if self.spellings is not None and _bare(written) not in self.spellings:
+            return False
+        needs = self.entry.needs if isinstance(self.entry, Metric) else ()
+        return not needs or any(word in context for word in needs)
+
+
 @cache
 def _trie() -> dict[str, Any]:
-    """Pieces in lower case to nested dicts; the key "" holds (priority, letter, entry, only in capitals)."""
+    """Pieces in lower case to nested dicts; the key "" holds what ends there: benchmarks, then metrics, then cues."""
     root: dict[str, Any] = {}
 
-    def add(pieces: Iterable[str], letter: str, entry: object, priority: int, upper: bool = False) -> None:
+    def add(pieces: Iterable[str], found: Found) -> None:
         node = root
         for piece in pieces:
             node = node.setdefault(piece, {})
-        if priority > node.get("", (-1,))[0]:
-            node[""] = (priority, letter, entry, upper)
+        node.setdefault("", []).append(found)
 
-    for cue_pieces, letter in cue_letters().items():
-        add(cue_pieces, letter, None, 1)
-    for metric in lexicon().metrics:
-        for alias in (metric.name, *metric.aliases):
-            add(
-                _key(alias), "E" if metric.topic == "efficiency" else "M", metric, 2, alias.isupper() and len(alias) < 6
-            )
     for benchmark in lexicon().benchmarks:
         for alias in (benchmark.name, *benchmark.aliases):
-            add(_key(alias), "B", benchmark, 3)
+            add(_key(alias), Found("B", benchmark))
+    for metric in lexicon().metrics:
+        letter = "E" if metric.topic == "efficiency" else "M"
+        for wording in metric.wordings:
+            exact = frozenset({_bare(wording)}) if metric.is_exact(wording) else None
+            add(_key(wording), Found(letter, metric, exact))
+    for pieces, letter in cue_letters().items():
+        add(pieces, Found(letter))
     return root
 
 
@@ -41,9 +57,13 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(p for p in PIECE.findall(text.lower()) if p not in _JOIN)
 
 
-def lookup(pieces: list[tuple[str, int, int]], index: int, text: str) -> tuple[int, tuple[int, str, Any, bool]] | None:
-    """The longest entry that starts at a piece and ends with a word: (pieces taken, entry)."""
-    best: tuple[int, tuple[int, str, Any, bool]] | None = None
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text if letter not in _JOIN)
+
+
+def lookup(pieces: list[tuple[str, int, int]], index: int, text: str, context: str) -> tuple[int, Found] | None:
+    """The longest entry that starts at a piece and ends with a word: (pieces taken, what it is)."""
+    best: tuple[int, Found] | None = None
     node, at, last = _trie(), index, -1
     while at < len(pieces):
         piece, _start, _ = pieces[at]
@@ -58,10 +78,13 @@ def lookup(pieces: list[tuple[str, int, int]], index: int, text: str) -> tuple[i
         if "" in node:
             end = pieces[last][2]
             after = text[end : end + 1]
-            shouted = node[""][3] and text[pieces[index][1] : end].islower()
-            inside = piece[-1].isalnum() and (after.isalnum() or (after == "_" and node[""][1] != "M"))
-            if not inside and not shouted:
-                best = (last - index + 1, node[""])
+            if piece[-1].isalnum() and after.isalnum():
+                continue
+            written = text[pieces[index][1] : end]
+            for found in node[""]:
+                if (after != "_" or found.letter == "M") and found.fits(written, context):
+                    best = (last - index + 1, found)
+                    break
     return best
 
 
