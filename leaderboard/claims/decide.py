@@ -43,7 +43,7 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
         draft = kind_of(sentence, index, kept_group, text)
         continue_list(draft, drafts, sentence)
         attach(draft, text)
-        doubted = doubt(draft, text)
+        doubted = doubt(draft, drafts, text)
         if doubted is None:
             drafts.append(draft)
         elif doubted.open:

@@ -6,11 +6,14 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.grammar import Compiled, Pattern, around, load, matches
 
 
-def doubt(draft: Draft, text: str) -> Pattern | None:
-    """The first pattern that says a number is no claim after all, or that nothing explains it; null where it stands."""
+def doubt(draft: Draft, drafts: list[Draft], text: str) -> Pattern | None:
+    """The first pattern that says a number is no claim after all, or that nothing explains it; null where it stands.
+
+    `drafts` are the claims before it in its sentence.
+    """
     before, after = around(text, draft.sentence, draft.start, draft.end)
     for pattern in load("doubts"):
-        if _fits(pattern.entry, draft) and _holds(pattern, draft, text, before, after):
+        if (not drafts or not pattern.entry.alone) and _fits(pattern.entry, draft) and _holds(pattern, draft, text, before, after):
             return pattern.entry
     return None
 

@@ -54,8 +54,8 @@ class Pattern(Entry):
     `written` is a regex that the number as written must match in full; `unless_...` are contexts that must not hold,
     `unless_sentence` anywhere in the sentence. For `doubts.yaml`, asked where metric and benchmark are known: `by` are
     the kinds that were found (`from-*` for all that start so),
-    `sure_metric` the confidence of a slot from which a metric
-    counts, `open` leaves the number unexplained.
+    `sure_metric` the confidence of a slot from which a metric counts, `alone` asks that the sentence claims nothing
+    before it, `open` leaves the number unexplained.
     """
 
     name: str
@@ -83,6 +83,7 @@ class Pattern(Entry):
     metric: Literal["none", "some", "quality", "cost", "no quality"] | None = None
     sure_metric: float = 0.0
     benchmark: Literal["none", "some"] | None = None
+    alone: bool = False
     open: bool = False
     examples: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
