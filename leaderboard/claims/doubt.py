@@ -13,7 +13,7 @@ def doubt(draft: Draft, drafts: list[Draft], text: str) -> Pattern | None:
     """
     before, after = around(text, draft.sentence, draft.start, draft.end)
     for pattern in load("doubts"):
-        if (not drafts or not pattern.entry.alone) and _fits(pattern.entry, draft) and _holds(pattern, draft, text, before, after):
+        if _fits(pattern.entry, draft, drafts) and _holds(pattern, draft, text, before, after):
             return pattern.entry
     return None
 
@@ -23,7 +23,9 @@ def _holds(pattern: Compiled, draft: Draft, text: str, before: str, after: str) 
     return matches(pattern, draft.sentence.symbols, draft.index, draft.family, before, after, written)[0]
 
 
-def _fits(entry: Pattern, draft: Draft) -> bool:
+def _fits(entry: Pattern, draft: Draft, drafts: list[Draft]) -> bool:
+    if entry.alone and drafts:
+        return False
     if entry.kinds and draft.kind not in entry.kinds:
         return False
     if entry.by and not _named(draft.pattern, entry.by):
