@@ -6,12 +6,9 @@ import re
 from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft
+from leaderboard.claims.names.paper import own_name
 from leaderboard.mentions import Mention
 
-_NAMED = re.compile(
-    r"\b(?:called|named|dubbed|termed|propose|present|introduce|namely|develop)s? (?:the |"
-    r"a |an )?(?:\"|')?([A-Z][\w+-]*[A-Z\d][\w+-]*|[A-Z][a-z]+(?:[A-Z]\w*)+)"
-)
 _NAME = r"([A-Z][\w.+-]*[A-Z\d][\w+-]*|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
 _BRING = r"(?:introduce|present|propose|release|construct|build|develop|create|curate|contribute)s?"
 _KIND = r"(?:benchmark|dataset|corpus|testbed|database)"
@@ -85,10 +82,7 @@ def paper_names(title: str, abstract: str) -> Names:
             introduces = match.group(match.lastindex or 1)
     if introduces:
         return Names(None, introduces)
-    if titled is None:
-        match = _NAMED.search(abstract)
-        titled = match.group(1) if match else None
-    return Names(titled, None)
+    return Names(own_name(title, abstract), None)
 
 
 def introduced_benchmark(names: Names, text: str) -> Mention | None:

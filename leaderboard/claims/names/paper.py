@@ -1,0 +1,114 @@
+"""The paper's own name for its system: out of its title, or where the abstract brings it (`we propose X`, `dubbed X`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from leaderboard.mentions.short import abbreviates
+
+# A name of one word has an inner capital or digit (`KiteNet`, `KITE`, `Kite-T5`); `Kite-Based` and `KITE-guided` are none.
+_WORD = r"(?!\w+-[a-z]+\b|[A-Z][a-z]+-[A-Z][a-z]+\b)[A-Za-z][\w.+-]*[A-Z\d][\w+-]*[+*]{0,2}"
+_MARK = r"(?:\\?(?:textbf|textit|emph|texttt|textsc|mathrm|bf|it|sc)\s*\{?|[\"'`*_“‘{(])*\s*"
+_BRING = (
+    r"(?:propos|introduc|present|develop|design|devis|describ|build|built|construct|creat|offer|contribut"
+    r"|formulat|establish|formaliz|demonstrat)(?:e|es|ed|ing|s)?"
+)
+_CALLED = re.compile(
+    rf"\b(?:called|named|dubbed|termed|coined|nicknamed|namely|entitled|titled|denoted(?: as| by)?|referred to as"
+    rf"|abbreviated(?: as)?|which we (?:call|name|term|dub|refer to as)|we (?:call|name|term|dub)"
+    rf"(?: it| this \w+| our \w+)?),? (?:the |a |an |as )?{_MARK}"
+    rf"((?:[A-Z][\w-]* ){{0,4}}\((?P<short>{_WORD})\)|{_WORD})"
+)
+_BROUGHT = re.compile(rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])")
+_SHORT = re.compile(rf"\(\s?{_MARK}({_WORD}s?|[A-Z]{{2,}}[a-z]?)[}}\"'*]*\s?[,;)]")
+# What stands between the bringing verb and the long form: words that modify it, or a description and a comma.
+_BRINGS = re.compile(
+    rf"\b(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
+    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|via|based|that|which|and|as|under|through)\b)[\w-]+,?){0,6}\W*$",
+    re.I,
+)
+_LONGEST = 90
+_PLAIN = frozenset(
+    "AI ML NLP LLM LLMs MLLM MLLMs VLM VLMs CNN CNNs RNN RNNs LSTM GAN GANs DNN DNNs GNN GNNs SVM RL DRL ASR TTS MT NMT "
+    "QA VQA OCR CT MRI EEG ECG US GPU CPU FPGA IoT UAV API SNN SNNs ViT ViTs RAG PEFT SFT RLHF MoE SOTA AUC AUROC ROC "
+    "mAP MAP IoU mIoU WER CER BLEU PSNR SSIM F1 EER MAE MSE RMSE FID SNR FLOPs AP HPC LiDAR LIDAR RGB 3D 2D 4D NER SLU "
+    "NLU NAS OOD KD KG SSL FL DL PDE PDEs ODE EHR EHRs GPT BERT MLP MLPs LM LMs AR VR XR TDD NeRF 3DGS SLAM DNA RNA".split()
+)
+
+
+def own_name(title: str, abstract: str) -> str | None:
+    """The name that a paper gives its system, as its abstract writes it; null where neither text brings one."""
+    return _titled(title, abstract) or next(_brought(abstract), None)
+
+
+def _titled(title: str, abstract: str) -> str | None:
+    head, colon, _ = title.partition(":")
+    if not colon:
+        return None
+    name = re.sub(r"^The ", "", head.strip(" \"'`*$"))
+    count = len(name.split())
+    bracket = re.search(r"\(([^()]{2,20})\)$", name)
+    if bracket:
+        return _as_written(bracket[1], abstract) or _as_written(bracket[1].rstrip("s"), abstract)
+    if not 0 < count <= 4 or not any(c.isupper() for c in name) or len(name) > 40:
+        return None
+    short = re.search(rf"{re.escape(name)}s?\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", abstract, re.I)
+    if short and short[1] not in _PLAIN:
+        return short[1]
+    if count == 1:
+        return _as_written(name, abstract) or name
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", abstract)
+    return name if found and _is_name(name) else None
+
+
+def _is_name(name: str) -> bool:
+    return all(word[0].isupper() or word[0].isdigit() for word in name.split() if len(word) > 3)
+
+
+def _as_written(name: str, abstract: str) -> str | None:
+    """The name as the abstract spells it: `Kite-Net` for `KiteNet`."""
+    letters = [re.escape(c) for c in name if c.isalnum() or c in "+*^"]
+    found = re.search(r"(?<![\w-])" + r"[-_ ]?".join(letters) + r"(?![\w])", abstract, re.I) if letters else None
+    if found and found[0].islower() and not name.islower():
+        return name
+    return found[0] if found else None
+
+
+def _brought(abstract: str) -> Iterator[str]:
+    """Names that the abstract brings, the plainest first."""
+    called = _CALLED.search(abstract)
+    if called and (called["short"] or called[1]) not in _PLAIN:
+        yield called["short"] or called[1]
+    brought = _BROUGHT.search(abstract)
+    if brought and brought[1] not in _PLAIN:
+        yield brought[1]
+    yield from _shortened(abstract)
+
+
+def _shortened(abstract: str) -> Iterator[str]:
+    """`we propose a Long Name (LN)`."""
+    for short in _SHORT.finditer(abstract):
+        name = short[1]
+        single = name[:-1] if name.endswith("s") and name[:-1].isupper() else name
+        if single in _PLAIN or name in _PLAIN or name.isdigit():
+            continue
+        before = abstract[max(0, short.start() - _LONGEST) : short.start()].rstrip()
+        cut = [m.end() for m in re.finditer(r"[.;!?]\s", before)]
+        before = before[cut[-1] :] if cut else before
+        long = _long_form(name, before)
+        if long is None:
+            continue
+        if _BRINGS.search(before[: before.rfind(long)].rstrip()):
+            yield single
+
+
+def _long_form(short: str, before: str) -> str | None:
+    """The words right before a bracket that its capitals begin, three more than it has capitals at most."""
+    words = list(re.finditer(r"[A-Za-z][\w'/]*|\d+D", before))
+    most = sum(c.isupper() for c in short) + 3
+    for word in words[-1 : -most - 1 : -1][::-1]:
+        long = before[word.start() :]
+        if abbreviates(short, long) or (word[0][0].lower() == short[0].lower() and len(long.split()) > 1):
+            return long
+    return None
