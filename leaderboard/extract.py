@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from leaderboard.claims.carry import carry
 from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.names import introduced_benchmark, paper_names
+from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names
 from leaderboard.mentions import Sentence, read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
 from leaderboard.rows import Context, rows_of
@@ -29,7 +29,7 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
     seen = view(paper.abstract)
     text, lowered = seen.text, seen.text.lower()
     context = Context(paper, seen, paper_names(paper.title, paper.abstract))
-    introduced = introduced_benchmark(context.names, text)
+    introduced = introduced_benchmark(context.names.introduces, text)
     rows: list[tuple[Draft, Row]] = []
     rejected: list[Rejected] = []
     unexplained: list[tuple[int, int]] = []
@@ -42,6 +42,7 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
         drafts, no_claims, open_numbers = decide(sentence, text)
         if drafts:
             carry(drafts, text, before, _last_with_benchmark(text, spans[:position], lowered), introduced)
+            name_claims(drafts, text)
             rows += [(draft, row) for draft in drafts for row in rows_of(draft, context)]
         rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
         unexplained += [seen.span(n.start, n.end) for n in open_numbers]

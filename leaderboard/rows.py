@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.names import Names, baseline_of, system_of
+from leaderboard.claims.names import Names
 from leaderboard.confidence import confidence
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.mentions import Mention
@@ -76,15 +76,18 @@ class Context:
 
 
 def rows_of(draft: Draft, context: Context) -> list[Row]:
-    """One row for each pair of number, metric and benchmark of a draft."""
+    """One row for each pair of number, metric, benchmark and system of a draft."""
     out = []
     for position, number in enumerate(draft.numbers):
         metrics = draft.metrics[position] if position < len(draft.metrics) else [None]
         benchmarks = draft.benchmarks[position] if position < len(draft.benchmarks) else [None]
+        systems = draft.systems[position] if position < len(draft.systems) else [None]
+        baseline = draft.baselines[position] if position < len(draft.baselines) else None
         out += [
-            _row(draft, number, metric, benchmark, context)
+            _row(draft, number, metric, benchmark, system, baseline, context)
             for metric in metrics or [None]
             for benchmark in benchmarks or [None]
+            for system in systems or [None]
         ]
     return out
 
@@ -157,7 +160,15 @@ def _relative(draft: Draft, number: Number, topic: Topic, around: str) -> bool |
     return True if topic == "efficiency" else None
 
 
-def _row(draft: Draft, number: Number, metric: Mention | None, benchmark: Mention | None, context: Context) -> Row:
+def _row(
+    draft: Draft,
+    number: Number,
+    metric: Mention | None,
+    benchmark: Mention | None,
+    system: Mention | None,
+    baseline: Mention | None,
+    context: Context,
+) -> Row:
     paper, view = context.paper, context.view
     quote_start, end = view.span(number.start, number.end)
     start = view.span(number.first, number.end)[0]
@@ -180,10 +191,9 @@ def _row(draft: Draft, number: Number, metric: Mention | None, benchmark: Mentio
     topic = _topic(draft, number, metric, entry)
     sentence = draft.sentence
     near = view.text[max(sentence.start, number.start - 40) : min(sentence.end, number.end + 40)]
-    system, baseline = system_of(draft), baseline_of(draft)
     system_text, system_start, system_end = _written(system, view)
     baseline_text, baseline_start, baseline_end = _written(baseline, view)
-    if system is None and draft.role == "own" and context.names.titled and context.names.speaks:
+    if system is None and draft.role == "own" and context.names.titled:
         system_text = context.names.titled
     value = number.value
     low = number.low

@@ -13,7 +13,7 @@ from leaderboard.numbers import Number
 class Draft:
     """One number group (`12% and 15%`) of a sentence; `numbers` are its members, `index` its place in the symbols.
 
-    `metrics` and `benchmarks` hold a mention (or null) list for each member: one row for each pair.
+    `metrics`, `benchmarks` and `systems` hold a mention (or null) list for each member: one row for each pair.
     """
 
     sentence: Sentence
@@ -30,11 +30,15 @@ class Draft:
     bound: Bound = "exact"
     metrics: list[list[Mention | None]] = field(default_factory=list)
     benchmarks: list[list[Mention | None]] = field(default_factory=list)
+    systems: list[list[Mention | None]] = field(default_factory=list)
+    baselines: list[Mention | None] = field(default_factory=list)
     metric_slot: str | None = None
     benchmark_slot: str | None = None
     metric_confidence: float = 0.0
     benchmark_confidence: float = 0.0
     role_pattern: str | None = None
+    system_slot: str | None = None
+    baseline_slot: str | None = None
 
     def fired(self, file: str) -> str | None:
         """The pattern of `patterns/FILE.yaml` (or the rule of carrying over) that decided; null where none did."""
@@ -43,6 +47,8 @@ class Draft:
             "metric_slots": self.metric_slot,
             "benchmark_slots": self.benchmark_slot,
             "roles": self.role_pattern,
+            "system_slots": self.system_slot,
+            "baseline_slots": self.baseline_slot,
         }
         return decided.get(file)
 

@@ -3,9 +3,10 @@
 A pattern stands on a number. `before` ends at it, `after` starts behind it. Both are words: a class of
 `patterns/cues.yaml` (`achieve`, `of`, `gain`) or a mention (`N` number, `M` metric, `E` cost metric, `Q` either,
 `B` benchmark, `S` name, `A` either name, `w` other words, `P` performance, `D` dataset). Between them `..` is up to
-eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two plain words;
-`( | )`, `?` and `*` are as in regexes. A `!` behind a word takes that mention as what the slot yields; `NP!` takes the
-noun phrase that one to six mentions of plain words, metrics and the like open with, `SP!` one that a name opens.
+eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two plain words,
+`....` any at all; `( | )`, `?` and `*` are as in regexes. A `!` behind a word takes that mention as what the slot
+yields; `NP!` takes the noun phrase that one to six mentions of plain words, metrics and the like open with, `SP!` one
+that a name opens, `RP!` one of what is compared with.
 """
 
 from __future__ import annotations
@@ -25,11 +26,13 @@ from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
 
 # The files of claim patterns, in the order in which they are asked.
-FILES = ("reject", "kinds", "metric_slots", "benchmark_slots", "doubts", "roles")
+FILES = (
+    "reject", "kinds", "metric_slots", "benchmark_slots", "doubts", "roles", "system_slots",
+)  # fmt: skip
 # Those whose entries say that a number is no claim.
 REJECTING = ("reject", "doubts")
 
-_TOKEN = re.compile(r"\.{2,3}|~|[A-Za-z]+!?|[()|?*^$-]")
+_TOKEN = re.compile(r"\.{2,4}|~|[A-Za-z]+!?|[()|?*^$-]")
 _SHORT = {
     "N": "N",
     "M": "M",
@@ -77,6 +80,7 @@ class Pattern(Entry):
     effect: Effect | None = None
     relative: bool | None = None
     role: Role | None = None
+    roles: tuple[Role, ...] = ()
     confidence: float = Field(default=0.9, ge=0, le=1)
     by: tuple[str, ...] = ()
     unless_by: tuple[str, ...] = ()
@@ -131,6 +135,18 @@ def _letters(word: str) -> str:
     return symbol_of()[word]
 
 
+_GAPS = {
+    "..": "[^N.;]{0,8}?",
+    "...": "[^N.]{0,16}?",
+    "....": ".*?",
+    "~": "[^N.;,]{0,8}?",
+    "-": "[wPmvVXh]{0,2}?",
+    "NP!": f"(?P<slot>[{_PHRASE}][S{_PHRASE}]{{0,5}})",
+    "SP!": f"(?P<slot>S[S{_PHRASE}]{{0,5}})",
+    "RP!": f"(?P<slot>[{_PHRASE}SB#O])",
+}
+
+
 def compile_context(text: str) -> str:
     """A context of the language as a regex over symbols.
 
@@ -142,18 +158,10 @@ def compile_context(text: str) -> str:
     if stray:
         raise ValueError(f"{stray[0]!r} has no meaning in a context")
     for token in _TOKEN.findall(text):
-        if token == "..":
-            out.append("[^N.;]{0,8}?")
-        elif token == "~":
-            out.append("[^N.;,]{0,8}?")
-        elif token == "-":
-            out.append("[wPmvVXh]{0,2}?")
-        elif token == "...":
-            out.append("[^N.]{0,16}?")
+        if token in _GAPS:
+            out.append(_GAPS[token])
         elif token in "()|?*^$":
             out.append("(?:" if token == "(" else token)
-        elif token in ("NP!", "SP!"):
-            out.append(f"(?P<slot>[{'S' if token == 'SP!' else _PHRASE}][S{_PHRASE}]{{0,5}})")
         else:
             taken = token.endswith("!")
             cls = "[" + regex.escape(_letters(token.rstrip("!"))) + "]"

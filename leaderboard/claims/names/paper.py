@@ -1,4 +1,4 @@
-"""The paper's own name for its system: out of its title, or where the abstract brings it (`we propose X`, `dubbed X`)."""
+"""The paper's own name for its system: out of its title, or where the abstract brings it (`we propose X`)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from leaderboard.mentions.short import abbreviates
+from leaderboard.words import words
 
-# A name of one word has an inner capital or digit (`KiteNet`, `KITE`, `Kite-T5`); `Kite-Based` and `KITE-guided` are none.
+# A name of one word has an inner capital or digit: `KiteNet`, `KITE`, `Kite-T5`; no `Kite-Based`, no `KITE-guided`.
 _WORD = r"(?!\w+-[a-z]+\b|[A-Z][a-z]+-[A-Z][a-z]+\b)[A-Za-z][\w.+-]*[A-Z\d][\w+-]*[+*]{0,2}"
 _MARK = r"(?:\\?(?:textbf|textit|emph|texttt|textsc|mathrm|bf|it|sc)\s*\{?|[\"'`*_“‘{(])*\s*"
 _BRING = (
@@ -20,7 +21,9 @@ _CALLED = re.compile(
     rf"(?: it| this \w+| our \w+)?),? (?:the |a |an |as )?{_MARK}"
     rf"((?:[A-Z][\w-]* ){{0,4}}\((?P<short>{_WORD})\)|{_WORD})"
 )
-_BROUGHT = re.compile(rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])")
+_BROUGHT = re.compile(
+    rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])"
+)
 _SHORT = re.compile(rf"\(\s?{_MARK}({_WORD}s?|[A-Z]{{2,}}[a-z]?)[}}\"'*]*\s?[,;)]")
 # What stands between the bringing verb and the long form: words that modify it, or a description and a comma.
 _BRINGS = re.compile(
@@ -29,12 +32,6 @@ _BRINGS = re.compile(
     re.I,
 )
 _LONGEST = 90
-_PLAIN = frozenset(
-    "AI ML NLP LLM LLMs MLLM MLLMs VLM VLMs CNN CNNs RNN RNNs LSTM GAN GANs DNN DNNs GNN GNNs SVM RL DRL ASR TTS MT NMT "
-    "QA VQA OCR CT MRI EEG ECG US GPU CPU FPGA IoT UAV API SNN SNNs ViT ViTs RAG PEFT SFT RLHF MoE SOTA AUC AUROC ROC "
-    "mAP MAP IoU mIoU WER CER BLEU PSNR SSIM F1 EER MAE MSE RMSE FID SNR FLOPs AP HPC LiDAR LIDAR RGB 3D 2D 4D NER SLU "
-    "NLU NAS OOD KD KG SSL FL DL PDE PDEs ODE EHR EHRs GPT BERT MLP MLPs LM LMs AR VR XR TDD NeRF 3DGS SLAM DNA RNA".split()
-)
 
 
 def own_name(title: str, abstract: str) -> str | None:
@@ -54,12 +51,16 @@ def _titled(title: str, abstract: str) -> str | None:
     if not 0 < count <= 4 or not any(c.isupper() for c in name) or len(name) > 40:
         return None
     short = re.search(rf"{re.escape(name)}s?\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", abstract, re.I)
-    if short and short[1] not in _PLAIN:
+    if short and not _plain(short[1]):
         return short[1]
     if count == 1:
         return _as_written(name, abstract) or name
     found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", abstract)
     return name if found and _is_name(name) else None
+
+
+def _plain(name: str) -> bool:
+    return name.lower() in words("plain-shorts")
 
 
 def _is_name(name: str) -> bool:
@@ -78,10 +79,10 @@ def _as_written(name: str, abstract: str) -> str | None:
 def _brought(abstract: str) -> Iterator[str]:
     """Names that the abstract brings, the plainest first."""
     called = _CALLED.search(abstract)
-    if called and (called["short"] or called[1]) not in _PLAIN:
+    if called and not _plain(called["short"] or called[1]):
         yield called["short"] or called[1]
     brought = _BROUGHT.search(abstract)
-    if brought and brought[1] not in _PLAIN:
+    if brought and not _plain(brought[1]):
         yield brought[1]
     yield from _shortened(abstract)
 
@@ -91,7 +92,7 @@ def _shortened(abstract: str) -> Iterator[str]:
     for short in _SHORT.finditer(abstract):
         name = short[1]
         single = name[:-1] if name.endswith("s") and name[:-1].isupper() else name
-        if single in _PLAIN or name in _PLAIN or name.isdigit():
+        if _plain(single) or _plain(name) or name.isdigit():
             continue
         before = abstract[max(0, short.start() - _LONGEST) : short.start()].rstrip()
         cut = [m.end() for m in re.finditer(r"[.;!?]\s", before)]

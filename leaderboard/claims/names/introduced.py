@@ -1,0 +1,45 @@
+"""The benchmark that a paper brings: `X: a benchmark for ...`, `we introduce X, a dataset of ...`."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.mentions import Mention
+
+_NAME = r"([A-Z][\w.+-]*[A-Z\d][\w+-]*|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
+_BRING = r"(?:introduce|present|propose|release|construct|build|develop|create|curate|contribute)s?"
+_KIND = r"(?:benchmark|dataset|corpus|testbed|database)"
+_INTRODUCES = re.compile(
+    rf"\b{_BRING} (?:the |a |an |our )?{_NAME},? (?:\([^)]*\),? )?"
+    rf"(?:which is |as )?(?:a|an|the|our)\b[^.]{{0,70}}?\b{_KIND}\b"
+    rf"|\b{_KIND}s?,? (?:called|named|dubbed|termed|namely) (?:the )?{_NAME}"
+    rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND} (?:\(|, ?){_NAME}"
+)
+_BRINGS = re.compile(r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b", re.I)
+
+
+def benchmark_name(title: str, abstract: str) -> str | None:
+    """The name of the benchmark that title or abstract introduces."""
+    head, colon, rest = title.partition(":")
+    short = head.strip()
+    titled = (
+        short
+        if colon and 0 < len(short.split()) <= 3 and any(c.isupper() for c in short) and len(short) <= 30
+        else None
+    )
+    if titled and titled.lower() not in abstract.lower() and len(titled.split()) > 1:
+        titled = None
+    if titled and _BRINGS.search(rest):
+        return titled
+    match = _INTRODUCES.search(abstract)
+    if match and (titled is None or match.group(match.lastindex or 1) == titled):
+        return match.group(match.lastindex or 1)
+    return None
+
+
+def introduced_benchmark(name: str | None, text: str) -> Mention | None:
+    """Where the text first names the benchmark that the paper introduces."""
+    if name is None:
+        return None
+    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    return Mention("B", match.start(), match.end()) if match else None

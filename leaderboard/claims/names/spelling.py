@@ -1,0 +1,35 @@
+"""How much of a text a name takes: without its genitive and its marks, with the word of size behind it."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.mentions import Mention
+from leaderboard.words import shape, words
+
+_TAIL = re.compile(r"(?:['’]s|[*'\"’.,;:}\]]+|\*+)+$")
+_HEAD = re.compile(r"(?:[A-Z][a-z]+ )+$")
+
+
+def spelled(mention: Mention, text: str, start: int) -> Mention:
+    """The name at a mention, of a sentence that starts at `start`: each of its members likewise."""
+    if mention.members:
+        members = tuple(spelled(m, text, start) for m in mention.members)
+        return Mention("S", members[0].start, members[-1].end, members=members)
+    begin, end = mention.start, mention.end
+    tail = _TAIL.search(text, begin, end)
+    if tail and tail.start() > begin:
+        end = tail.start()
+    size = shape("size").match(text, end)
+    if size:
+        end = size.end()
+    # The word that opens a sentence is a plain word to the lexer: `Kite Sonnet reaches` begins with it.
+    head = _HEAD.search(text, start, begin)
+    if (
+        head
+        and head.start() == start
+        and head[0].split()[0].lower() not in words("openers")
+        and len(head[0].split()) < 3
+    ):
+        begin = head.start()
+    return Mention("S", begin, end)
