@@ -14,7 +14,12 @@ _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
 def share_benchmark(drafts: list[Draft]) -> None:
     """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
     for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
-        right = later.benchmark_slot in ("benchmark-right", "benchmark-right-bracket", "shared-right")
+        right = later.benchmark_slot in (
+            "benchmark-right",
+            "benchmark-right-bracket",
+            "shared-right",
+            "benchmark-right-open",
+        )
         left = draft.benchmark_slot in (None, "benchmark-left-open", "benchmark-left-by", "benchmark-right-open")
         between = draft.sentence.symbols[draft.index + 1 : later.index]
         if (
