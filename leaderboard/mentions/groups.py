@@ -37,6 +37,11 @@ def _next(mentions: list[Mention], place: int) -> str:
     return next((m.symbol for m in mentions[place + 1 :] if m.symbol), "")
 
 
+def _apart(head: Mention, mention: Mention, following: str) -> bool:
+    """`On B, NAME (12M parameters)`: behind a benchmark and a comma a name is listed only if the list goes on."""
+    return mention.symbol == "S" and head.symbol == "B" and following not in (",", "+", ")", "D", ".", "")
+
+
 def group(mentions: list[Mention]) -> list[Mention]:
     """Coordinated mentions of one letter become one with members; nothing but commas and `and` may stand between."""
     out: list[Mention] = []
@@ -52,6 +57,8 @@ def group(mentions: list[Mention]) -> list[Mention]:
                 seps += 1
             if seps and named and not any(m.symbol == "+" for m in out[-seps:]) and _next(mentions, place) in _VERBS:
                 seps = 0  # `On B, NAME achieves`: no list
+            if seps == 1 and out[-1].symbol == "," and _apart(out[-2], mention, _next(mentions, place)):
+                seps = 0
             if (
                 seps
                 and out[-seps].symbol in (",", "+")

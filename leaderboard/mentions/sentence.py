@@ -8,8 +8,9 @@ from leaderboard.mentions.groups import drop_asides, group
 from leaderboard.mentions.lexer import lex
 from leaderboard.mentions.metrics import merge_metrics
 from leaderboard.mentions.model import Mention, Sentence
-from leaderboard.mentions.names import merge_names
-from leaderboard.words import shape, words
+from leaderboard.mentions.names import join_names
+from leaderboard.mentions.places import mark_tested, name_benchmarks
+from leaderboard.words import words
 
 _NOUN = {"d": "R", "r": "g", "x": "L", "u": "G"}
 
@@ -24,23 +25,10 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
     ) or after in ("n", "q")
 
 
-def _tested_on(before: list[Mention], name: Mention, text: str) -> bool:
-    """`on NAME`, with plain words between at most, and NAME no device: what is measured on."""
-    place = len(before) - 1
-    while place >= 0 and before[place].symbol in ("w", "O", "v", "D", "X"):
-        place -= 1
-    return (
-        place >= 0
-        and before[place].symbol == "@"
-        and not shape("device").search(text[name.start : name.end + 14])
-        and not shape("language").match(text[name.start : name.end])
-    )
-
-
 def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
     """The sentence as mentions and symbols; runs of other words are one `w`."""
-    mentions = merge_names(merge_metrics(lex(text, start, end, context), text), text)
-    grouped = group(drop_asides(mentions))
+    mentions = join_names(merge_metrics(lex(text, start, end, context), text), text)
+    grouped = group(mark_tested(drop_asides(name_benchmarks(mentions, text)), text))
     kept: list[Mention] = []
     for place, mention in enumerate(grouped):
         if mention.symbol == "":
@@ -50,7 +38,5 @@ def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
             continue
         if mention.symbol in _NOUN and mention.word in words("either") and _is_noun(grouped, place):
             mention = replace(mention, symbol=_NOUN[mention.symbol])
-        if mention.symbol == "S" and _tested_on(kept, mention, text):
-            mention = replace(mention, symbol="B")
         kept.append(mention)
     return Sentence(start, end, "".join(m.symbol for m in kept), tuple(kept))

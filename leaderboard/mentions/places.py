@@ -1,0 +1,113 @@
+"""Benchmarks by their place: `the X dataset`, `Long Name (LN)`, `on X`. No list needs to have the name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from leaderboard.mentions.model import Mention
+from leaderboard.words import shape, words
+
+# Mentions that may stand between a name and its dataset word: `NAME open-vocabulary detection benchmark`.
+_BETWEEN = ("w", "", "M", "H", "m")
+_MOST_BETWEEN = 3
+# Mentions that may stand between `on` and a name.
+_BEFORE = ("w", "O", "v", "D", "X", "")
+
+
+def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
+    """Make a benchmark of a name that a dataset word follows, and one name of `Long Name (LN)`."""
+    out: list[Mention] = []
+    for mention in mentions:
+        if mention.symbol == "D" and out:
+            place = _named_before(out, mention, text)
+            if place is not None:
+                name = out[place]
+                del out[place + 1 :]
+                out[place] = Mention("B", name.start, name.end, name.ref, word=name.word)
+                continue
+        if mention.symbol == ")" and len(out) >= 3 and out[-2].symbol == "(" and out[-1].symbol in ("S", "B"):
+            named = _shortened(out[-3], out[-1], text)
+            if named is not None:
+                out[-3:] = [named]
+                continue
+        out.append(mention)
+    return out
+
+
+def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None:
+    """Where the name of a dataset word stands before it, if it has one."""
+    place = len(before) - 1
+    while place >= 0 and len(before) - 1 - place <= _MOST_BETWEEN and before[place].symbol in _BETWEEN:
+        place -= 1
+    if place < 0 or before[place].symbol not in ("S", "B"):
+        return None
+    if before[place].symbol == "B":
+        return place
+    if len(before) - 1 - place > _MOST_BETWEEN or noun.word in words("no-dataset") or is_kind(before[place], text):
+        return None
+    listed = place > 0 and before[place - 1].symbol in (",", "+")
+    return place if listed or not _of_a_kind(before[place], noun, text) else None
+
+
+def _of_a_kind(name: Mention, noun: Mention, text: str) -> bool:
+    """`three GUI benchmarks`: an acronym or a plain word before a plural tells what kind they are, and names none."""
+    return noun.word in words("datasets") and shape("kind").fullmatch(text[name.start : name.end]) is not None
+
+
+def _shortened(long: Mention, short: Mention, text: str) -> Mention | None:
+    """`Long Name (LN)` as one name, a benchmark where either form is one."""
+    capitals = sum(c.isupper() for c in text[short.start : short.end])
+    if long.symbol in ("S", "B") and _abbreviates(short, long, text):
+        symbol = "B" if "B" in (long.symbol, short.symbol) else "S"
+        named = short if symbol == "B" else long
+        return Mention(symbol, named.start, named.end, long.ref or short.ref, word=named.word)
+    if long.symbol == "B" and short.symbol == "S" and long.ref is None and capitals > 1:
+        return replace(short, symbol="B")
+    return None
+
+
+def _abbreviates(short: Mention, long: Mention, text: str) -> bool:
+    letters = [c for c in text[short.start : short.end] if c.isupper()]
+    return bool(letters) and text[long.start].upper() == letters[0]
+
+
+def is_kind(name: Mention, text: str) -> bool:
+    """Whether a name-like word is of no benchmark: `LLM-based`, a language, a month, a device, a model."""
+    written = text[name.start : name.end]
+    return (
+        shape("made-adjective").search(written) is not None
+        or shape("plural-acronym").fullmatch(written) is not None
+        or shape("language").match(written) is not None
+        or written.lower() in words("no-benchmark")
+    )
+
+
+def mark_tested(mentions: list[Mention], text: str) -> list[Mention]:
+    """Make a benchmark of a name behind `on`: what is measured on."""
+    out: list[Mention] = []
+    for place, mention in enumerate(mentions):
+        following = mentions[place + 1] if place + 1 < len(mentions) else None
+        tested = mention.symbol == "S" and _tested_on(out, mention, following, text)
+        out.append(replace(mention, symbol="B") if tested else mention)
+    return out
+
+
+def _tested_on(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:
+    """`on NAME`, with plain words between at most, and NAME neither a device nor what a noun is about."""
+    place = len(before) - 1
+    while place >= 0 and before[place].symbol in _BEFORE:
+        place -= 1
+    if place < 0 or before[place].symbol != "@" or before[place].word in words("over") or is_kind(name, text):
+        return False
+    if shape("device").search(text[name.start : name.end + 14]):
+        return False
+    if following is None or text[name.end : following.start] != " ":
+        return True
+    if following.symbol == "D":
+        return not _of_a_kind(name, following, text)
+    return (
+        following.symbol != "w"
+        or not text[following.start].islower()
+        or following.word in words("data-nouns")
+        or shape("numbered").search(text[name.start : name.end]) is not None
+    )
