@@ -74,7 +74,9 @@ _SPLIT = regex.compile(
 def _expression() -> regex.Pattern[str]:
     words = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
     unit = rf"(?:(?:\s|-(?=[a-z]))?(?:{words})(?!\w))"
-    number = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?×\s?10\^?-?\d+|[eE]-?\d+(?!\w))?"
+    number = (
+        r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?[×x]\s?10\^-?\d+|\s?×\s?10-?\d+|[eE]-?\d+(?!\w))?"
+    )
     share = rf"(?:\d/\d+(?![\w/])|{number}(?:[kKMB](?!\w))?)"
     return regex.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
@@ -85,8 +87,8 @@ def _expression() -> regex.Pattern[str]:
 
 def _value(text: str) -> float:
     plain = text.replace(",", "").replace(" ", "")
-    if "×" in plain:
-        mantissa, power = plain.split("×")
+    if "×" in plain or "x" in plain:
+        mantissa, power = plain.replace("x", "×").split("×")
         return float(float(mantissa) * 10.0 ** float(power[2:].lstrip("^") or 0))
     if "/" in plain:
         part, whole = plain.split("/")
@@ -106,7 +108,7 @@ def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
         return not (
             word.strip().isalpha() and word.islower() and (match["ua"] or "").strip() in ("%", "×", "min", "ms")
         )
-    if before.isdigit() or before in "_^.":
+    if before.isdigit() or before in "_^.@":
         return True
     sign = match["sign"]
     return before in "-/" and not sign and first > 1 and text[first - 2].isalpha() and text[first - 2].isascii()
@@ -163,11 +165,11 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         if compound or (tail.isalpha() and unit_text != "%"):
             yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
             continue
-        found = units().get(unit_text)
+        found = units().get(unit_text) or units().get(unit_text.lstrip("-"))
         bound = _BEFORE.search(before)
         lead = begin - len(before) + bound.start() if bound else begin
         yield Number(
             lead, begin, first, stop, value, low, spread,
-            (found.read or unit_text) if found else None, found.family if found else None,
+            (found.read or unit_text.lstrip("-")) if found else None, found.family if found else None,
             _bound(bound["bound"]) if bound else "exact", bool(match["sign"]) and not glued_sign, match["a"],
         )  # fmt: skip

@@ -9,7 +9,7 @@ from leaderboard.cues import PIECE, cue_letters
 from leaderboard.lexicon import Metric
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.trie import benchmark_fits, lookup
-from leaderboard.numbers import numbers
+from leaderboard.numbers import Number, numbers
 from leaderboard.words import shape, words
 
 _WORD = re.compile(r"[^\W_](?:[\w.+@/'^*&-]*[\w+*^])?|[^\w\s]", re.UNICODE)
@@ -64,6 +64,8 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
                     index += 1
                 continue
         hit = lookup(pieces, index, text, context)
+        if hit is not None and hit[0] > 1 and _cuts(found, begin, pieces[index + hit[0] - 1][2]):
+            hit = None
         if hit is not None:
             taken, letter, entry = hit[0], hit[1].letter, hit[1].entry
             stop = pieces[index + taken - 1][2]
@@ -125,6 +127,11 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
 def _qualifies(letter: str, text: str, stop: int) -> bool:
     """Whether a metric only makes an adjective: `time-weighted`, `accuracy-aware`."""
     return letter in ("M", "E") and shape("compound-end").match(text, stop) is not None
+
+
+def _cuts(found: list[Number], begin: int, stop: int) -> bool:
+    """Whether a name from `begin` to `stop` would take the digits of a number and leave its unit: `top 5%`."""
+    return any(begin < n.start < stop < n.end for n in found if n.unit is not None)
 
 
 def _amount(letter: str, entry: object, before: list[Mention], text: str, stop: int) -> str:

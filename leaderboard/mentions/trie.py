@@ -15,14 +15,18 @@ _JOIN = frozenset("-_'./ ")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a wording stands for; `spellings`, if given, are the only ways to write it (marks and blanks left out)."""
+    """What a wording stands for; `spellings`, if given, are the only ways to write it (marks and blanks left out),
+    and a `glued` one has no blank (`a100` is not `a 100`)."""
 
     letter: str
     entry: Any = None
     spellings: frozenset[str] | None = None
+    glued: bool = False
 
     def fits(self, written: str, context: str) -> bool:
         """Whether it may be read here: spelt as it must be, and with a word that it needs in the abstract."""
+        if self.glued and " " in written:
+            return False
         if self.spellings is not None and _bare(written) not in self.spellings:
             return False
         needs = self.entry.needs if isinstance(self.entry, Metric) else ()
@@ -49,7 +53,7 @@ def _trie() -> dict[str, Any]:
             exact = frozenset({_bare(wording)}) if metric.is_exact(wording) else None
             add(_key(wording), Found(letter, metric, exact))
     for pieces, letter in cue_letters().items():
-        add(pieces, Found(letter))
+        add(pieces, Found(letter, glued=any(piece.isdigit() for piece in pieces)))
     return root
 
 
