@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import re
 from functools import cache
 
+from leaderboard.cues import PIECE
 from leaderboard.lexicon import Benchmark, Metric, lexicon
+from leaderboard.words import words
+
+_MARKS = frozenset("-_'./ ${}()\\^")
 
 
 def find_benchmark(text: str, context: str | None = None) -> Benchmark | None:
@@ -18,11 +21,34 @@ def find_benchmark(text: str, context: str | None = None) -> Benchmark | None:
     return found if any(word.lower() in lower for word in found.needs) else None
 
 
-def find_metric(text: str) -> Metric | None:
-    """The metric of this name or alias; words in front that name no other metric are left out (`test accuracy`)."""
-    words = _metric_key(text).split()
-    endings = (" ".join(words[start:]) for start in range(len(words)))
-    return next((_metrics()[ending] for ending in endings if ending in _metrics()), None)
+def find_metric(text: str, context: str | None = None) -> Metric | None:
+    """The metric of this name or alias; an ambiguous one only where `context`, if given, bears it out.
+
+    Words in front that name no other metric are left out (`mean Dice`), and so are those that say what was done
+    (`top-1 classification accuracy`) or that a metric may end with (`accuracy rate`).
+    """
+    written = [piece for piece in PIECE.findall(text) if piece not in _MARKS]
+    telling = [written[:1]] + [[piece] for piece in written[1:-1] if piece.lower() not in words("asides")]
+    readings = [written, [piece for part in [*telling, written[1:][-1:]] for piece in part]]
+    for start in range(len(written)):
+        for pieces in readings:
+            ending = pieces[start:]
+            shorter = ending[:-1] if ending and ending[-1].lower() in words("fillers") else []
+            for tried in (ending, shorter):
+                found = _metric_spelt(tried, context)
+                if found is not None:
+                    return found
+    return None
+
+
+def _metric_spelt(pieces: list[str], context: str | None) -> Metric | None:
+    lowered = None if context is None else context.lower()
+    for metric, exact in _metrics().get("".join(pieces).lower(), ()):
+        if exact is not None and exact != "".join(pieces):
+            continue
+        if lowered is None or not metric.needs or any(word in lowered for word in metric.needs):
+            return metric
+    return None
 
 
 def suggest_benchmarks(text: str, n: int = 5) -> list[str]:
@@ -34,10 +60,6 @@ def _benchmark_key(text: str) -> str:
     return "".join(letter for letter in text.lower() if letter.isalnum() or letter == "+")
 
 
-def _metric_key(text: str) -> str:
-    return re.sub(r"[^\w@+^.]+", " ", text.lower()).strip(" .")
-
-
 @cache
 def _benchmarks() -> dict[str, Benchmark]:
     entries = lexicon().benchmarks
@@ -45,5 +67,11 @@ def _benchmarks() -> dict[str, Benchmark]:
 
 
 @cache
-def _metrics() -> dict[str, Metric]:
-    return {_metric_key(name): entry for entry in lexicon().metrics for name in (entry.name, *entry.aliases)}
+def _metrics() -> dict[str, list[tuple[Metric, str | None]]]:
+    """Wordings, blanks and marks left out, to their metrics, each with the only way to write it, if it has one."""
+    found: dict[str, list[tuple[Metric, str | None]]] = {}
+    for metric in lexicon().metrics:
+        for wording in metric.wordings:
+            bare = "".join(piece for piece in PIECE.findall(wording) if piece not in _MARKS)
+            found.setdefault(bare.lower(), []).append((metric, bare if metric.is_exact(wording) else None))
+    return found

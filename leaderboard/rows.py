@@ -176,7 +176,7 @@ def _row(
     if metric_text is not None and metric_text.lower() in _GENERIC:
         metric_text = metric_start = metric_end = None
     benchmark_text, benchmark_start, benchmark_end = _written(benchmark, view)
-    entry: Metric | None = find_metric(metric_text) if metric_text else None
+    entry: Metric | None = find_metric(metric_text, paper.abstract) if metric_text else None
     bench: Benchmark | None = None
     if benchmark_text:
         bench = (

@@ -16,31 +16,48 @@ _MAGNITUDES = {
 
 # (spellings, canonical unit, family, factor to the family's base)
 _UNITS: tuple[tuple[str, str, str, float], ...] = (
-    ("ns nanosecond nanoseconds", "ns", "time", 1e-9),
-    ("us µs μs microsecond microseconds", "µs", "time", 1e-6),
-    ("ms msec millisecond milliseconds", "ms", "time", 1e-3),
-    ("s sec secs second seconds", "s", "time", 1.0),
-    ("min mins minute minutes", "min", "time", 60.0),
-    ("h hr hrs hour hours", "h", "time", 3600.0),
-    ("day days", "days", "time", 86400.0),
-    ("bytes byte", "bytes", "memory", 1.0),
-    ("kb kilobyte kilobytes", "KB", "memory", 1e3),
-    ("mb megabyte megabytes", "MB", "memory", 1e6),
-    ("gb gigabyte gigabytes", "GB", "memory", 1e9),
-    ("tb terabyte terabytes", "TB", "memory", 1e12),
-    ("mflops mflop", "MFLOPs", "compute", 1e6),
-    ("gflops gflop", "GFLOPs", "compute", 1e9),
-    ("tflops tflop", "TFLOPs", "compute", 1e12),
-    ("mm millimeter millimeters millimetres", "mm", "length", 1e-3),
-    ("cm centimeter centimeters centimetres", "cm", "length", 1e-2),
-    ("m meter meters metre metres", "m", "length", 1.0),
-    ("km kilometer kilometers kilometres", "km", "length", 1e3),
-    ("mw milliwatt milliwatts", "mW", "power", 1e-3),
-    ("w watt watts", "W", "power", 1.0),
-    ("mj millijoule millijoules", "mJ", "energy", 1e-3),
-    ("j joule joules", "J", "energy", 1.0),
+    ("ns, nanosecond, nanoseconds", "ns", "time", 1e-9),
+    ("us, µs, μs, microsecond, microseconds", "µs", "time", 1e-6),
+    ("ms, msec, millisecond, milliseconds", "ms", "time", 1e-3),
+    ("s, sec, secs, second, seconds", "s", "time", 1.0),
+    ("min, mins, minute, minutes", "min", "time", 60.0),
+    ("h, hr, hrs, hour, hours", "h", "time", 3600.0),
+    ("day, days", "days", "time", 86400.0),
+    ("bytes, byte", "bytes", "memory", 1.0),
+    ("kb, kilobyte, kilobytes", "KB", "memory", 1e3),
+    ("mb, megabyte, megabytes", "MB", "memory", 1e6),
+    ("gb, gigabyte, gigabytes", "GB", "memory", 1e9),
+    ("tb, terabyte, terabytes", "TB", "memory", 1e12),
+    ("flop, flops", "FLOPs", "compute", 1.0),
+    ("mflops, mflop, m flops", "MFLOPs", "compute", 1e6),
+    ("gflops, gflop, g flops", "GFLOPs", "compute", 1e9),
+    ("tflops, tflop", "TFLOPs", "compute", 1e12),
+    ("pflops, pflop", "PFLOPs", "compute", 1e15),
+    ("nm, nanometer, nanometers, nanometres", "nm", "length", 1e-9),
+    ("um, µm, μm, micrometer, micrometers, micrometres", "µm", "length", 1e-6),
+    ("mm, millimeter, millimeters, millimetres", "mm", "length", 1e-3),
+    ("cm, centimeter, centimeters, centimetres", "cm", "length", 1e-2),
+    ("m, meter, meters, metre, metres", "m", "length", 1.0),
+    ("km, kilometer, kilometers, kilometres", "km", "length", 1e3),
+    ("uw, µw, μw, microwatt, microwatts", "µW", "power", 1e-6),
+    ("mw, milliwatt, milliwatts", "mW", "power", 1e-3),
+    ("w, watt, watts", "W", "power", 1.0),
+    ("kw, kilowatt, kilowatts", "kW", "power", 1e3),
+    ("pj, picojoule, picojoules", "pJ", "energy", 1e-12),
+    ("nj, nanojoule, nanojoules", "nJ", "energy", 1e-9),
+    ("uj, µj, μj, microjoule, microjoules", "µJ", "energy", 1e-6),
+    ("mj, millijoule, millijoules", "mJ", "energy", 1e-3),
+    ("j, joule, joules", "J", "energy", 1.0),
+    ("wh", "Wh", "energy", 3600.0),
+    ("kwh", "kWh", "energy", 3.6e6),
+    ("degrees, degree, deg, degs, °", "degrees", "angle", 1.0),
+    ("rad, radian, radians", "rad", "angle", 57.29577951308232),
+    ("fps, frames/s, frame/s, frames per second, frame per second, frames per sec", "FPS", "frames", 1.0),
+    ("tokens/s, token/s, tokens/sec, tokens per second", "tokens/s", "tokens", 1.0),
+    ("images/s, image/s, images/sec, images per second", "images/s", "images", 1.0),
+    ("samples/s, samples/sec, samples per second", "samples/s", "samples", 1.0),
 )
-_SPELLED = {spelling: unit for spellings, unit, _, _ in _UNITS for spelling in spellings.split()}
+_SPELLED = {spelling: unit for spellings, unit, _, _ in _UNITS for spelling in spellings.split(", ")}
 UNIT_FAMILIES: dict[str, tuple[str, float]] = {unit: (family, factor) for _, unit, family, factor in _UNITS}
 """Canonical unit to its family and its factor to the family's base: `ms` to (`time`, 0.001)."""
 
@@ -79,19 +96,22 @@ def canonical_unit(unit: str | None) -> str | None:
         return "%"
     if plain.lower() in {"points", "point", "pp", "percentage points", "%-points", "pts"}:
         return "points"
-    # `M` is a million and `m` a metre: a magnitude is known by its capital.
-    return plain if plain in _MAGNITUDES else _SPELLED.get(plain.lower(), plain)
+    # `M` is a million and `m` a metre, `MW` no `mW`: a magnitude is known by its capital.
+    if plain in _MAGNITUDES or (len(plain) == 2 and plain[0] == "M" and _SPELLED.get(plain.lower(), "M")[0] == "m"):
+        return plain
+    return _SPELLED.get(plain.lower(), plain)
 
 
 def board_scale(value: float, low: float | None, unit: str | None, metric: MetricScale | None) -> BoardValue:
     """The value as its metric's boards count it, judged by the row alone.
 
-    A metric out of 100 reads a bare number up to 1 as a fraction, a metric out of 1 reads percentages; `K`,
-    `thousand`, `M` and their like are multiplied out; units of one family are converted to the metric's.
+    A metric without unit or range has on each board the unit of its rows. One out of 100 reads a bare number up to 1
+    as a fraction, one out of 1 reads percentages; `K`, `thousand`, `M` and their like are multiplied out; units of
+    one family are converted to the metric's.
     """
     written = canonical_unit(unit)
     ends = (value,) if low is None else (value, low)
-    if metric is None:
+    if metric is None or (metric.unit is None and metric.range is None):
         factor, target = _without_metric(written)
     else:
         target = None if metric.unit is None else canonical_unit(metric.unit)

@@ -24,6 +24,9 @@ BLEU = Scale(None, (0, 100))
 DECIBEL = Scale("dB", None)
 LATENCY = Scale("ms", (0, None))
 OPEN = Scale(None, (0, None))
+FRAMES = Scale("FPS", (0, None))
+ANGLE = Scale("degrees", (0, None))
+UNSAID = Scale(None, None)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +50,11 @@ OPEN = Scale(None, (0, None))
         (12, "milliseconds", LATENCY, 12, "ms"),
         (1.2, "K", OPEN, 1200, None),
         (3, "million", OPEN, 3_000_000, None),
+        (30, "frames per second", FRAMES, 30, "FPS"),
+        (4.5, "°", ANGLE, 4.5, "degrees"),
+        (3.2, "mm", UNSAID, 3.2, "mm"),
+        (12, "percent", UNSAID, 12, "%"),
+        (0.31, None, UNSAID, 0.31, None),
         (12.5, "ms", None, 12.5, "ms"),
         (91.2, "percent", None, 91.2, "%"),
         (1.2, "M", None, 1_200_000, None),
@@ -67,6 +75,7 @@ def test_a_value_on_its_metrics_scale(
         (12, "%", OPEN),
         (12, None, LATENCY),
         (3, "GB", LATENCY),
+        (30, "ms", FRAMES),
     ],
 )
 def test_a_value_that_fits_no_scale_is_flagged_and_not_squashed(value: float, unit: str | None, metric: Scale) -> None:
@@ -82,6 +91,7 @@ def test_both_ends_of_a_range_move_together() -> None:
 
 def test_a_million_is_no_metre() -> None:
     assert (canonical_unit("M"), canonical_unit("m"), canonical_unit("metres")) == ("M", "m", "m")
+    assert (canonical_unit("MW"), canonical_unit("mW"), canonical_unit("MB")) == ("MW", "mW", "MB")
 
 
 @given(st.floats(0, 1e6), st.sampled_from([None, "%", "points", "ms", "K"]), st.sampled_from([PERCENT, FRACTION, BLEU]))

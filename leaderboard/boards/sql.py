@@ -59,7 +59,7 @@ def settled(columns: str, where: str = "true") -> str:
     settled AS (
         SELECT scores.*, unit_of_board, direction, CASE
             WHEN board_value IS NULL THEN NULL
-            WHEN small AND value <> 0 AND (board_value <> value OR (metric_id IS NULL AND unit_of_board = '%'))
+            WHEN small AND value <> 0 AND (board_value <> value OR (board_unit IS NULL AND unit_of_board = '%'))
                 THEN CASE WHEN middle BETWEEN value / {NEAR} AND value * {NEAR} THEN 1
                     WHEN middle IS NULL AND board_value = value THEN 1 ELSE 100 END
             WHEN board_unit IS NOT DISTINCT FROM unit_of_board OR (board_unit IS NULL AND unit_of_board = '%')
