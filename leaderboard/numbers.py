@@ -64,7 +64,7 @@ _BEFORE = regex.compile(
 _SPLIT = regex.compile(
     (
         r"(?<!rang\w{1,3} |vary |varying |varies |spanning |gains |improvements |improvement "
-        r"of |is )(?<!\w)from (?:only |just |about )?~?$"
+        r"of |is )(?<!\w)from (?:only |just |about |(?:(?:an?|the|its) )?(?:[\w-]+ ){1,3}(?:of|at) )?~?$"
     ),
     regex.I,
 )
