@@ -14,6 +14,8 @@ from leaderboard.words import shape, words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&{}$-]*[\w+*^}$])?|\S")
 _SHORT = re.compile(r" ?\(([A-Z][\w@-]*[A-Z\d]\w*)\)")
+# A head with a capital inside or with a number names a model: `the strong BirdNet-2`.
+_NAME = re.compile(r"[a-z]+[A-Z]|[A-Za-z]\w*-?\d+\.\d|[A-Z][a-z]+-?\d")
 _AND = re.compile(r"\)?(?:, ?(?:and )?| and )")
 # Letters of cue words that no measure ends with: methods, rivals, datasets, whose it is.
 _NO_HEAD = frozenset("mXDOHyT")
@@ -57,7 +59,7 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
             continue
         if word in words("of-heads") and not taken and text[token.end() : token.end() + 4] != " of ":
             return None
-        if word == "of" and taken and taken[-1][0] in words("of-heads"):
+        if word == "of" and len(taken) == 1 and taken[0][0] in words("of-heads"):
             taken.append((word, *token.span()))
             continue
         if taken and taken[-1][0] == "of" and word in words("before-phrase"):
@@ -67,6 +69,8 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
         taken.append((word, *token.span()))
     while taken and (taken[-1][0] in words("no-phrase-end") or shape("no-phrase-end").search(taken[-1][0])):
         taken.pop()
+    if len(taken) > 1 and _NAME.search(text, *taken[-1][1:]):
+        return None
     if not taken or _no_measure(taken[-1][0]) or (len(taken) == 1 and taken[0][0] in words("vague-alone")):
         return None
     begin, stop = taken[0][1], taken[-1][2]

@@ -89,8 +89,9 @@ def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: boo
         return False
     noun = (
         nouns
-        and part.symbol in ("w", "H")
+        and (part.symbol == "w" or part.word in ("human", "expert"))
         and part.word.isalpha()
+        and text[part.start - 1 : part.start] not in ("'", "’")
         and text[part.start].islower()
         and not shape("adjective").search(part.word)
     )

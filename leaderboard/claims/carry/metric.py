@@ -16,6 +16,8 @@ _LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
 # A list whose members are reached by a preposition each: `X by 2% and Y by 5%`.
 _EACH_BY = re.compile(r"[@BSwfnm()]*[,+]+[wSm@B]*Y")
 _SHARED = "shared-right"
+# Kinds of scores that say themselves what they are a share of.
+_SHARES = ("share-", "time-taken")
 
 
 def share_metric(drafts: list[Draft]) -> None:
@@ -48,8 +50,8 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if len(here) == 1 and here[0].start < draft.start:
         draft.metrics = [[(here[0].members or (here[0],))[0]] for _ in range(count)]
         draft.metric_slot, draft.metric_confidence = "only-in-sentence", 0.7
-    elif not here and before:
-        same = _same_metric([d for d in before if d.kind == "score" or d.is_quality])
+    elif not here and before and not draft.pattern.startswith(_SHARES):
+        same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         if same is not None and same.symbol == "M":
             draft.metrics = [[same] for _ in range(count)]
             draft.metric_slot, draft.metric_confidence = "carried-sentence", 0.6
