@@ -8,7 +8,7 @@ from functools import cache
 from leaderboard.cues import PIECE, cue_letters
 from leaderboard.lexicon import Metric
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.trie import benchmark_fits, lookup
+from leaderboard.mentions.trie import lookup
 from leaderboard.numbers import Number, numbers
 from leaderboard.words import shape, words
 
@@ -71,10 +71,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
             stop = pieces[index + taken - 1][2]
             tail = text[stop : stop + 2]
             bigger = len(tail) == 2 and tail[0] in "-+" and (tail[1].isalpha() or tail[1].isdigit())
-            if letter == "B" and (
-                (bigger and (tail[1].isupper() or tail[1].isdigit()))
-                or not benchmark_fits(entry, text, begin, stop, context)
-            ):
+            if letter == "B" and bigger and (tail[1].isupper() or tail[1].isdigit()):
                 plain = cue_letters().get((piece,)) if taken == 1 else None
                 if plain is not None:
                     mentions.append(Mention(plain, begin, stop, word=piece))

@@ -29,6 +29,8 @@ class Found:
             return False
         if self.spellings is not None and _bare(written) not in self.spellings:
             return False
+        if isinstance(self.entry, Benchmark):
+            return _benchmark_fits(self.entry, written, context)
         needs = self.entry.needs if isinstance(self.entry, Metric) else ()
         return not needs or any(word in context for word in needs)
 
@@ -92,9 +94,8 @@ def lookup(pieces: list[tuple[str, int, int]], index: int, text: str, context: s
     return best
 
 
-def benchmark_fits(benchmark: Benchmark, text: str, start: int, end: int, context: str) -> bool:
+def _benchmark_fits(benchmark: Benchmark, written: str, context: str) -> bool:
     """Whether a benchmark's entry fits what is written: its case, and the words that it needs in the abstract."""
-    written = text[start:end]
     if benchmark.case and written not in (benchmark.name, *benchmark.aliases):
         return False
     if written.islower() and not benchmark.name.islower() and not any(c.isdigit() for c in written):
