@@ -100,6 +100,12 @@ def _bound(words: str) -> Bound:
     return next((b for b, pattern in _BOUNDS if regex.fullmatch(pattern, words.lower())), "exact")
 
 
+def _outset(bound: regex.Match[str]) -> int:
+    """Where a bound begins; a `by` within it (`at least by 5%`) stays a word of its own."""
+    by = bound.group().find(" by ")
+    return bound.start() if by < 0 else bound.start() + by + 4
+
+
 def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
     """The number is glued to letters before it, and no lost blank explains that (`than10%`)."""
     before = text[first - 1] if first else " "
@@ -121,7 +127,7 @@ def _goes_on(text: str, since: int, begin: int) -> bool:
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """The number expressions of `text[start:end]`, left to right; a number inside a name has the family `name`."""
-    position, split_until = start, -1
+    position, split_until, ranged_until = start, -1, -1
     pattern = _expression()
     while match := pattern.search(text, position, end):
         first = match.start("a")
@@ -144,6 +150,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             rising = value < _value(match["b"])
             apart = bool(_SPLIT.search(before)) if by.startswith("to") else False
             chained = by.startswith("to") and _goes_on(text, split_until, begin)
+            apart = apart and not _goes_on(text, ranged_until, begin)
             ranged = by != "and" or (regex.search(r"\bbetween ~?$", before) is not None)
             if by.startswith("to") and (apart or chained):
                 split_until = match.end("ub") if match["ub"] else match.end("b")
@@ -155,6 +162,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             ):
                 low, value, unit_text = value, _value(match["b"]), other
                 stop = match.end("ub") if match["ub"] else match.end("b")
+                ranged_until = stop if by.startswith("to") else ranged_until
         if match["pm"] and (low is not None or not match["b"]):
             spread = _value(match["pm"])
             stop = match.end("up") if match["up"] else match.end("pm")
@@ -167,7 +175,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             continue
         found = units().get(unit_text) or units().get(unit_text.lstrip("-"))
         bound = _BEFORE.search(before)
-        lead = begin - len(before) + bound.start() if bound else begin
+        lead = begin - len(before) + _outset(bound) if bound else begin
         yield Number(
             lead, begin, first, stop, value, low, spread,
             (found.read or unit_text.lstrip("-")) if found else None, found.family if found else None,

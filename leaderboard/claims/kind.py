@@ -11,6 +11,8 @@ from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 
 _CONTINUES = re.compile(r"[^aoburdxk;.N<>]*[,+;(][^aoburdxk;.N<>]*")
+# `5% higher than NAME (80%)`: what the rival has.
+_RIVALS_OWN = re.compile(r"\^[^,;+]*\($")
 _WEAK = frozenset(
     {
         "number-on",
@@ -51,6 +53,8 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None
     between = sentence.symbols[last.index + 1 : draft.index]
     if between == "(" and draft.kind == "score" and last.kind != "score":
         pass  # `10 points (14%)`: the same change told twice
+    elif _RIVALS_OWN.search(between):
+        return
     elif (
         last.family != draft.family or not _CONTINUES.fullmatch(between) or last.pattern.startswith(("from-", "arrow"))
     ):

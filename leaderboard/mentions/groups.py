@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leaderboard.mentions.model import Mention
+from leaderboard.numbers import Number
 
 # Metric heads that make a metric of the words before them: `detection rate`, `angular error`.
 _VERBS = frozenset("aoburdxkiwm;O")
@@ -38,7 +39,12 @@ def _next(mentions: list[Mention], place: int) -> str:
 
 
 def _apart(head: Mention, mention: Mention, following: str) -> bool:
-    """`On B, NAME (12M parameters)`: behind a benchmark and a comma a name is listed only if the list goes on."""
+    """`On B, NAME (12M parameters)`: behind a benchmark and a comma a name is listed only if the list goes on.
+
+    `0.828, 1.3% higher`: a share of one and a percentage are no list.
+    """
+    if mention.symbol == "N" and isinstance(head.ref, Number) and isinstance(mention.ref, Number):
+        return head.ref.family is None and 0 < head.ref.value < 1 < mention.ref.value and mention.ref.family == "percent"
     return mention.symbol == "S" and head.symbol == "B" and following not in (",", "+", ")", "D", ".", "")
 
 

@@ -21,7 +21,8 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
     after = mentions[place + 1].symbol if place + 1 < len(mentions) else "."
     return (
         before in ("", "N", "M", "E", "v", "V", "P")
-        and mentions[place - 1].word not in ("also", "only", "up", "significantly", "further", "not")
+        and mentions[place - 1].word not in ("also", "only", "up", "further", "not")
+        and not mentions[place - 1].word.endswith("ly")
     ) or after in ("n", "q")
 
 
