@@ -51,13 +51,8 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None
         return
     last = drafts[-1]
     between = sentence.symbols[last.index + 1 : draft.index]
-    if between == "(" and draft.kind == "score" and last.kind != "score":
-        pass  # `10 points (14%)`: the same change told twice
-    elif _RIVALS_OWN.search(between):
-        return
-    elif (
-        last.family != draft.family or not _CONTINUES.fullmatch(between) or last.pattern.startswith(("from-", "arrow"))
-    ):
+    twice_told = between == "(" and draft.kind == "score" and last.kind != "score"  # `10 points (14%)`
+    if not twice_told and not _goes_on(last, draft, between):
         return
     if last.kind == "score" and draft.kind == "score":
         if draft.pattern in _UNSURE:
@@ -77,3 +72,12 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None
     if draft.bound == "exact" and "G" not in between:
         draft.bound = last.bound
         draft.numbers = tuple(replace(n, bound=last.bound) if n.bound == "exact" else n for n in draft.numbers)
+
+
+def _goes_on(last: Draft, draft: Draft, between: str) -> bool:
+    return (
+        last.family == draft.family
+        and _CONTINUES.fullmatch(between) is not None
+        and not _RIVALS_OWN.search(between)
+        and not last.pattern.startswith(("from-", "arrow"))
+    )

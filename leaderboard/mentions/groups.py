@@ -44,7 +44,8 @@ def _apart(head: Mention, mention: Mention, following: str) -> bool:
     `0.828, 1.3% higher`: a share of one and a percentage are no list.
     """
     if mention.symbol == "N" and isinstance(head.ref, Number) and isinstance(mention.ref, Number):
-        return head.ref.family is None and 0 < head.ref.value < 1 < mention.ref.value and mention.ref.family == "percent"
+        share, percentage = head.ref, mention.ref
+        return share.family is None and 0 < share.value < 1 < percentage.value and percentage.family == "percent"
     return mention.symbol == "S" and head.symbol == "B" and following not in (",", "+", ")", "D", ".", "")
 
 
