@@ -28,6 +28,7 @@ from leaderboard.resources import resource
 # The files of claim patterns, in the order in which they are asked.
 FILES = (
     "reject", "kinds", "metric_slots", "benchmark_slots", "doubts", "roles", "system_slots",
+    "baseline_slots",
 )  # fmt: skip
 # Those whose entries say that a number is no claim.
 REJECTING = ("reject", "doubts")

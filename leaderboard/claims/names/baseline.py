@@ -1,58 +1,21 @@
-"""What a change or a factor is measured against."""
+"""What a change or a factor is measured against: the first slot pattern whose phrase names somebody."""
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.claims.draft import Draft
-from leaderboard.mentions import Mention
-
-_RIVAL = re.compile(r"[o^b][XwmOqH]{0,4}?(?P<who>S)")
-_RIVAL_AFTER = re.compile(r"[^N.o]{0,10}?[o^][XwmOqHP]{0,4}?(?P<who>S)")
-_PLAIN_AFTER = re.compile(r"[^N.;o^B]{0,6}?\^O?(?P<who>wm?)(?=[,.;w+]|$)")
-_NOBODY = frozenset(
-    [
-        "random",
-        "methods",
-        "state",
-        "others",
-        "all",
-        "any",
-        "its",
-        "one",
-        "those",
-        "previous",
-        "prior",
-        "existing",
-        "various",
-        "several",
-        "other",
-        "both",
-        "human",
-        "each",
-    ]
-)
+from leaderboard.claims.names.rival import rivals
+from leaderboard.claims.names.slots import slots
 
 
-def baseline_of(draft: Draft) -> Mention | None:
-    """What stands after `over`, `than`, `outperforms`, of a change or a factor: a name, or a plain description."""
-    if draft.kind == "score":
-        return None
-    symbols, mentions = draft.sentence.symbols, draft.sentence.mentions
-    after = _RIVAL_AFTER.match(symbols, draft.index + 1)
-    if after:
-        return _rival(mentions, after)
-    before = None
-    for match in _RIVAL.finditer(symbols, 0, draft.index):
-        before = match
-    if before is not None and "." not in symbols[before.end() : draft.index]:
-        return _rival(mentions, before)
-    plain = _PLAIN_AFTER.match(symbols, draft.index + 1)
-    return _rival(mentions, plain) if plain else None
-
-
-def _rival(mentions: tuple[Mention, ...], match: re.Match[str]) -> Mention | None:
-    first, last = mentions[match.start("who")], mentions[match.end("who") - 1]
-    if first.symbol == "w" and first.word in _NOBODY:
-        return None
-    return Mention("S", first.start, last.end)
+def name_baseline(draft: Draft, earlier: list[Draft], text: str) -> None:
+    """Give a draft the baseline that its sentence names, or that of the claim before whose list it continues."""
+    for slot, mention in slots("baseline_slots", draft, text):
+        found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))
+        if found is not None:
+            draft.baseline_slot, draft.baselines = slot, list(found)
+            return
+    last = earlier[-1] if earlier else None
+    if last is not None and last.baseline_slot and last.pattern == draft.pattern and draft.kind != "score":
+        same = len(last.baselines) == len(draft.numbers)
+        draft.baselines = list(last.baselines) if same else [last.baselines[-1]] * len(draft.numbers)
+        draft.baseline_slot = "carried-sibling"

@@ -1,0 +1,114 @@
+"""Who is compared with: the phrase behind `over`, `than`, `outperforms`, read from its first word to its last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from leaderboard.mentions import Mention
+from leaderboard.words import shape, words
+
+_TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\+*|\S")
+# What leads on from a head that names nobody to who is meant: `methods such as X`, `the baseline (X)`, `the best, X,`.
+_NAMELY = re.compile(
+    r"(?: \([^()]{0,40}\))?,? ?(?:such as|like|including|e\.g\.,?|i\.e\.,?|namely|\((?:e\.g\.,?|i\.e\.,?)?) ?|, (?=\S*[A-Z\d])"
+)
+_AND = re.compile(r"(?:,? (?:and|or) |, )(?:the |its |their )?")
+_BOTH = re.compile(r"\b(?:and|or)\b")
+_QUANTITY = re.compile(r"[\d.,]+(?:x|times|k|m|b|gb|mb|gib|ms|s|h)?$")
+_VERSION = re.compile(r"\d+(?:\.\d+)?$")
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    word: str
+    start: int
+    end: int
+    named: bool
+
+
+def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
+    """Who is named from `start` on: one for each of `count` numbers where a list has as many, else one for them all."""
+    first = _rival(text, start, end)
+    if first is None:
+        return None
+    named = [first]
+    while len(named) < 6:
+        between = _AND.match(text, named[-1].end, end)
+        another = _rival(text, between.end(), end, listed=True) if between else None
+        if another is None:
+            break
+        named.append(another)
+    if len(named) == count:
+        return named
+    whole = len(named) > 1 and _BOTH.search(text[named[-2].end : named[-1].start])
+    return [Mention("S", first.start, named[-1].end if whole else first.end)] * count
+
+
+def _rival(text: str, start: int, end: int, *, listed: bool = False) -> Mention | None:
+    """The phrase at `start` if it names somebody, or who it leads on to; `listed`: only where that is a name."""
+    taken = _phrase(text, start, end)
+    if not taken:
+        return None
+    stop = taken[-1].end
+    while taken and taken[0].word in words("rival-praise"):
+        taken.pop(0)
+    if not taken or taken[-1].word in words("rival-heads"):
+        namely = _NAMELY.match(text, stop, end)
+        meant = _phrase(text, namely.end(), end) if namely else []
+        if any(w.named for w in meant) and meant[-1].word not in words("rival-heads"):
+            return Mention("S", meant[0].start, meant[-1].end)
+    if taken and taken[0].word.startswith("human"):
+        return (
+            Mention("S", taken[0].start, taken[0].start + len("human")) if taken[0].word != "humans" else _span(taken)
+        )
+    taken = _trimmed(taken)
+    if not taken or (listed and not any(w.named for w in taken)):
+        return None
+    return _span(taken)
+
+
+def _span(taken: list[_Word]) -> Mention:
+    return Mention("S", taken[0].start, taken[-1].end)
+
+
+def _trimmed(taken: list[_Word]) -> list[_Word]:
+    """What of a phrase is the name: without a plain head behind one; nothing where all of it is vague."""
+    if taken and taken[-1].word in words("rival-plural"):
+        return []
+    names = [place for place, w in enumerate(taken) if w.named and not shape("made-of-name").search(w.word)]
+    if names:
+        last = names[-1]
+        if all(w.word in words("rival-heads") for w in taken[last + 1 :]):
+            taken = taken[: last + 1]
+            while len(taken) > 1 and not taken[0].named and taken[0].word in words("rival-dropped"):
+                taken = taken[1:]
+        return taken
+    if taken and taken[-1].word in words("rival-tails"):
+        taken = taken[:-1]
+    vague = all(w.word in words("rival-vague") or w.word in words("rival-heads") for w in taken)
+    return [] if vague or (taken and taken[-1].word in words("rival-measures")) else taken
+
+
+def _phrase(text: str, start: int, end: int) -> list[_Word]:
+    taken: list[_Word] = []
+    for token in _TOKEN.finditer(text, start, end):
+        word, stop = token.group().lower(), token.end()
+        if not taken and word in words("before-rival"):
+            continue
+        if not word[0].isalnum() or word in words("ends-rival") or len(taken) == _LONGEST:
+            break
+        if _QUANTITY.match(word) and not (
+            taken and taken[-1].named and _VERSION.match(word) and text[stop : stop + 1] not in ("%", "\\", "x", "×")
+        ):
+            break
+        owner = re.search(r"['’]s?$", word)
+        named = any(c.isupper() for c in token.group()) or any(c.isdigit() for c in word)
+        stop = token.start() + owner.start() if owner else stop
+        taken.append(_Word(text[token.start() : stop].lower(), token.start(), stop, named))
+        if owner or text[stop : stop + 1] in (",", ".", ";", ":", "(", ")"):
+            break
+    if len(taken) == 1 and text[taken[0].end : taken[0].end + 13] == " from scratch":
+        taken.append(_Word("from scratch", taken[0].end + 1, taken[0].end + 13, named=False))
+    return taken
