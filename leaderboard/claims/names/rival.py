@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from leaderboard.cues import cue_letters
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\+*|\S")
 # What leads on from a head that names nobody to who is meant: `methods such as X`, `the baseline (X)`, `the best, X,`.
 _NAMELY = re.compile(
-    r"(?: \([^()]{0,40}\))?,? ?(?:such as|like|including|e\.g\.,?|i\.e\.,?|namely|\((?:e\.g\.,?|i\.e\.,?)?) ?|, (?=\S*[A-Z\d])"
+    r"(?: \([^()]{0,40}\))?,? ?(?:such as|like|including|e\.g\.,?|i\.e\.,?|namely|\((?:e\.g\.,?|i\.e\.,?)?) ?"
+    r"|, (?=\S*[A-Z\d][^,.]{0,25}(?:,| (?:by|in|on|with|and|for|at)\b|\.?$))"
 )
 _AND = re.compile(r"(?:,? (?:and|or) |, )(?:the |its |their )?")
 _BOTH = re.compile(r"\b(?:and|or)\b")
 _QUANTITY = re.compile(r"[\d.,]+(?:x|times|k|m|b|gb|mb|gib|ms|s|h)?$")
 _VERSION = re.compile(r"\d+(?:\.\d+)?$")
 _LONGEST = 8
+# Letters of the classes of verbs, which end a phrase.
+_VERBS = frozenset("aoburdxki")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,9 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> Mention 
     taken = _phrase(text, start, end)
     if not taken:
         return None
+    if taken[-1].word in words("rival-of") and text[taken[-1].end : taken[-1].end + 4] == " of ":
+        taken = _phrase(text, taken[-1].end + 4, end) or taken
+    listed = listed and text[start - 5 : start] != "both "
     stop = taken[-1].end
     while taken and taken[0].word in words("rival-praise"):
         taken.pop(0)
@@ -85,10 +92,16 @@ def _trimmed(taken: list[_Word]) -> list[_Word]:
             while len(taken) > 1 and not taken[0].named and taken[0].word in words("rival-dropped"):
                 taken = taken[1:]
         return taken
-    if taken and taken[-1].word in words("rival-tails"):
+    compound = len(taken) == 2 and "-" in taken[0].word
+    if taken and taken[-1].word in words("rival-tails") and not compound:
         taken = taken[:-1]
     vague = all(w.word in words("rival-vague") or w.word in words("rival-heads") for w in taken)
     return [] if vague or (taken and taken[-1].word in words("rival-measures")) else taken
+
+
+def _ends(word: str) -> bool:
+    verb = cue_letters().get((word,)) in _VERBS and word not in words("rival-praise")
+    return verb or word in words("ends-rival")
 
 
 def _phrase(text: str, start: int, end: int) -> list[_Word]:
@@ -97,7 +110,7 @@ def _phrase(text: str, start: int, end: int) -> list[_Word]:
         word, stop = token.group().lower(), token.end()
         if not taken and word in words("before-rival"):
             continue
-        if not word[0].isalnum() or word in words("ends-rival") or len(taken) == _LONGEST:
+        if not word[0].isalnum() or len(taken) == _LONGEST or (token.group() == word and _ends(word)):
             break
         if _QUANTITY.match(word) and not (
             taken and taken[-1].named and _VERSION.match(word) and text[stop : stop + 1] not in ("%", "\\", "x", "×")
