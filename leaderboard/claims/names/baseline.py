@@ -6,7 +6,6 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.names.slots import slots
 
-
 # Who stands right behind the number is who is meant, even where that is nobody in particular.
 _DECIDES = "baseline-after-over"
 
