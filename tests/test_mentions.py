@@ -55,6 +55,10 @@ def test_names_are_found_as_they_are_written(text: str, symbol: str, found: list
     assert mentioned(text, symbol) == found
 
 
+def test_an_and_that_opens_a_sentence_joins_nothing() -> None:
+    assert mentioned("And the MNIST dataset has 3% error.", "B") == ["MNIST"]
+
+
 def test_a_list_is_one_mention_with_members() -> None:
     symbols = read("It gets 80.1% and 72.3% on ImageNet and CIFAR-10.").symbols
     assert symbols.count("N") == symbols.count("B") == 1

@@ -64,7 +64,11 @@ def group(mentions: list[Mention]) -> list[Mention]:
                 seps += 1
             if seps and named and not any(m.symbol == "+" for m in out[-seps:]) and _next(mentions, place) in _VERBS:
                 seps = 0  # `On B, NAME achieves`: no list
-            if seps > 1 and out[-1].word in _ARTICLES and {out[-1 - seps].symbol, mention.symbol} == {"S", "B"}:
+            if (
+                len(out) > seps > 1
+                and out[-1].word in _ARTICLES
+                and {out[-1 - seps].symbol, mention.symbol} == {"S", "B"}
+            ):
                 seps = 0  # `using NAME and the B dataset`: no list
             if seps == 1 and out[-1].symbol == "," and _apart(out[-2], mention, _next(mentions, place)):
                 seps = 0
