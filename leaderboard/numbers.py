@@ -102,8 +102,8 @@ def _bound(words: str) -> Bound:
 
 def _outset(bound: regex.Match[str]) -> int:
     """Where a bound begins; a `by` within it (`at least by 5%`) stays a word of its own."""
-    by = bound.group().find(" by ")
-    return bound.start() if by < 0 else bound.start() + by + 4
+    by = str(bound.group()).find(" by ")
+    return int(bound.start()) if by < 0 else int(bound.start()) + by + 4
 
 
 def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
