@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from leaderboard.claims.carry import carry
+from leaderboard.claims.carry import Told, carry
 from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
+from leaderboard.claims.evaluated import Evaluated
 from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names
-from leaderboard.mentions import Sentence, read_sentence
+from leaderboard.mentions import read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
 from leaderboard.rows import Context, rows_of
 from leaderboard.text import sentences, view
@@ -35,28 +36,25 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
     unexplained: list[tuple[int, int]] = []
     spans = list(sentences(text))
     before: list[Draft] = []
+    before_at = -1
+    evaluated = Evaluated(text, spans, lowered)
     for position, (start, end) in enumerate(spans):
         if not _DIGIT.search(text, start, end):
             continue
         sentence = read_sentence(text, start, end, lowered)
+        evaluated.note(position, sentence)
         drafts, no_claims, open_numbers = decide(sentence, text)
         if drafts:
-            carry(drafts, text, before, _last_with_benchmark(text, spans[:position], lowered), introduced)
+            tested, back = evaluated.before(position)
+            claims = tuple(before) if before_at == position - 1 else ()
+            carry(drafts, text, before, Told(tested, back, claims, introduced))
             name_claims(drafts, text)
             rows += [(draft, row) for draft in drafts for row in rows_of(draft, context)]
         rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
         unexplained += [seen.span(n.start, n.end) for n in open_numbers]
-        before = drafts or before
+        if drafts:
+            before, before_at = drafts, position
     return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
-
-
-def _last_with_benchmark(text: str, spans: list[tuple[int, int]], lowered: str) -> Sentence | None:
-    """The nearest sentence before, three back at most, that names a benchmark."""
-    for start, end in spans[:-4:-1]:
-        sentence = read_sentence(text, start, end, lowered)
-        if "B" in sentence.symbols:
-            return sentence
-    return None
 
 
 def extract_rows(papers: Iterable[Paper]) -> Iterator[Row]:

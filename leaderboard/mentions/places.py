@@ -82,14 +82,31 @@ def is_kind(name: Mention, text: str) -> bool:
     )
 
 
-def mark_tested(mentions: list[Mention], text: str) -> list[Mention]:
-    """Make a benchmark of a name behind `on`: what is measured on."""
+def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
+    """Make a benchmark of a name behind `on` (what is measured on) and behind a dataset word (which one it is)."""
     out: list[Mention] = []
     for place, mention in enumerate(mentions):
-        following = mentions[place + 1] if place + 1 < len(mentions) else None
-        tested = mention.symbol == "S" and _tested_on(out, mention, following, text)
-        out.append(replace(mention, symbol="B") if tested else mention)
+        if mention.symbol == "S":
+            following = mentions[place + 1] if place + 1 < len(mentions) else None
+            if _told_by_dataset(out, mention, following, text) or _tested_on(out, mention, following, text):
+                mention = replace(mention, symbol="B")
+        out.append(mention)
     return out
+
+
+def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:
+    """`three datasets: NAME`, `datasets such as NAME`, `a dataset called NAME`, `datasets (NAME`, `the dataset, NAME.`"""
+    if len(before) < 2 or is_kind(name, text) or shape("device").match(text[name.start : name.end]):
+        return False
+    brings = before[-1]
+    place = len(before) - 2
+    while place >= 0 and before[place].symbol in ("", ",") and brings.symbol != ",":
+        place -= 1
+    if place < 0 or before[place].symbol != "D" or before[place].word in words("no-dataset"):
+        return False
+    if brings.symbol == ",":
+        return following is None or following.symbol in (",", "+", ")", "(") or text[name.end] == "."
+    return brings.symbol in ("s", "(", ".") or brings.word in words("called")
 
 
 def _tested_on(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:

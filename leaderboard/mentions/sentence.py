@@ -9,7 +9,7 @@ from leaderboard.mentions.lexer import lex
 from leaderboard.mentions.metrics import merge_metrics
 from leaderboard.mentions.model import Mention, Sentence
 from leaderboard.mentions.names import join_names
-from leaderboard.mentions.places import mark_tested, name_benchmarks
+from leaderboard.mentions.places import mark_places, name_benchmarks
 from leaderboard.words import words
 
 _NOUN = {"d": "R", "r": "g", "x": "L", "u": "G"}
@@ -29,7 +29,7 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
 def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
     """The sentence as mentions and symbols; runs of other words are one `w`."""
     mentions = join_names(merge_metrics(lex(text, start, end, context), text), text)
-    grouped = group(mark_tested(drop_asides(name_benchmarks(mentions, text)), text))
+    grouped = group(mark_places(drop_asides(name_benchmarks(mentions, text)), text))
     kept: list[Mention] = []
     for place, mention in enumerate(grouped):
         if mention.symbol == "":

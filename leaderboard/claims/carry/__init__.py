@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from leaderboard.claims.carry.benchmark import carry_benchmark, share_benchmark
+from leaderboard.claims.carry.benchmark import Told, carry_benchmark
 from leaderboard.claims.carry.metric import carry_metric, share_metric
+from leaderboard.claims.carry.pairing import pair_benchmarks
 from leaderboard.claims.carry.role import set_role
 from leaderboard.claims.draft import Draft
-from leaderboard.mentions import Mention, Sentence
+
+__all__ = ["Told", "carry"]
 
 
-def carry(
-    drafts: list[Draft], text: str, before: list[Draft], previous: Sentence | None, introduced: Mention | None
-) -> None:
+def carry(drafts: list[Draft], text: str, before: list[Draft], told: Told) -> None:
     """Fill what drafts lack: from each other, from a sentence before, from the benchmark that the paper brings."""
-    share_benchmark(drafts)
+    pair_benchmarks(drafts)
     share_metric(drafts)
     for number, draft in enumerate(drafts):
         set_role(draft, text)
         earlier = drafts[:number]
         carry_metric(draft, earlier, drafts[number + 1 :], before)
-        carry_benchmark(draft, earlier, previous, introduced, text)
+        carry_benchmark(draft, earlier, told, text)

@@ -1,107 +1,106 @@
-"""A benchmark that a claim's own clause does not name: its siblings', the sentence's, or what the paper brings."""
+"""A benchmark that a claim's own clause does not name: its siblings', the sentence's, or that of a sentence before."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.mentions import Mention, Sentence
+from leaderboard.mentions import Mention
 
 # `On B, ...` governs its whole sentence.
 _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
+# A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
+_ELSEWHERE = re.compile(
+    r"\b(?:on|over|across|for|in|of) (?:(?!the\b|this\b|these\b|both\b|that\b|\w*(?:task|setting)s?\b)[\w/-]+ ){0,5}?"
+    r"(?:(?:data ?sets?|benchmarks?|corpora|corpus|databases?|domains|tasks|environments|scenarios)\b)"
+    r"|\baverag(?:e|ed|ing) (?:over|across)\b",
+    re.I,
+)
 
 
-def share_benchmark(drafts: list[Draft]) -> None:
-    """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
-    for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
-        right = later.benchmark_slot in (
-            "benchmark-right",
-            "benchmark-right-bracket",
-            "shared-right",
-            "benchmark-right-open",
-        )
-        left = draft.benchmark_slot in (None, "benchmark-left-open", "benchmark-left-by", "benchmark-right-open")
-        between = draft.sentence.symbols[draft.index + 1 : later.index]
-        if (
-            right
-            and left
-            and draft.kind == later.kind
-            and not draft.is_efficiency
-            and re.fullmatch(r"[MEPSwGRLvV()nfTq]*[,+&]{1,2}[MEPSwqvVn=]*", between)
-            and len(later.benchmarks) == len(later.numbers)
-        ):
-            same = later.benchmarks[0] if all(b == later.benchmarks[0] for b in later.benchmarks) else None
-            if same is None and len(draft.numbers) != len(later.numbers):
-                continue
-            draft.benchmarks = (
-                [list(same) for _ in draft.numbers] if same is not None else [list(b) for b in later.benchmarks]
-            )
-            draft.benchmark_slot, draft.benchmark_confidence = "shared-right", 0.85
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was said before a sentence: the benchmarks tested on, how far back, the claims right before, the paper's own."""
+
+    tested: tuple[Mention, ...] = ()
+    back: int = 0
+    claims: tuple[Draft, ...] = ()
+    introduced: Mention | None = None
 
 
-def carry_benchmark(
-    draft: Draft, earlier: list[Draft], previous: Sentence | None, introduced: Mention | None, text: str
-) -> None:
-    """Take the benchmark of the claims before a draft, of its sentence or the one before, or the one `introduced`."""
-    _from_siblings(draft, earlier, previous, text)
-    if not draft.benchmark_slot and introduced is not None and not draft.is_efficiency:
-        draft.benchmarks = [[introduced] for _ in draft.numbers]
-        draft.benchmark_slot, draft.benchmark_confidence = "introduced", 0.6
+def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -> None:
+    """Take the benchmark of the claims before a draft, of its sentence or one before, or the one the paper brings."""
+    if not draft.benchmark_slot or draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open"):
+        _from_list(draft, earlier)
+    for rule in (_from_opening, _from_siblings, _from_sentence):
+        if not draft.benchmark_slot:
+            rule(draft, earlier)
+    if draft.benchmark_slot or draft.is_efficiency or "B" in draft.sentence.symbols:
+        return
+    if _ELSEWHERE.search(text, draft.sentence.start, draft.sentence.end):
+        return
+    for carried in (_from_claims_before, _from_sentence_before, _from_introduced):
+        if not draft.benchmark_slot:
+            carried(draft, told)
 
 
-def _from_siblings(  # noqa: C901 - one case after another, in the order they are tried
-    draft: Draft, earlier: list[Draft], previous: Sentence | None, text: str
-) -> None:
+def _give(draft: Draft, benchmarks: list[list[Mention | None]], rule: str, confidence: float) -> None:
+    draft.benchmarks = [list(found) for found in benchmarks]
+    draft.benchmark_slot, draft.benchmark_confidence = rule, confidence
+
+
+def _from_list(draft: Draft, earlier: list[Draft]) -> None:
+    """`88% on A and 80% on B, 2% and 5% above the rest`: as many numbers as benchmarks before them."""
     count = len(draft.numbers)
     listed = [ms for d in earlier if d.benchmark_slot and d.kind == "score" for ms in d.benchmarks]
-    if (
-        count > 1
-        and draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open")
-        and len(draft.benchmarks[0]) == 1
-        and len(listed) == count
-        and draft.benchmarks[0] == draft.benchmarks[-1]
-    ):
-        # `88% on A and 80% on B, 2% and 5% above the rest`: as many numbers as benchmarks before them.
-        draft.benchmarks = [list(ms) for ms in listed]
-        draft.benchmark_slot, draft.benchmark_confidence = "listed-before", 0.8
-    if draft.benchmark_slot:
-        return
+    one = not draft.benchmarks or (len(draft.benchmarks[0]) == 1 and draft.benchmarks[0] == draft.benchmarks[-1])
+    if count > 1 and len(listed) == count and one:
+        _give(draft, listed, "listed-before", 0.8)
+
+
+def _from_opening(draft: Draft, earlier: list[Draft]) -> None:
     lead = _LEADING.match(draft.sentence.symbols)
     if lead and lead.end() <= draft.index:
         found = draft.sentence.mentions[lead.end() - 1]
-        draft.benchmarks = spread_out(found, count)
-        draft.benchmark_slot, draft.benchmark_confidence = "sentence-opens-with", 0.75
-        return
+        _give(draft, spread_out(found, len(draft.numbers)), "sentence-opens-with", 0.75)
+
+
+def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
     known = [d for d in earlier if d.benchmark_slot]
-    if known:
-        listed = [ms for d in known for ms in d.benchmarks]
-        last = known[-1].benchmarks
-        if count > 1 and len(last) == count:
-            draft.benchmarks = [list(ms) for ms in last]
-        elif count > 1 and len(listed) == count:
-            draft.benchmarks = [list(ms) for ms in listed]
-        elif all(ms == last[0] for ms in last) and (not draft.is_efficiency or known[-1].is_efficiency):
-            draft.benchmarks = [list(last[0]) for _ in range(count)]
-        else:
-            return
-        draft.benchmark_slot, draft.benchmark_confidence = "carried-sibling", 0.8
+    if not known:
         return
-    if draft.is_efficiency:
-        return
+    count, last = len(draft.numbers), known[-1].benchmarks
+    listed = [ms for d in known for ms in d.benchmarks]
+    if count > 1 and len(last) == count:
+        _give(draft, last, "carried-sibling", 0.8)
+    elif count > 1 and len(listed) == count:
+        _give(draft, listed, "carried-sibling", 0.8)
+    elif all(ms == last[0] for ms in last) and (not draft.is_efficiency or known[-1].is_efficiency):
+        _give(draft, [last[0]] * count, "carried-sibling", 0.8)
+
+
+def _from_sentence(draft: Draft, earlier: list[Draft]) -> None:
     here = [m for m in draft.sentence.mentions if m.symbol == "B"]
-    if len(here) == 1 and here[0].start < draft.start:
-        members = list(here[0].members or (here[0],))
-        draft.benchmarks = [[m] for m in members] if len(members) == count else [list(members) for _ in range(count)]
-        draft.benchmark_slot, draft.benchmark_confidence = "only-in-sentence", 0.6
-        return
-    if here or previous is None:
-        return
-    there = [m for m in previous.mentions if m.symbol == "B"]
-    evaluates = re.search(
-        r"\b(?:evaluat|experiment|test|validat|benchmark|conduct|dataset|on the)",
-        text[previous.start : previous.end],
-        re.I,
-    )
-    if len(there) == 1 and not there[0].members and evaluates:
-        draft.benchmarks = [[there[0]] for _ in range(count)]
-        draft.benchmark_slot, draft.benchmark_confidence = "carried-sentence", 0.55
+    if not draft.is_efficiency and len(here) == 1 and here[0].start < draft.start:
+        _give(draft, spread_out(here[0], len(draft.numbers)), "only-in-sentence", 0.6)
+
+
+def _from_claims_before(draft: Draft, told: Told) -> None:
+    """The claims of the sentence before are all of one benchmark: so is this."""
+    quality = [ms for d in told.claims if not d.is_efficiency for ms in (d.benchmarks or [[None]])]
+    if quality and quality[0] != [None] and all(ms == quality[0] for ms in quality) and len(quality[0]) == 1:
+        _give(draft, [quality[0]] * len(draft.numbers), "carried-claim", 0.6)
+
+
+def _from_sentence_before(draft: Draft, told: Told) -> None:
+    count = len(draft.numbers)
+    if len(told.tested) == 1:
+        _give(draft, [[told.tested[0]]] * count, "carried-sentence", 0.55 if told.back == 1 else 0.5)
+    elif told.back == 1 and count > 1 and len(told.tested) == count:
+        _give(draft, [[m] for m in told.tested], "carried-list", 0.55)
+
+
+def _from_introduced(draft: Draft, told: Told) -> None:
+    if told.introduced is not None:
+        _give(draft, [[told.introduced]] * len(draft.numbers), "introduced", 0.6)

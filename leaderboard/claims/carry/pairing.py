@@ -1,0 +1,66 @@
+"""Which benchmark of a sentence goes with which of its numbers, where each number has its own or a list shares the last."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.mentions import Mention
+
+# Slots that find a benchmark behind the number, and those that find one before it by less sure a way.
+_RIGHT = frozenset(
+    (
+        "benchmark-right",
+        "benchmark-right-bracket",
+        "benchmark-right-noun",
+        "benchmark-right-versus",
+        "benchmark-right-open",
+        "shared-right",
+        "next-right",
+    )
+)
+_LEFT = frozenset((None, "benchmark-left-open", "benchmark-left-by"))
+# Between numbers of one list: words and verbs, and a comma or `and`, but no other clause, benchmark or number.
+_LISTED = re.compile(r"[^N.;B@]{0,10}[,+&][^N.;B@]{0,8}")
+# A benchmark behind a number that is none of the next number's: `N pairs for X on B`.
+_NEXT = re.compile(r"[^N.;B]{0,10}[@f][wODvq]*(?P<slot>B)")
+
+
+def pair_benchmarks(drafts: list[Draft]) -> None:
+    """Settle among the claims of a sentence whose benchmark is whose."""
+    for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+        _share(draft, later)
+    for number, draft in enumerate(drafts):
+        if draft.benchmark_slot in _LEFT:
+            _take_next(draft, drafts[:number])
+
+
+def _share(draft: Draft, later: Draft) -> None:
+    """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
+    unsure = draft.benchmark_slot in _LEFT or draft.benchmark_slot == "benchmark-right-open"
+    if later.benchmark_slot not in _RIGHT or not unsure or draft.is_efficiency != later.is_efficiency:
+        return
+    if later.benchmark_slot == "benchmark-right-noun":
+        return
+    between = draft.sentence.symbols[draft.index + 1 : later.index]
+    if not _LISTED.fullmatch(between) or len(later.benchmarks) != len(later.numbers):
+        return
+    same = all(benchmarks == later.benchmarks[0] for benchmarks in later.benchmarks)
+    if not same and len(draft.numbers) != len(later.numbers):
+        return
+    draft.benchmarks = [list(later.benchmarks[0 if same else place]) for place in range(len(draft.numbers))]
+    draft.benchmark_slot, draft.benchmark_confidence = "shared-right", 0.85
+
+
+def _take_next(draft: Draft, earlier: list[Draft]) -> None:
+    """`80% on A, 70% for X on B`: a benchmark that the number before took is not this one's, if another follows."""
+    taken = [m for d in earlier if d.benchmark_slot in _RIGHT for ms in d.benchmarks for m in ms if m is not None]
+    own = [m for ms in draft.benchmarks for m in ms if m is not None]
+    if not taken or not all(m in taken for m in own):
+        return
+    match = _NEXT.match(draft.sentence.symbols, draft.index + 1)
+    if match is None:
+        return
+    found: Mention = draft.sentence.mentions[match.start("slot")]
+    draft.benchmarks = spread_out(found, len(draft.numbers))
+    draft.benchmark_slot, draft.benchmark_confidence = "next-right", 0.8

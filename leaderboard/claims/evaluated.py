@@ -1,0 +1,65 @@
+"""Which benchmarks the sentences of an abstract evaluate on: what a claim that names none may take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from leaderboard.mentions import Mention, Sentence, read_sentence
+
+_WITHIN = 3
+# What a benchmark's name stands for where it is no place to test on: data learned from, what features come from.
+_LEARNED = re.compile(
+    r"(?:\b(?:(?:pre-?)?train(?:ed|ing)?|fine-?tun(?:ed|ing|e)|learn(?:ed|ing)?|built|based|initiali[sz]ed|adapted|derived|"
+    r"sourced|sampled|collected|curated|constructed|transfer(?:red)?) (?:\w+ ){0,2}?(?:on|upon|with|from|using)"
+    r"|\b(?:from|unlike|beyond|like|than|extend(?:s|ed|ing)?|adopt(?:s|ed)?))(?: (?:the|a|an|our|both|large-scale))* $",
+    re.I,
+)
+_SOURCE = re.compile(r"[- ](?:pre-?train|features|initiali|weights|embedding|style|like|as the (?:un)?(?:source|supervis|label))")
+_EVALUATES = re.compile(
+    r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|benchmark|assess|conduct|demonstrat|result|performance|"
+    r"state-of-the-art|compar|participat|submi|outperform|achiev)",
+    re.I,
+)
+
+
+class Evaluated:
+    """The benchmarks that each sentence of a view's text tests on, read when they are asked for."""
+
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]], lowered: str) -> None:
+        self._text, self._spans, self._lowered = text, spans, lowered
+        self._known: dict[int, tuple[Mention, ...]] = {}
+
+    def note(self, position: int, sentence: Sentence) -> None:
+        """Remember a sentence that was read already."""
+        self._known[position] = _tested(sentence, self._text)
+
+    def at(self, position: int) -> tuple[Mention, ...]:
+        """What the sentence at a position tests on, in order."""
+        if position not in self._known:
+            start, end = self._spans[position]
+            self.note(position, read_sentence(self._text, start, end, self._lowered))
+        return self._known[position]
+
+    def before(self, position: int) -> tuple[tuple[Mention, ...], int]:
+        """What the nearest sentence before that tests on anything tests on, and how far back it is (0: none is near)."""
+        for back in range(1, min(_WITHIN, position) + 1):
+            found = self.at(position - back)
+            if found:
+                start, end = self._spans[position - back]
+                if back > 1 and not _EVALUATES.search(self._text, start, end):
+                    return (), 0
+                return found, back
+        return (), 0
+
+
+def _tested(sentence: Sentence, text: str) -> tuple[Mention, ...]:
+    if "B" not in sentence.symbols:
+        return ()
+    named = [m for mention in sentence.mentions if mention.symbol == "B" for m in (mention.members or (mention,))]
+    found: dict[str, Mention] = {}
+    for mention in named:
+        learned = _LEARNED.search(text[max(sentence.start, mention.start - 50) : mention.start])
+        if not learned and not _SOURCE.match(text, mention.end):
+            found.setdefault(text[mention.start : mention.end].lower(), mention)
+    return tuple(found.values())
