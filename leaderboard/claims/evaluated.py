@@ -15,7 +15,9 @@ _LEARNED = re.compile(
     r"|\b(?:from|unlike|beyond|like|than|extend(?:s|ed|ing)?|adopt(?:s|ed)?))(?: (?:the|a|an|our|both|large-scale))* $",
     re.I,
 )
-_SOURCE = re.compile(r"[- ](?:pre-?train|features|initiali|weights|embedding|style|like|as the (?:un)?(?:source|supervis|label))")
+_SOURCE = re.compile(
+    r"[- ](?:pre-?train|features|initiali|weights|embedding|style|like|as the (?:un)?(?:source|supervis|label))"
+)
 _EVALUATES = re.compile(
     r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|benchmark|assess|conduct|demonstrat|result|performance|"
     r"state-of-the-art|compar|participat|submi|outperform|achiev)",

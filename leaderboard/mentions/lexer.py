@@ -71,7 +71,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
             stop = pieces[index + taken - 1][2]
             tail = text[stop : stop + 2]
             bigger = len(tail) == 2 and tail[0] in "-+" and (tail[1].isalpha() or tail[1].isdigit())
-            if letter == "B" and bigger and (tail[1].isupper() or tail[1].isdigit()):
+            if letter == "B" and bigger and (tail[1].isupper() or tail[1].isdigit() or " " in text[begin:stop]):
                 plain = cue_letters().get((piece,)) if taken == 1 else None
                 if plain is not None:
                     mentions.append(Mention(plain, begin, stop, word=piece))

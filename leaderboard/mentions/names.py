@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from leaderboard.mentions.model import Mention
-from leaderboard.words import shape
+from leaderboard.words import shape, words
 
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))$")
+# Cue words that may stand inside a name, in capitals.
+_INSIDE = frozenset("wHmXPhD")
+_VERSION = re.compile(r"[vV]\d[\d.]*$")
 _GAPS = frozenset((" ", "-", " - ", "/", "'s "))
 
 
@@ -41,18 +44,33 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
             return "B"
         if mention.symbol in ("S", "w") and gap == " " and _belongs(mention, text):
             return "B"
-    elif last.symbol in ("#", "N") and gap == " " and mention.symbol in ("S", "B"):
-        return mention.symbol if _YEAR.match(text[last.start : last.end]) else None
-    if last.symbol in ("S", "B") and mention.symbol == "w" and gap == " " and following is not None:
-        head = following.symbol in ("S", "D") and text[mention.end : following.start] == " "
-        return last.symbol if head and text[mention.start].isupper() else None
+    elif last.symbol in ("#", "N") and gap == " " and _YEAR.match(text[last.start : last.end]):
+        if mention.symbol in ("S", "B"):
+            return mention.symbol
+        named = mention.symbol == "w" and following is not None and following.symbol in ("S", "B")
+        return "S" if named and text[mention.start : mention.end].isupper() else None
+    if last.symbol in ("S", "B") and gap == " " and following is not None:
+        if _goes_on(mention, following, text):
+            return "B" if mention.symbol == "D" else last.symbol
     return None
+
+
+def _goes_on(mention: Mention, following: Mention, text: str) -> bool:
+    """A word behind a name that is part of it for what follows: `Kite CPU benchmark`, `Kite version 2`, `Kite Task 4`."""
+    if text[mention.end : following.start] != " " or mention.symbol not in _INSIDE:
+        return False
+    if following.symbol in ("N", "#"):
+        counted = mention.symbol == "D" or mention.word in words("versions")
+        return counted and text[following.start : following.end].isdigit() and following.end - following.start <= 4
+    if following.symbol == "D":
+        return mention.symbol == "w" and text[mention.start].isupper()
+    return following.symbol in ("S", "B") and text[mention.start].isupper() and text[following.start].isupper()
 
 
 def _belongs(mention: Mention, text: str) -> bool:
     """`Kite English-to-French`, `ImageNet Sketch`: a language pair or a capitalised word behind a benchmark."""
     written = text[mention.start : mention.end]
-    if shape("language-pair").fullmatch(written):
+    if shape("language-pair").fullmatch(written) or _VERSION.match(written):
         return True
     return mention.symbol == "S" and _CAPITAL.match(written) is not None
 

@@ -15,9 +15,11 @@ _BEFORE = ("w", "O", "v", "D", "X", "")
 
 
 def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
-    """Make a benchmark of a name that a dataset word follows, and one name of `Long Name (LN)`."""
+    """Make a benchmark of a name that a dataset word follows or that says so (`KiteBench`), and one name of `Long Name (LN)`."""
     out: list[Mention] = []
     for mention in mentions:
+        if mention.symbol == "S" and shape("bench").fullmatch(text[mention.start : mention.end]):
+            mention = replace(mention, symbol="B")
         if mention.symbol == "D" and out:
             place = _named_before(out, mention, text)
             if place is not None:
@@ -43,7 +45,9 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
         return None
     if before[place].symbol == "B":
         return place
-    if len(before) - 1 - place > _MOST_BETWEEN or noun.word in words("no-dataset") or is_kind(before[place], text):
+    if len(before) - 1 - place > _MOST_BETWEEN or is_kind(before[place], text):
+        return None
+    if noun.word in words("no-dataset") and not shape("dated").search(text[before[place].start : before[place].end]):
         return None
     listed = place > 0 and before[place - 1].symbol in (",", "+")
     return place if listed or not _of_a_kind(before[place], noun, text) else None
