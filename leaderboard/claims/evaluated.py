@@ -44,7 +44,7 @@ class Evaluated:
         return self._known[position]
 
     def before(self, position: int) -> tuple[tuple[Mention, ...], int]:
-        """What the nearest sentence before that tests on anything tests on, and how far back it is (0: none is near)."""
+        """What the nearest testing sentence before tests on, and how far back it is (0: none is near)."""
         for back in range(1, min(_WITHIN, position) + 1):
             found = self.at(position - back)
             if found:

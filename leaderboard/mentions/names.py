@@ -45,18 +45,22 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
         if mention.symbol in ("S", "w") and gap == " " and _belongs(mention, text):
             return "B"
     elif last.symbol in ("#", "N") and gap == " " and _YEAR.match(text[last.start : last.end]):
-        if mention.symbol in ("S", "B"):
-            return mention.symbol
-        named = mention.symbol == "w" and following is not None and following.symbol in ("S", "B")
-        return "S" if named and text[mention.start : mention.end].isupper() else None
-    if last.symbol in ("S", "B") and gap == " " and following is not None:
-        if _goes_on(mention, following, text):
-            return "B" if mention.symbol == "D" else last.symbol
+        return _of_year(mention, following, text)
+    if last.symbol in ("S", "B") and gap == " " and following is not None and _goes_on(mention, following, text):
+        return "B" if mention.symbol == "D" else last.symbol
     return None
 
 
+def _of_year(mention: Mention, following: Mention | None, text: str) -> str | None:
+    """A year or ordinal is part of the name behind it: `2019 Kite challenge`, `2nd ABC Kite`."""
+    if mention.symbol in ("S", "B"):
+        return mention.symbol
+    named = mention.symbol == "w" and following is not None and following.symbol in ("S", "B")
+    return "S" if named and text[mention.start : mention.end].isupper() else None
+
+
 def _goes_on(mention: Mention, following: Mention, text: str) -> bool:
-    """A word behind a name that is part of it for what follows: `Kite CPU benchmark`, `Kite version 2`, `Kite Task 4`."""
+    """A word behind a name, made part of it by what follows: `Kite CPU benchmark`, `Kite version 2`, `Kite Task 4`."""
     if text[mention.end : following.start] != " " or mention.symbol not in _INSIDE:
         return False
     if following.symbol in ("N", "#"):

@@ -15,7 +15,7 @@ _BEFORE = ("w", "O", "v", "D", "X", "")
 
 
 def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
-    """Make a benchmark of a name that a dataset word follows or that says so (`KiteBench`), and one name of `Long Name (LN)`."""
+    """Make a benchmark of a name with a dataset word behind or in it (`KiteBench`), one name of `Long Name (LN)`."""
     out: list[Mention] = []
     for mention in mentions:
         if mention.symbol == "S" and shape("bench").fullmatch(text[mention.start : mention.end]):
@@ -99,7 +99,7 @@ def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
 
 
 def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:
-    """`three datasets: NAME`, `datasets such as NAME`, `a dataset called NAME`, `datasets (NAME`, `the dataset, NAME.`"""
+    """`three datasets: NAME`, `datasets such as NAME`, `a dataset called NAME`, `datasets (NAME`, `the dataset, X`."""
     if len(before) < 2 or is_kind(name, text) or shape("device").match(text[name.start : name.end]):
         return False
     brings = before[-1]

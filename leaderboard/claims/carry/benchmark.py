@@ -21,7 +21,7 @@ _ELSEWHERE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was said before a sentence: the benchmarks tested on, how far back, the claims right before, the paper's own."""
+    """What was said before a sentence: benchmarks tested on and how far back, the claims right before, the paper's."""
 
     tested: tuple[Mention, ...] = ()
     back: int = 0
@@ -33,9 +33,12 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
     """Take the benchmark of the claims before a draft, of its sentence or one before, or the one the paper brings."""
     if not draft.benchmark_slot or draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open"):
         _from_list(draft, earlier)
-    for rule in (_from_opening, _from_siblings, _from_sentence):
-        if not draft.benchmark_slot:
-            rule(draft, earlier)
+    if not draft.benchmark_slot:
+        _from_opening(draft)
+    if not draft.benchmark_slot:
+        _from_siblings(draft, earlier)
+    if not draft.benchmark_slot:
+        _from_sentence(draft)
     if draft.benchmark_slot or draft.is_efficiency or "B" in draft.sentence.symbols:
         return
     if _ELSEWHERE.search(text, draft.sentence.start, draft.sentence.end):
@@ -59,7 +62,7 @@ def _from_list(draft: Draft, earlier: list[Draft]) -> None:
         _give(draft, listed, "listed-before", 0.8)
 
 
-def _from_opening(draft: Draft, earlier: list[Draft]) -> None:
+def _from_opening(draft: Draft) -> None:
     lead = _LEADING.match(draft.sentence.symbols)
     if lead and lead.end() <= draft.index:
         found = draft.sentence.mentions[lead.end() - 1]
@@ -80,7 +83,7 @@ def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
         _give(draft, [last[0]] * count, "carried-sibling", 0.8)
 
 
-def _from_sentence(draft: Draft, earlier: list[Draft]) -> None:
+def _from_sentence(draft: Draft) -> None:
     here = [m for m in draft.sentence.mentions if m.symbol == "B"]
     if not draft.is_efficiency and len(here) == 1 and here[0].start < draft.start:
         _give(draft, spread_out(here[0], len(draft.numbers)), "only-in-sentence", 0.6)

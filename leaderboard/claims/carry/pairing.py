@@ -1,4 +1,4 @@
-"""Which benchmark of a sentence goes with which of its numbers, where each number has its own or a list shares the last."""
+"""Which benchmark of a sentence goes with which number: each has its own, or a list shares the one said last."""
 
 from __future__ import annotations
 
