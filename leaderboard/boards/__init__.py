@@ -11,6 +11,7 @@ from leaderboard.boards.compare import Comparison, SharedBoard, SideBySide, comp
 from leaderboard.boards.listings import Listing, ListingFilters, changes, listing, unnamed_scores
 from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
 from leaderboard.boards.settings import SettingKind, setting_kind, setting_kinds
+from leaderboard.boards.sql import settle
 
 __all__ = [
     "Board",
@@ -36,6 +37,7 @@ __all__ = [
     "search_boards",
     "setting_kind",
     "setting_kinds",
+    "settle",
     "side_by_side",
     "suggest",
     "unnamed_scores",

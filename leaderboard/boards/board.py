@@ -17,8 +17,8 @@ from leaderboard.model import ROW_FIELDS, Row
 
 _EXTRA = ("unit_of_board", "direction", "factor", "repeats", "counted")
 
-_QUERY = f"""
-{settled("*", "benchmark_key = $benchmark AND metric_key = $metric")}, merged AS (
+_COUNTING = f"""
+merged AS (
     SELECT *, count(*) OVER repeated AS repeats FROM settled
     WINDOW repeated AS (PARTITION BY {REPEAT_KEY})
     QUALIFY row_number() OVER (PARTITION BY {REPEAT_KEY} ORDER BY {FIRST_OF_REPEATS}) = 1
@@ -31,6 +31,9 @@ SELECT {ROW_COLUMNS}, {", ".join(_EXTRA)} FROM counting
 ORDER BY CASE WHEN direction IS FALSE THEN counted ELSE -counted END NULLS LAST,
     bound <> 'exact', confidence DESC, paper_id, start, system_label, split, setting, quote_start
 """
+_VALUE, _LOW, _BOARD_VALUE, _BOARD_LOW, _BOARD_UNIT, _DIRECTION = (
+    ROW_FIELDS.index(name) for name in ("value", "low", "board_value", "board_low", "board_unit", "higher_is_better")
+)
 
 _BOUNDS = {"up_to": "an upper bound (up to)", "at_least": "a lower bound (at least)", "about": "an approximate value"}
 
@@ -84,17 +87,19 @@ def board(
 
 def _entries(db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_key: str) -> list[Entry]:
     """All merged entries in board order, not yet ranked; each row's direction and scale are the board's."""
-    rows = db.cursor().execute(_QUERY, {"benchmark": benchmark_key, "metric": metric_key}).fetchall()
-    return [_entry(dict(zip((*ROW_FIELDS, *_EXTRA), values, strict=True))) for values in rows]
+    scores = settled(db, "*", "benchmark_key = $benchmark AND metric_key = $metric")
+    named = {"benchmark": benchmark_key, "metric": metric_key}
+    return [_entry(cells) for cells in db.cursor().execute(f"{scores}, {_COUNTING}", named).fetchall()]
 
 
-def _entry(cells: dict[str, Any]) -> Entry:
-    unit, direction, factor, repeats, counted = (cells.pop(name) for name in _EXTRA)
-    cells["board_value"] = _times(cells["value"], factor)
-    cells["board_low"] = _times(cells["low"], factor)
-    cells["board_unit"] = unit if factor is not None else None
-    cells["higher_is_better"] = direction
-    row = Row(**cells)
+def _entry(cells: tuple[Any, ...]) -> Entry:
+    values = list(cells[: len(ROW_FIELDS)])
+    unit, direction, factor, repeats, counted = cells[len(ROW_FIELDS) :]
+    values[_BOARD_VALUE] = _times(values[_VALUE], factor)
+    values[_BOARD_LOW] = _times(values[_LOW], factor)
+    values[_BOARD_UNIT] = unit if factor is not None else None
+    values[_DIRECTION] = direction
+    row = Row(*values)
     return Entry(
         row=row,
         rank=None,
@@ -130,13 +135,19 @@ def _standing(entry: Entry) -> Standing:
 
 def _ranked(entries: Sequence[Entry], standings: Sequence[Standing], direction: bool | None) -> list[Entry]:
     placed = [Place(None, False)] * len(entries) if direction is None else places(standings)
+    # Written out: `replace` is slow enough to be felt on boards of thousands.
     return [
-        replace(
-            entry,
+        Entry(
+            row=entry.row,
             rank=place.rank,
             tied=place.tied,
             best=place.rank == 1,
+            counted=entry.counted,
+            board_spread=entry.board_spread,
             unranked=None if place.rank is not None else _reason(entry, direction),
+            repeats=entry.repeats,
+            conflict=entry.conflict,
+            setting_kind=entry.setting_kind,
         )
         for entry, place in zip(entries, placed, strict=True)
     ]

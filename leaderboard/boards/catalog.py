@@ -21,9 +21,9 @@ _COUNTED = """factor * CASE WHEN low IS NULL OR direction IS NULL THEN value
     WHEN direction THEN least(low, value) ELSE greatest(low, value) END"""
 
 
-def _query(where: str) -> str:
+def _query(db: duckdb.DuckDBPyConnection, where: str) -> str:
     return f"""
-    {settled(_COLUMNS, where)}, counting AS (
+    {settled(db, _COLUMNS, where)}, counting AS (
         SELECT *, CASE WHEN bound = 'exact' AND direction IS NOT NULL
             THEN CASE WHEN direction THEN {_COUNTED} ELSE -({_COUNTED}) END END AS merit
         FROM settled
@@ -89,7 +89,7 @@ def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[str, 
 
 
 def _summaries(db: duckdb.DuckDBPyConnection, where: str, values: dict[str, str]) -> tuple[BoardSummary, ...]:
-    return tuple(_summary(row) for row in db.cursor().execute(_query(where), values).fetchall())
+    return tuple(_summary(row) for row in db.cursor().execute(_query(db, where), values).fetchall())
 
 
 def _summary(cells: tuple[Any, ...]) -> BoardSummary:

@@ -12,6 +12,7 @@ import pyarrow as pa
 import streamlit as st
 from duckdb import DuckDBPyConnection
 
+from leaderboard.boards import settle
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
 from leaderboard.store import Store, paper_from
 from leaderboard.stores import default_store, is_bundled
@@ -102,7 +103,9 @@ def _folder() -> Path:
 
 @st.cache_resource(show_spinner="Opening the boards …", max_entries=2)
 def _opened(folder: str, stamp: str) -> Source:
-    return Source(Store(folder).connection(), _words(folder), stamp)
+    connection = Store(folder).connection()
+    settle(connection)
+    return Source(connection, _words(folder), stamp)
 
 
 def _stamp(folder: Path) -> str:
