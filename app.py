@@ -1,5 +1,7 @@
 """The page: `leaderboard app`, or `streamlit run app.py`."""
 
-from leaderboard.pages.site import main
+from streamlit.starlette import App
 
-main()
+from leaderboard.pages.server import ROUTES, SCRIPT
+
+app = App(SCRIPT, routes=ROUTES)

@@ -10,11 +10,11 @@ from streamlit.testing.v1 import AppTest
 from leaderboard import boards
 from leaderboard.model import Extraction
 from leaderboard.pages import stores
+from leaderboard.pages.server import SCRIPT
 from leaderboard.store import Store
 from tests.demo import BIRDS, write_store
 from tests.rows import made_paper, placed_row
 
-APP = Path(__file__).parents[1] / "app.py"
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setenv("LEADERBOARD_FROM", str(folder))
     stores.forget()
-    return AppTest.from_file(str(APP), default_timeout=30)
+    return AppTest.from_file(str(SCRIPT), default_timeout=30)
 
 
 def html(app: AppTest) -> str:
@@ -83,6 +83,6 @@ def test_an_empty_store_says_what_to_do_next(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "empty").mkdir()
     monkeypatch.setenv("LEADERBOARD_FROM", str(tmp_path / "empty"))
     stores.forget()
-    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    app = AppTest.from_file(str(SCRIPT), default_timeout=30).run()
     assert not app.exception
     assert "leaderboard extract" in html(app)

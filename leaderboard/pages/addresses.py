@@ -59,6 +59,9 @@ def _follower() -> Any:
     return st.components.v2.component("leaderboard.follow_links", js=_FOLLOW_LINKS)
 
 
+VIEWS = ("boards", "changes", "unnamed", "compare", "try", "check", "board", "source")
+"""The names of the views in addresses; the boards answer to the site's root."""
+
 UNNAMED = "unnamed"
 """How an address names the metric that no text names, whose key is empty."""
 

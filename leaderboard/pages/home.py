@@ -8,7 +8,7 @@ import streamlit as st
 
 from leaderboard.boards import BoardSummary
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import board_address
+from leaderboard.pages.addresses import board_address, given
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted, with_unit
@@ -21,6 +21,8 @@ def show() -> None:
     """The list of boards, fullest first."""
     summaries = reading.summaries()
     heading("Leaderboards", _lead(summaries))
+    if missing := given("missing"):
+        note(f"There is no view called “{missing}” here. These are all boards.")
     if not summaries:
         note(
             "No score on a named benchmark is in this store yet. Read papers into it with ",

@@ -22,7 +22,7 @@ def main() -> None:
         [
             st.Page(home.show, title="Boards", default=True, url_path="boards"),
             st.Page(changes.show, title="Gains and savings", url_path="changes"),
-            st.Page(unnamed.show, title="Scores without a benchmark", url_path="unnamed"),
+            st.Page(unnamed.show, title="Without a benchmark", url_path="unnamed"),
             st.Page(compare.show, title="Compare", url_path="compare"),
             st.Page(tryit.show, title="Try it", url_path="try"),
             st.Page(check.show, title="Check", url_path="check"),
@@ -32,3 +32,7 @@ def main() -> None:
         position="top",
     )
     view.run()
+
+
+if __name__ == "__main__":
+    main()

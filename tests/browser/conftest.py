@@ -56,9 +56,8 @@ def visit(browser: Browser, site: str) -> Iterator[Open]:
     contexts = []
 
     def minded(message: ConsoleMessage) -> None:
-        # Streamlit looks for its server under the view's own path first, which the browser notes as not found.
-        if message.type == "error" and "/_stcore/" not in message.location.get("url", ""):
-            wrong.append(f"console: {message.text}")
+        if message.type == "error":
+            wrong.append(f"console: {message.text} ({message.location.get('url', '')})")
 
     def asked(request: Request) -> None:
         if not request.url.startswith((site, site.replace("http", "ws"), "data:", "blob:")):

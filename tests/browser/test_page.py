@@ -188,6 +188,8 @@ def test_the_check_shows_figures_and_how_to_have_more(visit: Open) -> None:
         ("source?paper=oriole&at=3", "No claim starts at the place"),
         ("?field=nosuch", "The address asks for field “nosuch”"),
         ("compare?benchmark=nosuch", "No benchmark here is called"),
+        ("nosuch", "no view called “nosuch”"),
+        ("board/birds9", "no view called “board/birds9”"),
     ],
 )
 def test_a_wrong_address_lands_softly(visit: Open, path: str, said: str) -> None:

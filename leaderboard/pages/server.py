@@ -1,0 +1,70 @@
+"""What stands before Streamlit: the page that every address is answered with, and where a wrong address leads.
+
+Streamlit takes the address of a view for a folder of the server, asks there first, and the browser notes each time
+that there is nothing. So the page that we answer with says where to ask; and it is named after us from the start.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+from streamlit import file_util
+
+from leaderboard.pages.addresses import VIEWS, address
+
+SCRIPT = Path(__file__).with_name("site.py")
+_ICON = Path(__file__).with_name("icon.png")
+
+# A prefix that a proxy puts before all addresses stays: only the name of a view is taken away. Until the page is
+# drawn it has the background that it will have, so that the dark one does not begin with a flash.
+_HEAD = f"""<title>Leaderboard</title>
+    <meta name="description" content="Results read out of paper abstracts, as leaderboards" />
+    <script>
+      window.__streamlit = {{
+        BACKEND_BASE_URL: location.origin + location.pathname.replace(/(^|\\/)(?:{"|".join(VIEWS)})\\/?$/, "$1"),
+      }}
+    </script>
+    <style>
+      html:has(#root:empty) {{ background: #fcfcfa; }}
+      @media (prefers-color-scheme: dark) {{ html:has(#root:empty) {{ background: #14191b; }} }}
+    </style>"""
+
+
+async def _view(_: Request) -> Response:
+    return HTMLResponse(_page(), headers={"Cache-Control": "no-cache"})
+
+
+async def _icon(_: Request) -> Response:
+    return FileResponse(_ICON)
+
+
+async def _elsewhere(request: Request) -> Response:
+    """To the boards, which say what was not found; their own name is another way to write their address."""
+    asked = request.url.path.strip("/")
+    if asked == "boards":
+        return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
+    up = "../" * asked.count("/")
+    return RedirectResponse(up + address("", missing=asked))
+
+
+@cache
+def _page() -> str:
+    """Streamlit's page with our head; without a font that is not ours."""
+    source = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    source = re.sub(r"<title>.*?</title>", lambda _: _HEAD, source, count=1, flags=re.DOTALL)
+    return re.sub(r'<link\s+rel="preload"[^>]*as="font"[^>]*/>', "", source)
+
+
+ROUTES = (
+    Route("/", _view),
+    *(Route(f"/{view}", _view) for view in VIEWS if view != "boards"),
+    *(Route(f"/{view}/{{rest:path}}", _elsewhere) for view in VIEWS),
+    Route("/favicon.png", _icon),
+    Route("/{name}", _elsewhere),
+)
+"""Before Streamlit's own: its files and its server have longer addresses than any of these."""
