@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import re
@@ -17,12 +16,11 @@ import pyarrow.parquet as pq
 from leaderboard.boards.board import shown
 from leaderboard.boards.model import Entry
 from leaderboard.model import ROW_FIELDS, Paper, Row
+from leaderboard.sheets import FORMATS, csv_text, markdown_cell, markdown_text
 from leaderboard.versions import package_version, patterns_version
 
 COLUMNS: tuple[str, ...] = ("rank", *ROW_FIELDS, "patterns_version", "package_version")
 """The columns of every exported table, in order; `rank` is empty where there is none."""
-
-FORMATS: tuple[str, ...] = (".csv", ".json", ".md", ".parquet")
 
 Line = Entry | Row
 
@@ -66,13 +64,8 @@ def records(lines: Iterable[Line]) -> list[dict[str, Any]]:
 
 
 def to_csv(lines: Iterable[Line]) -> str:
-    """Comma-separated, a header first; null is empty, and no text can run as a formula (`safe_cell`)."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for record in records(lines):
-        writer.writerow([_cell(record[column]) for column in COLUMNS])
-    return out.getvalue()
+    """Comma-separated, a header first; null is empty, and no text can run as a formula (`sheets.safe_cell`)."""
+    return csv_text(COLUMNS, ([record[column] for column in COLUMNS] for record in records(lines)))
 
 
 def to_json(lines: Iterable[Line]) -> str:
@@ -83,27 +76,8 @@ def to_json(lines: Iterable[Line]) -> str:
 def to_markdown(lines: Iterable[Line]) -> str:
     """A table to paste: rank, value, system, paper, date, split, setting, whose result, and how sure we are."""
     head = ("Rank", "Value", "System", "Paper", "Date", "Split", "Setting", "Result", "Confidence")
-    table = [" | ".join(head), " | ".join("---:" if h in ("Rank", "Value", "Confidence") else "---" for h in head)]
-    table += [" | ".join(_markdown_cells(line)) for line in lines]
-    made = f"patterns {patterns_version()}, package {package_version()}"
-    return "".join(f"| {row} |\n" for row in table) + f"\n{made}\n"
-
-
-def safe_cell(text: str) -> str:
-    """The text as a spreadsheet shows it rather than runs it: an apostrophe goes before `=`, `+`, `-`, `@`, ....
-
-    `plain_cell` takes it away again.
-    """
-    return "'" + text if _FORMULA.match(text) else text
-
-
-def plain_cell(text: str) -> str:
-    """What `safe_cell` was given."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
-
-
-# White space and apostrophes in front count too: some programs trim them. Wide forms are read as the plain ones.
-_FORMULA = re.compile(r"[\s'\x00-\x1f\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20\u2212|%]")
+    table = markdown_text(head, map(_markdown_cells, lines), ("Rank", "Value", "Confidence"))
+    return f"{table}\npatterns {patterns_version()}, package {package_version()}\n"
 
 
 def bibtex(papers: Iterable[Paper]) -> str:
@@ -132,14 +106,6 @@ def file_name(name: str, ending: str) -> str:
     return (slug or "leaderboard") + ending
 
 
-def _cell(value: object) -> object:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return safe_cell(value) if isinstance(value, str) else value
-
-
 def _markdown_cells(line: Line) -> list[str]:
     row = line.row if isinstance(line, Entry) else line
     value = shown(line) if isinstance(line, Entry) else row.quote
@@ -149,16 +115,12 @@ def _markdown_cells(line: Line) -> list[str]:
         if row.bound != "exact":
             value = f"{row.bound.replace('_', ' ')} {value}"
     rank = str(line.rank) if isinstance(line, Entry) and line.rank is not None else ""
-    paper = _markdown(row.title)
+    paper = markdown_cell(row.title)
     if row.url is not None and re.fullmatch(r"https?://[^\s<>()|\\]+", row.url):
         paper = f"[{paper}]({row.url})"
     texts = (row.system_label, row.date, row.split, row.setting, row.role)
-    system, *rest = (_markdown(text or "") for text in texts)
-    return [rank, _markdown(value), system, paper, *rest, f"{row.confidence:.2f}"]
-
-
-def _markdown(text: str) -> str:
-    return re.sub(r"([\\`*_\[\]<>|~$])", r"\\\1", " ".join(text.split()))
+    system, *rest = (markdown_cell(text or "") for text in texts)
+    return [rank, markdown_cell(value), system, paper, *rest, f"{row.confidence:.2f}"]
 
 
 def _parquet(lines: Iterable[Line]) -> bytes:

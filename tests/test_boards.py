@@ -389,7 +389,7 @@ def test_systems_are_listed_by_boards() -> None:
     found = list_systems(
         connect([score(80, "Jay"), wer(4, "Jay"), score(1, "Owl"), score(2, "x", system_label="x paper")])
     )
-    assert [(facet.value, facet.count) for facet in found] == [("jay", 2), ("owl", 1)]
+    assert [(facet.value, facet.count) for facet in found] == [("Jay", 2), ("Owl", 1)]
 
 
 def test_metrics_side_by_side_are_one_line_a_system() -> None:

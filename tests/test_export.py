@@ -16,18 +16,16 @@ from hypothesis import strategies as st
 from leaderboard.boards import Entry, board
 from leaderboard.export import (
     COLUMNS,
-    FORMATS,
     ExportError,
     bibtex,
     file_name,
-    plain_cell,
     render,
-    safe_cell,
     to_csv,
     to_markdown,
     write,
 )
 from leaderboard.model import ROW_FIELDS, Paper
+from leaderboard.sheets import FORMATS, plain_cell, safe_cell
 from leaderboard.versions import package_version, patterns_version
 from tests.made_store import connect
 from tests.rows import made_row

@@ -16,7 +16,6 @@ from tests.demo import BIRDS, write_store
 from tests.rows import made_paper, placed_row
 
 
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_store(tmp_path_factory.mktemp("logic") / "store")

@@ -15,7 +15,7 @@ from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.names import find_benchmark, suggest_benchmarks
 
 _COLUMNS = """paper_id, title, system_label, date, value, low, unit, board_value, board_unit, split, setting,
-    bound, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
+    bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
 
 _COUNTED = """factor * CASE WHEN low IS NULL OR direction IS NULL THEN value
     WHEN direction THEN least(low, value) ELSE greatest(low, value) END"""
@@ -24,27 +24,27 @@ _COUNTED = """factor * CASE WHEN low IS NULL OR direction IS NULL THEN value
 def _query(db: duckdb.DuckDBPyConnection, where: str) -> str:
     return f"""
     {settled(db, _COLUMNS, where)}, counting AS (
-        SELECT *, CASE WHEN bound = 'exact' AND direction IS NOT NULL
+        SELECT *, CASE WHEN bound = 'exact' AND direction IS NOT NULL AND confidence >= $least
             THEN CASE WHEN direction THEN {_COUNTED} ELSE -({_COUNTED}) END END AS merit
         FROM settled
     )
     SELECT benchmark_key, metric_key, mode(benchmark), mode(metric), any_value(benchmark_id), any_value(metric_id),
         mode(task), any_value(unit_of_board), any_value(direction), count(DISTINCT hash({REPEAT_KEY})) AS entries,
         count(DISTINCT paper_id), max(merit),
-        arg_max({{'system': system_label, 'title': title}}, merit), max(date)
+        arg_max({{'system': system_label, 'title': title, 'paper': paper_id}}, merit), max(date)
     FROM counting GROUP BY benchmark_key, metric_key
     ORDER BY entries DESC, benchmark_key, metric_key
     """
 
 
-def list_boards(db: duckdb.DuckDBPyConnection) -> tuple[BoardSummary, ...]:
-    """Every board of the store, those with most entries first."""
-    return _summaries(db, "true", {})
+def list_boards(db: duckdb.DuckDBPyConnection, min_confidence: float = 0.0) -> tuple[BoardSummary, ...]:
+    """Every board of the store, those with most entries first; only rows of `min_confidence` can be its best."""
+    return _summaries(db, "true", {"least": min_confidence})
 
 
 def metrics_of(db: duckdb.DuckDBPyConnection, benchmark_key: str) -> tuple[BoardSummary, ...]:
     """The boards of one benchmark: its usual metric first, then by entries, a metric that no text names last."""
-    boards = _summaries(db, "benchmark_key = $benchmark", {"benchmark": benchmark_key})
+    boards = _summaries(db, "benchmark_key = $benchmark", {"benchmark": benchmark_key, "least": 0.0})
     known = _known()[0].get(benchmark_key)
     usual = known.metric if known else None
     return tuple(sorted(boards, key=lambda b: (b.metric_key != usual, b.metric_key == "", -b.entries, b.metric_key)))
@@ -88,7 +88,7 @@ def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[str, 
     return tuple(dict.fromkeys([*near, *inside, *listed]))[:n]
 
 
-def _summaries(db: duckdb.DuckDBPyConnection, where: str, values: dict[str, str]) -> tuple[BoardSummary, ...]:
+def _summaries(db: duckdb.DuckDBPyConnection, where: str, values: dict[str, str | float]) -> tuple[BoardSummary, ...]:
     return tuple(_summary(row) for row in db.cursor().execute(_query(db, where), values).fetchall())
 
 
@@ -119,6 +119,7 @@ def _summary(cells: tuple[Any, ...]) -> BoardSummary:
         best=None if merit is None else round(merit if direction else -merit, 10),
         best_system=None if merit is None else top["system"],
         best_title=None if merit is None else top["title"],
+        best_paper=None if merit is None else top["paper"],
         last_date=last,
         search_text=" | ".join([*(word.lower() for word in words), *spelt]),
     )

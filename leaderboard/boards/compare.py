@@ -41,7 +41,7 @@ class SharedBoard:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Systems compared, by label in lower case, on the boards shared: those that all share first."""
+    """Systems compared, as they were asked for, on the boards shared: those that all share first."""
 
     systems: tuple[str, ...]
     boards: tuple[SharedBoard, ...]
@@ -58,15 +58,15 @@ class SideBySide:
 def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 200) -> tuple[Facet, ...]:
     """Systems named on boards whose label holds the search text, and the number of boards of each, most first.
 
-    The value is the label in lower case, as `compare` takes it; a label that is only its paper's title is none.
+    The value is the commonest spelling of the label; a label that is only its paper's title is none.
     """
     found = (
         db.cursor()
         .execute(
-            f"""SELECT {_SYSTEM} AS name, count(DISTINCT hash({BENCHMARK_KEY}, {METRIC_KEY})) AS n FROM rows
+            f"""SELECT mode(system_label) AS name, count(DISTINCT hash({BENCHMARK_KEY}, {METRIC_KEY})) AS n FROM rows
         WHERE kind = 'score' AND benchmark IS NOT NULL AND system_label IS NOT NULL AND system_label <> title
             AND contains({_SYSTEM}, $search)
-        GROUP BY name ORDER BY n DESC, name LIMIT $limit""",
+        GROUP BY {_SYSTEM} ORDER BY n DESC, {_SYSTEM} LIMIT $limit""",
             {"search": search.lower().strip(), "limit": limit},
         )
         .fetchall()
@@ -74,8 +74,9 @@ def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 2
     return tuple(Facet(name, count) for name, count in found)
 
 
-def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str]) -> Comparison:
+def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str], filters: Filters | None = None) -> Comparison:
     """Two or more systems (labels, in any case) on every board, split and setting that at least two of them share."""
+    asked = {system.lower(): system for system in reversed(systems)}
     wanted = tuple(dict.fromkeys(system.lower() for system in systems))
     keys = (
         db.cursor()
@@ -87,9 +88,9 @@ def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str]) -> Comparison
         )
         .fetchall()
     )
-    shared = [line for key, metric in keys for line in _shared(board(db, key, metric), wanted)]
+    shared = [line for key, metric in keys for line in _shared(board(db, key, metric, filters), wanted)]
     shared.sort(key=lambda line: (not line.complete, line.benchmark.lower(), line.metric or "", line.split or ""))
-    return Comparison(wanted, tuple(shared))
+    return Comparison(tuple(asked[system] for system in wanted), tuple(shared))
 
 
 def side_by_side(

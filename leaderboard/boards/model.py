@@ -11,9 +11,10 @@ from leaderboard.model import Row
 class BoardSummary:
     """One line of the list of boards. `best` is on the board's scale and never a bound; null where there is none.
 
-    `metric_key` is empty and `metric` null where the texts name no metric. `best_system` and `best_title` belong to
-    `best`. `last_date` is the latest date of any of its papers, to the precision known. `entries` counts claims read
-    twice once. `search_text` holds, in lower case, all that `search_boards` looks at.
+    `metric_key` is empty and `metric` null where the texts name no metric. `best_system`, `best_title` and
+    `best_paper` (its id) belong to `best`. `last_date` is the latest date of any of its papers, to the precision
+    known. `entries` counts claims read twice once. `search_text` holds, in lower case, all that `search_boards` looks
+    at.
     """
 
     benchmark_key: str
@@ -31,6 +32,7 @@ class BoardSummary:
     best: float | None
     best_system: str | None
     best_title: str | None
+    best_paper: str | None
     last_date: str | None
     search_text: str
 

@@ -34,21 +34,45 @@ export default function ({ data }) {
     event.preventDefault();
     move(link.href);
   };
-  const keep = (event) => {
-    const button = event.target.closest && event.target.closest('button.lb-svg');
+  const give = (blob, name) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+  const save = (event) => {
+    const button = event.target.closest && event.target.closest('button.lb-save');
     const drawn = button && document.querySelector('[data-testid="stVegaLiteChart"] svg.marks');
     if (!drawn) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([drawn.outerHTML], { type: 'image/svg+xml' }));
-    link.download = button.getAttribute('data-name');
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const name = button.getAttribute('data-name');
+    const svg = new Blob([drawn.outerHTML], { type: 'image/svg+xml' });
+    if (button.getAttribute('data-kind') === 'svg') return give(svg, name);
+    const picture = new Image();
+    picture.onload = () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 2 * picture.width;
+      canvas.height = 2 * picture.height;
+      const pen = canvas.getContext('2d');
+      pen.fillStyle = getComputedStyle(document.querySelector('.stApp')).backgroundColor;
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob((blob) => give(blob, name));
+      URL.revokeObjectURL(picture.src);
+    };
+    picture.src = URL.createObjectURL(svg);
+  };
+  const hush = (event) => {
+    const told = document.activeElement;
+    if (event.key === 'Escape' && told && told.matches('.lb-hint, .lb-badge')) told.blur();
   };
   document.addEventListener('click', follow);
-  document.addEventListener('click', keep);
+  document.addEventListener('click', save);
+  document.addEventListener('keydown', hush);
   return () => {
     document.removeEventListener('click', follow);
-    document.removeEventListener('click', keep);
+    document.removeEventListener('click', save);
+    document.removeEventListener('keydown', hush);
   };
 }
 """
@@ -69,7 +93,7 @@ UNNAMED = "unnamed"
 def follow_links() -> None:
     """Make every link of class `lb-go` on the page keep the session; make the move that Python asked for, if any.
 
-    A button of class `lb-svg` saves the chart as it is drawn, under its `data-name`.
+    A button of class `lb-save` saves the chart as it is drawn, under its `data-name`, as its `data-kind` (svg or png).
     """
     _follower()(key="follow_links", data={"to": pending(), "moves": moves()})
 

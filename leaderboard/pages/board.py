@@ -6,22 +6,22 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from leaderboard.boards import Board, BoardSummary, Entry, Facet, Filters
+from leaderboard.boards import Board, BoardSummary, Conflict, Entry
 from leaderboard.export import file_name
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper_link, source_address
 from leaderboard.pages.charts import board_chart, picked
-from leaderboard.pages.downloads import downloads
+from leaderboard.pages.downloads import downloads, lines_of
+from leaderboard.pages.filters import filter_bar
 from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.moves import move_to, moves
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.values import counted, direction, entry_value
-from leaderboard.pages.widgets import choices, pages
+from leaderboard.pages.values import counted, entry_value
+from leaderboard.pages.widgets import pages
 
-LOW = 0.5
 PER_PAGE = 50
-_NONE = "none named"
+MOST_METRICS, MOST_CONFLICTS = 6, 30
 _SORTS = {"rank", "system", "date", "confidence"}
 
 
@@ -44,85 +44,67 @@ def show() -> None:
 
 
 def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | None) -> None:
+    told = metric_words(summary.metric_id, summary.unit, summary.higher_is_better)
+    metric = summary.metric or "metric not named"
     heading(
-        f"{summary.benchmark}: {summary.metric or 'metric not named'}",
-        join([summary.task, summary.unit and f"in {summary.unit}", direction(summary.higher_is_better)], " · "),
+        f"{summary.benchmark}: {metric}",
+        join([summary.task and f"{summary.task[:1].upper()}{summary.task[1:]}.", told], " "),
         back=_back(),
+        shown=join([f"{summary.benchmark}: ", tag("span", metric, class_="lb-whole")]),
     )
     if wrong:
         note(f"This benchmark has no results by “{wrong}”; its fullest board is shown.")
     if len(metrics) > 1:
         draw(_metrics(summary, metrics))
-    filters, sort = _filters(summary)
-    board = reading.board(summary.benchmark_key, summary.metric_key, filters)
+    chosen = filter_bar(summary)
+    board = reading.board(summary.benchmark_key, summary.metric_key, chosen.filters)
     if board is None:
         return
-    entries = _sorted(board.entries, sort)
-    if not entries:
-        if board.hidden:
-            note(f"{counted(board.hidden, 'result')} here, all of low confidence: the switch above shows them.")
-        else:
-            clear = go(board_address(summary.benchmark_key, summary.metric_key), "Clear them")
-            note("Nothing on this board fits these filters. ", clear, ".")
-        return
-    _chart(board, entries)
-    first = pages(len(entries), PER_PAGE, "board_page")
-    draw(_table(board, entries[first : first + PER_PAGE], sort))
-    _conflicts(board)
-    downloads(entries, board.name)
-
-
-def _filters(summary: BoardSummary) -> tuple[Filters, str]:
-    # Asked for as a board without filters is, so that both are one query.
-    whole = reading.board(summary.benchmark_key, summary.metric_key, Filters(min_confidence=LOW))
-    splits_there, kinds_there, unsure = (whole.splits, whole.setting_kinds, whole.hidden) if whole else ((), (), 0)
-    with st.expander(
-        "Filter", icon=":material/tune:", expanded=any(given(n) for n in ("split", "setting", "own", "since", "until"))
-    ):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            splits = choices("Split", "split", _options(splits_there))
-            kinds = choices("Setting", "setting", _options(kinds_there))
-            since = st.text_input("From date", key="since", bind="query-params", placeholder="2023-05", width=130)
-            until = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
-        own = st.toggle("Authors' own results only", key="own", bind="query-params")
-    low = False
-    if unsure:
-        low = st.toggle(f"Show results of low confidence ({unsure})", key="low", bind="query-params")
-    filters = Filters(
-        splits=tuple(None if s == _NONE else s for s in splits),
-        setting_kinds=tuple(None if k == _NONE else k for k in kinds),
-        own_only=own,
-        since=_date(since, "From date"),
-        until=_date(until, "To date"),
-        min_confidence=0.0 if low else LOW,
-    )
+    clear = go(board_address(summary.benchmark_key, summary.metric_key), "Clear the filters")
+    if chosen.words:
+        shown = f"{counted(board.total, 'result')} of {board.all:,}: {'; '.join(chosen.words)}. "
+        aside(shown, clear, ".")
     sort = given("sort") or "rank"
-    return filters, sort if sort in _SORTS else "rank"
+    sort = sort if sort in _SORTS else "rank"
+    entries = _sorted(board.entries, sort)
+    if entries:
+        _results(board, entries, sort)
+    elif board.hidden and not chosen.words:
+        note(f"{counted(board.hidden, 'result')} here, all of low confidence: the switch above shows them.")
+    else:
+        note("Nothing on this board fits these filters. ", clear, ".")
 
 
-def _date(text: str | None, label: str) -> str | None:
-    text = (text or "").strip()
-    if not text:
-        return None
-    if reading.is_date(text):
-        return text
-    note(f"{label}: “{text}” is no date. Write a year, 2023, a month, 2023-05, or a day, 2023-05-17.")
-    return None
-
-
-def _options(facets: Sequence[Facet]) -> list[str]:
-    return [facet.value or _NONE for facet in facets] if len(facets) > 1 else [f.value for f in facets if f.value]
+def _results(board: Board, entries: Sequence[Entry], sort: str) -> None:
+    # The table comes before the chart above it, which takes longer, so that results are there at once.
+    chart, listed = st.container(key="chart"), st.container(key="listed")
+    first = pages(len(entries), PER_PAGE, "board_page")
+    with listed:
+        draw(_table(board, entries[first : first + PER_PAGE], sort))
+    _conflicts(board)
+    downloads(lines_of(entries, board.name), "board")
+    with chart:
+        _chart(board, entries)
 
 
 def _metrics(summary: BoardSummary, metrics: Sequence[BoardSummary]) -> Html:
-    items: list[Piece] = [
-        tag("strong", s.metric or "not named", title=metric_words(s.metric_id))
-        if s.metric_key == summary.metric_key
-        else go(board_address(s.benchmark_key, s.metric_key), f"{s.metric or 'not named'} ({s.entries})")
-        for s in metrics
-    ]
-    items.append(go(address("compare", benchmark=summary.benchmark_key), "side by side"))
-    return tag("p", "Metrics: ", join(items, " · "), class_="lb-lead")
+    """The benchmark's metrics, each with what it is; those past the first few fold away."""
+    chips = [_chip(s, now=s.metric_key == summary.metric_key) for s in metrics]
+    first = max(MOST_METRICS, next(i for i, s in enumerate(metrics) if s.metric_key == summary.metric_key) + 1)
+    more = chips[first:]
+    sides = go(address("compare", benchmark=summary.benchmark_key), "Side by side")
+    rest = tag("details", tag("summary", f"{len(more)} more"), tag("span", *more, class_="lb-chips")) if more else None
+    return tag("nav", *chips[:first], rest, sides, class_="lb-chips", aria_label="Metrics of this benchmark")
+
+
+def _chip(summary: BoardSummary, *, now: bool) -> Html:
+    name = summary.metric or "not named"
+    told = metric_words(summary.metric_id, summary.unit, summary.higher_is_better)
+    inner = (name, " ", small(f"{summary.entries:,}"), tag("span", told, class_="lb-tip", aria_hidden="true"))
+    if now:
+        return tag("span", *inner[:3], class_="lb-chip", aria_current="page")
+    target = board_address(summary.benchmark_key, summary.metric_key)
+    return tag("a", *inner, href=target, class_="lb-go lb-chip", aria_label=f"{name}, {summary.entries}. {told}")
 
 
 def _sorted(entries: Sequence[Entry], sort: str) -> list[Entry]:
@@ -147,8 +129,16 @@ def _chart(board: Board, entries: Sequence[Entry]) -> None:
 
     key = f"chart-{moves()}"
     st.altair_chart(made.chart, on_select=follow, key=key, alt=made.words)
-    save = tag("button", "Save it as SVG", type="button", class_="lb-svg", data_name=file_name(board.name, ".svg"))
-    aside(made.words, " A mark leads to its words. ", save, "; its toolbar saves a PNG.")
+    aside(made.words, " A mark leads to its words. Save as ", *_saves(board.name), ".")
+
+
+def _saves(name: str) -> list[Piece]:
+    kinds = ((".svg", "SVG"), (".png", "PNG"))
+    buttons: list[Piece] = [
+        tag("button", label, type="button", class_="lb-save", data_name=file_name(name, ending), data_kind=ending[1:])
+        for ending, label in kinds
+    ]
+    return [buttons[0], " or ", buttons[1]]
 
 
 def _table(board: Board, entries: Sequence[Entry], sort: str) -> Html:
@@ -159,20 +149,16 @@ def _table(board: Board, entries: Sequence[Entry], sort: str) -> Html:
     def state(name: str, way: str) -> str | None:
         return way if sort == name else None
 
+    told = metric_words(board.metric_id, board.unit, board.higher_is_better)
+    sure = "How often rows like this one were right, from 0 to 1, where careful readers had written down what is right."
     columns = [
         Column("Rank", num=True, sort=sorting("rank"), sorted=state("rank", "ascending")),
-        Column(board.metric or "Result", metric_words(board.metric_id), num=True),
+        Column(board.metric or "Result", told, num=True),
         Column("System", wide=True, sort=sorting("system"), sorted=state("system", "ascending")),
         Column("Paper", wide=True),
         Column("Date", sort=sorting("date"), sorted=state("date", "descending")),
-        Column("Setting", "split and setting"),
-        Column(
-            "Confidence",
-            "how sure the pattern is that the row is right",
-            num=True,
-            sort=sorting("confidence"),
-            sorted=state("confidence", "descending"),
-        ),
+        Column("Setting", "The split, and how it was measured: zero-shot, with how many samples, at what size."),
+        Column("Confidence", sure, num=True, sort=sorting("confidence"), sorted=state("confidence", "descending")),
     ]
     return table(board.name, columns, [_cells(entry) for entry in entries])
 
@@ -186,6 +172,8 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
         marks.append(badge("conflict", entry.conflict))
     if row.role == "other":
         marks.append(badge("quoted", "quoted by these authors for others' work"))
+    if row.metric_inferred:
+        marks.append(badge("usual metric", "the text names no metric; this is the benchmark's usual one"))
     if entry.repeats > 1:
         marks.append(badge(f"×{entry.repeats}", f"claimed {entry.repeats} times in this paper"))
     value = go(
@@ -194,8 +182,10 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
         label=f"{entry_value(entry)}: read its words",
     )
     target, what = paper_link(row.title, row.url, row.arxiv_id, row.paper_id)
-    system: Piece = row.system_label or "not named"
-    if row.system_inferred:
+    system: Piece = row.system_label
+    if system is None or system == row.title:
+        system = small("not named")
+    elif row.system_inferred:
         system = tag("span", system, " ", small("from the title"))
     return (
         str(entry.rank) if entry.rank is not None else badge("–", entry.unranked),
@@ -212,15 +202,22 @@ def _conflicts(board: Board) -> None:
     if not board.conflicts:
         return
     with st.expander(f"{counted(len(board.conflicts), 'conflict')}: papers that give one system different values"):
-        for conflict in board.conflicts:
-            told = join(
-                (
-                    f"{value:g} in “{title}”{'' if role == 'own' else ' (quoted)'}"
-                    for value, _, title, role in conflict.values
-                ),
-                "; ",
-            )
-            draw(tag("p", tag("strong", conflict.system), ": ", told))
+        told = [_conflict(conflict) for conflict in board.conflicts[:MOST_CONFLICTS]]
+        draw(tag("ul", *told, class_="lb-list"))
+        if len(board.conflicts) > MOST_CONFLICTS:
+            aside(f"The first {MOST_CONFLICTS}. Each row in conflict is marked in the table.")
+
+
+def _conflict(conflict: Conflict) -> Html:
+    values = join(
+        (
+            join([f"{value:g} in ", go(address("source", paper=paper), title), None if role == "own" else " (quoted)"])
+            for value, paper, title, role in conflict.values
+        ),
+        "; ",
+    )
+    under = ", ".join(filter(None, [conflict.split, conflict.setting]))
+    return tag("li", tag("strong", conflict.system), f" ({under})" if under else None, ": ", values)
 
 
 def _unknown(asked: str) -> None:

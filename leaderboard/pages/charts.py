@@ -14,7 +14,9 @@ from leaderboard.pages.addresses import source_address
 from leaderboard.pages.values import BOUND_WORDS, entry_value
 
 OWN, QUOTED = "#0072B2", "#D55E00"
-MOST_IN_ORDER, MOST_OVER_TIME = 30, 600
+MOST_IN_ORDER, MOST_OVER_TIME = 12, 300
+OVER_TIME, LINE = 210, 22
+_MARGIN = 48
 _PICK = "picked"
 _REST = {4: "-01-01", 7: "-01"}
 _MONTHS = alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
@@ -30,9 +32,9 @@ class BoardChart:
 
 
 def board_chart(board: Board, entries: Sequence[Entry]) -> BoardChart | None:
-    """The chart of the entries that fit the board's scale; null where there are none."""
+    """The chart of the entries that fit the board's scale; null where there are fewer than two."""
     shown = [entry for entry in entries if entry.counted is not None]
-    if not shown:
+    if len(shown) < 2:
         return None
     dates = {entry.row.date for entry in shown if entry.row.date}
     if len(dates) > 1:
@@ -82,13 +84,14 @@ def _marks(data: pd.DataFrame, **place: Any) -> alt.Chart:
         alt.Tooltip("paper:N", title="Paper"),
         alt.Tooltip("day:N", title="Date"),
     ]
+    several = data["who"].nunique() > 1
     marks: alt.Chart = (
         alt.Chart(data)
         .mark_point(filled=True, size=70, opacity=0.9, cursor="pointer")
         .encode(
             tooltip=tooltip,
-            color=_who("color"),
-            shape=_who("shape"),
+            color=_who("color", several),
+            shape=_who("shape", several),
             **place,
         )
         .add_params(alt.selection_point(name=_PICK, fields=["source"]))
@@ -96,12 +99,12 @@ def _marks(data: pd.DataFrame, **place: Any) -> alt.Chart:
     return marks
 
 
-def _who(channel: str) -> Any:
+def _who(channel: str, several: bool) -> Any:
     scale = alt.Scale(
         domain=["authors' own", "quoted for others"],
         range=[OWN, QUOTED] if channel == "color" else ["circle", "diamond"],
     )
-    legend = alt.Legend(title=None, orient="top")
+    legend = alt.Legend(title=None, orient="top") if several else None
     return (alt.Color if channel == "color" else alt.Shape)("who:N", scale=scale, legend=legend)
 
 
@@ -124,9 +127,9 @@ def _over_time(board: Board, entries: Sequence[Entry], of: int) -> BoardChart:
         )
     if (data["low"] != data["high"]).any():
         layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(x=x, y=alt.Y("low:Q", title=""), y2="high:Q"))
-    chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=260)
+    chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=OVER_TIME)
     first = f"The first {len(entries)} of {of:,}" if of > len(entries) else f"{len(entries)}"
-    words = f"{first} results on {board.name} by date; the line follows the best so far."
+    words = f"{first} dated results on {board.name}; the line follows the best so far."
     return BoardChart(chart, words, True)
 
 
@@ -137,7 +140,7 @@ def _in_order(board: Board, entries: Sequence[Entry], of: int) -> BoardChart:
     layers: list[alt.Chart] = []
     if (data["low"] != data["high"]).any():
         layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(y=y, x=alt.X("low:Q", title=""), x2="high:Q"))
-    height = max(60, 24 * len(entries))
+    height = LINE * len(entries) + _MARGIN
     chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=height)
     first = f"the first {len(entries)} of {of}" if of > len(entries) else f"{len(entries)}"
     return BoardChart(chart, f"Results on {board.name} in order, {first}.", False)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
-from leaderboard.boards import Entry, SharedBoard
+from leaderboard.boards import Entry, SharedBoard, SideBySide
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, source_address
-from leaderboard.pages.downloads import downloads
-from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table, tag
-from leaderboard.pages.theme import draw, heading, note
+from leaderboard.pages.downloads import Offer, downloads, papers_of, sheet_of
+from leaderboard.pages.markup import Column, Html, Piece, facts, go, join, small, table, tag
+from leaderboard.pages.metrics import metric_words
+from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted, entry_value
+from leaderboard.pages.widgets import pages
+from leaderboard.sheets import Sheet
 
-METRICS = 6
+METRICS, PER_PAGE = 6, 50
 
 
 def show() -> None:
@@ -23,24 +27,22 @@ def show() -> None:
         _metrics(asked)
         return
     heading("Compare", "Two or more systems on every benchmark, metric, split and setting that they share.")
-    known = reading.systems()
+    known = list(reading.systems())
     if len(known) < 2:
-        note(
-            "Fewer than two systems are named on boards here. Read more papers into the store, or ",
-            go("./try", "add some"),
-            ".",
-        )
+        add = go("./try", "add some")
+        note("Fewer than two systems are named on boards here. Read more papers into the store, or ", add, ".")
         return
-    asked_for = [name.lower() for name in st.query_params.get_all("system")]
+    asked_for = st.query_params.get_all("system")
     chosen = st.multiselect(
         "Systems",
         list(dict.fromkeys([*known, *asked_for])),
         key="system",
         bind="query-params",
-        placeholder="two or more",
+        placeholder="two or more; type to search",
+        accept_new_options=True,
     )
     if len(chosen) < 2:
-        some = list(known)[:2]
+        some = known[:2]
         note("Choose two systems or more, such as ", go(address("compare", system=some), " and ".join(some)), ".")
         return
     found = reading.comparison(tuple(chosen))
@@ -49,9 +51,10 @@ def show() -> None:
         return
     wins = [sum(board.winner == place for board in found.boards) for place in range(len(found.systems))]
     told = ", ".join(f"{system} leads {wins[place]}" for place, system in enumerate(found.systems))
-    draw(tag("p", f"{counted(len(found.boards), 'shared board')}: {told}.", class_="lb-lead"))
+    aside(f"{counted(len(found.boards), 'shared board')}: {told}.")
     draw(_shared(found.systems, found.boards))
-    downloads([entry for board in found.boards for entry in board.entries if entry], f"compare {' '.join(chosen)}")
+    entries = [entry for board in found.boards for entry in board.entries]
+    downloads(_offer(_shared_sheet(found.systems, found.boards), f"compare {' '.join(chosen)}", entries), "compare")
 
 
 def _shared(systems: Sequence[str], boards: Sequence[SharedBoard]) -> Html:
@@ -65,12 +68,19 @@ def _shared(systems: Sequence[str], boards: Sequence[SharedBoard]) -> Html:
                 ],
                 " ",
             ),
-            join([b.metric, {True: "↑", False: "↓", None: None}[b.higher_is_better]], " "),
+            join([b.metric or small("not named"), {True: "↑", False: "↓", None: None}[b.higher_is_better]], " "),
             *(_value(entry, best=b.winner == place) for place, entry in enumerate(b.entries)),
         )
         for b in boards
     ]
     return table("Shared boards", columns, rows)
+
+
+def _shared_sheet(systems: Sequence[str], boards: Sequence[SharedBoard]) -> Sheet:
+    lines = tuple(
+        (b.benchmark, b.split, b.setting, b.metric, *(entry_value(e) if e else None for e in b.entries)) for b in boards
+    )
+    return Sheet(("Benchmark", "Split", "Setting", "Metric", *systems), lines)
 
 
 def _metrics(asked: str) -> None:
@@ -79,25 +89,66 @@ def _metrics(asked: str) -> None:
         heading("Compare", back=go("./", "← All boards"))
         note(f"No benchmark here is called “{asked}”. ", go("./", "See all boards"), ".")
         return
-    metrics = reading.metrics(key)[:METRICS]
+    metrics = reading.metrics(key)
     name = metrics[0].benchmark
     heading(f"{name}: metrics side by side", back=go(board_address(key), f"← {name}"))
-    found = reading.side_by_side(key, tuple(m.metric_key for m in metrics))
+    names = {m.metric_key: m.metric or "not named" for m in metrics}
+    wanted = st.multiselect(
+        "Metrics",
+        list(names.values()),
+        default=list(names.values())[:METRICS],
+        key="metric_shown",
+        bind="query-params",
+        placeholder="choose some",
+    )
+    keys = tuple(key for key, shown in names.items() if shown in wanted)
+    if not keys:
+        note("Choose at least one metric.")
+        return
+    found = reading.side_by_side(key, keys)
+    if hidden := sum(board.hidden for board in found.boards):
+        aside(f"{counted(hidden, 'result')} of low confidence are left out; each metric's own board can show them.")
+    listed = st.container(key="listed")
+    first = pages(len(found.lines), PER_PAGE, "sides_page")
+    with listed:
+        draw(_sides(name, replace(found, lines=found.lines[first : first + PER_PAGE])))
+    with st.expander("What these metrics are"):
+        told = [(b.metric or "not named", metric_words(b.metric_id, b.unit, b.higher_is_better)) for b in found.boards]
+        draw(facts(told))
+    entries = [entry for _, cells in found.lines for entry in cells]
+    downloads(_offer(_sides_sheet(found), f"{name} metrics", entries), "metrics")
+
+
+def _sides(name: str, found: SideBySide) -> Html:
     columns = [
         Column("System", wide=True),
-        Column("Setting", "split and setting"),
-        *(Column(b.metric or "not named", num=True) for b in found.boards),
+        Column("Setting", "The split, and how it was measured."),
+        *(
+            Column(b.metric or "not named", metric_words(b.metric_id, b.unit, b.higher_is_better), num=True)
+            for b in found.boards
+        ),
     ]
     rows: list[tuple[Piece, ...]] = [
         (
-            join([system or "not named", small(title)], " "),
+            join([system or "not named", small(title) if title != system else None], " "),
             ", ".join(filter(None, [split, setting])),
             *(_value(entry, best=bool(entry and entry.best)) for entry in entries),
         )
         for (title, system, split, setting), entries in found.lines
     ]
-    draw(table(f"{name}: metrics side by side", columns, rows))
-    downloads([entry for _, entries in found.lines for entry in entries if entry], f"{name} metrics")
+    return table(f"{name}: metrics side by side", columns, rows)
+
+
+def _sides_sheet(found: SideBySide) -> Sheet:
+    lines = tuple(
+        (system, title, split, setting, *(entry_value(e) if e else None for e in entries))
+        for (title, system, split, setting), entries in found.lines
+    )
+    return Sheet(("System", "Paper", "Split", "Setting", *(b.metric or "not named" for b in found.boards)), lines)
+
+
+def _offer(sheet: Sheet, name: str, entries: Sequence[Entry | None]) -> Offer:
+    return sheet_of(sheet, name, lambda most: papers_of(e.row.paper_id for e in entries[:most] if e))
 
 
 def _value(entry: Entry | None, *, best: bool) -> Piece:

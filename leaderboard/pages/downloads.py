@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 import streamlit as st
 
 from leaderboard import export
 from leaderboard.boards import Entry
-from leaderboard.model import Paper
+from leaderboard.model import Paper, Row
 from leaderboard.pages import reading
 from leaderboard.pages.theme import aside
 from leaderboard.pages.values import counted
+from leaderboard.sheets import FORMATS, Sheet, render_sheet, sheet_markdown
 
 COPYABLE = 200
 _MIME = {
@@ -23,49 +26,83 @@ _MIME = {
 _LABELS = {".csv": "Download CSV", ".json": "JSON", ".md": "Markdown", ".parquet": "Parquet"}
 
 
-def downloads(lines: Sequence[export.Line], name: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a view has to give, made when it is asked for: `render` takes a file's ending, the others how many lines."""
+
+    name: str
+    count: int
+    render: Callable[[str], bytes]
+    markdown: Callable[[int], str]
+    papers: Callable[[int], Iterable[Paper]]
+
+
+def lines_of(lines: Sequence[export.Line], name: str) -> Offer:
+    """A view's rows or board entries, with all of their fields."""
+    return Offer(
+        name,
+        len(lines),
+        partial(export.render, lines),
+        lambda most: export.to_markdown(lines[:most]),
+        lambda most: _papers(line.row if isinstance(line, Entry) else line for line in lines[:most]),
+    )
+
+
+def sheet_of(sheet: Sheet, name: str, papers: Callable[[int], Iterable[Paper]]) -> Offer:
+    """A view's table that is none of rows; `papers` gives those of its first lines."""
+    return Offer(
+        name,
+        len(sheet.lines),
+        partial(render_sheet, sheet),
+        lambda most: sheet_markdown(replace(sheet, lines=sheet.lines[:most])),
+        papers,
+    )
+
+
+def papers_of(ids: Iterable[str]) -> list[Paper]:
+    """The papers of these ids, each once, those that the store has."""
+    found = map(reading.paper, dict.fromkeys(ids))
+    return [paper for paper in found if paper]
+
+
+def downloads(offer: Offer, key: str) -> None:
     """The view's lines as CSV and the other formats, as a Markdown table, and BibTeX of their papers.
 
-    A file is made when it is asked for, so the buttons cost nothing.
+    A file is made when it is asked for, so the buttons cost nothing. `key` tells two offers of a view apart.
     """
-    if not lines:
+    if not offer.count:
         return
-    with st.container(horizontal=True, key="downloads"):
-        for ending in export.FORMATS:
+    with st.container(horizontal=True, key=f"downloads_{key}"):
+        for ending in FORMATS:
             st.download_button(
-                _LABELS.get(ending, ending[1:].upper()),
-                _maker(lines, ending),
-                file_name=export.file_name(name, ending),
-                mime=_MIME.get(ending, "text/plain"),
+                _LABELS[ending],
+                partial(offer.render, ending),
+                file_name=export.file_name(offer.name, ending),
+                mime=_MIME[ending],
                 on_click="ignore",
                 type="primary" if ending == ".csv" else "secondary",
                 icon=":material/download:" if ending == ".csv" else None,
-                help=f"{counted(len(lines), 'row')}, exactly those of this view",
-                key=f"download{ending}",
+                help=f"{counted(offer.count, 'row')}, exactly those of this view",
+                key=f"download_{key}{ending}",
             )
-        copy = st.popover("Copy", icon=":material/content_copy:", key="copy", on_change="rerun")
+        copy = st.popover("Copy", icon=":material/content_copy:", key=f"copy_{key}", on_change="rerun")
         if not copy.open:
             return
         with copy:
-            kind = st.radio("Copy as", ["Markdown table", "BibTeX"], horizontal=True)
-            some = lines[:COPYABLE]
-            if len(lines) > COPYABLE:
-                aside(f"The first {COPYABLE} of {len(lines):,} rows; a file has all.")
+            kind = st.radio("Copy as", ["Markdown table", "BibTeX"], horizontal=True, key=f"copy_as_{key}")
+            if offer.count > COPYABLE:
+                aside(f"The first {COPYABLE} of {offer.count:,} rows; a file has all.")
             if kind == "BibTeX":
-                st.code(export.bibtex(_papers(some)), language="bibtex", height=300)
+                text = export.bibtex(offer.papers(COPYABLE))
+                st.code(text or "% no paper is known here", language="bibtex", height=300)
             else:
-                st.code(export.to_markdown(some), language="markdown", height=300)
+                st.code(offer.markdown(COPYABLE), language="markdown", height=300)
 
 
-def _maker(lines: Sequence[export.Line], ending: str) -> Callable[[], bytes]:
-    return lambda: export.render(lines, ending)
-
-
-def _papers(lines: Sequence[export.Line]) -> list[Paper]:
-    """The papers of some lines, each once; of one that the store does not have, what its row says."""
+def _papers(rows: Iterable[Row]) -> list[Paper]:
+    """The papers of some rows, each once; of one that the store does not have, what its row says."""
     papers: dict[str, Paper] = {}
-    for line in lines:
-        row = line.row if isinstance(line, Entry) else line
+    for row in rows:
         if row.paper_id not in papers:
             known = reading.paper(row.paper_id)
             papers[row.paper_id] = known or Paper(row.paper_id, row.title, "", row.url, row.arxiv_id, row.date)

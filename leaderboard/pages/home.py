@@ -9,10 +9,12 @@ import streamlit as st
 from leaderboard.boards import BoardSummary
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address, given
+from leaderboard.pages.downloads import downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted, with_unit
 from leaderboard.pages.widgets import choice, pages
+from leaderboard.sheets import Sheet
 
 PER_PAGE = 40
 
@@ -26,7 +28,9 @@ def show() -> None:
     if not summaries:
         note(
             "No score on a named benchmark is in this store yet. Read papers into it with ",
-            "leaderboard extract FILE --into DIR, or paste an abstract under “Try it”.",
+            "leaderboard extract FILE --into DIR, or ",
+            go("./try", "paste an abstract"),
+            ".",
         )
         return
     _list(summaries)
@@ -34,7 +38,7 @@ def show() -> None:
 
 @st.fragment
 def _list(summaries: tuple[BoardSummary, ...]) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
         query = st.text_input(
             "Find a board",
             key="q",
@@ -56,9 +60,14 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
             ".",
         )
         return
-    first = pages(len(found), PER_PAGE, "boards_page")
     aside(f"{counted(len(found), 'board')}, those of most papers first")
-    draw(_table(found[first : first + PER_PAGE]))
+    listed = st.container(key="listed")
+    first = pages(len(found), PER_PAGE, "boards_page")
+    with listed:
+        draw(_table(found[first : first + PER_PAGE]))
+    asked = " ".join(filter(None, ["boards", query, field, task]))
+    offer = sheet_of(_sheet(found), asked, lambda most: papers_of(s.best_paper for s in found[:most] if s.best_paper))
+    downloads(offer, "boards")
 
 
 def _by(summary: BoardSummary) -> Piece:
@@ -71,8 +80,8 @@ def _lead(summaries: Sequence[BoardSummary]) -> str:
     benchmarks = len({s.benchmark_key for s in summaries})
     scores = sum(s.entries for s in summaries)
     return (
-        f"{counted(scores, 'result')} on {counted(benchmarks, 'benchmark')}, read out of abstracts by patterns: "
-        f"each figure is one click from its words. {reading.where()}"
+        f"{counted(scores, 'result')} on {counted(benchmarks, 'benchmark')}, read out of abstracts by patterns, "
+        f"each one click from its words. {reading.where()}"
     )
 
 
@@ -80,11 +89,15 @@ def _table(summaries: Sequence[BoardSummary]) -> Html:
     columns = [
         Column("Benchmark", wide=True),
         Column("Metric"),
-        Column("Best", "the best exact result, on the board's scale", num=True),
+        Column(
+            "Best",
+            "The best exact result on the board's scale; bounds and rows of low confidence do not count.",
+            num=True,
+        ),
         Column("By", wide=True),
-        Column("Results", "a claim read twice counts once", num=True),
+        Column("Results", "A claim that a paper makes twice counts once.", num=True),
         Column("Papers", num=True),
-        Column("Latest", "the date of the latest paper", num=True),
+        Column("Latest", "The date of the latest paper, where it is known."),
     ]
     rows = [
         (
@@ -101,3 +114,12 @@ def _table(summaries: Sequence[BoardSummary]) -> Html:
         for s in summaries
     ]
     return table("Boards", columns, rows)
+
+
+def _sheet(summaries: Sequence[BoardSummary]) -> Sheet:
+    columns = ("Benchmark", "Task", "Metric", "Best", "Unit", "By", "Paper", "Results", "Papers", "Latest")
+    lines = tuple(
+        (s.benchmark, s.task, s.metric, s.best, s.unit, s.best_system, s.best_title, s.entries, s.papers, s.last_date)
+        for s in summaries
+    )
+    return Sheet(columns, lines)

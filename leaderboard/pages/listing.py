@@ -12,15 +12,15 @@ from leaderboard.boards.listings import Which
 from leaderboard.model import Row
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import source_address
-from leaderboard.pages.downloads import downloads
+from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.highlight import describe
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
+from leaderboard.pages.reading import LOW
 from leaderboard.pages.theme import aside, draw, note
 from leaderboard.pages.values import BOUNDS, counted
 from leaderboard.pages.widgets import choice, pages
 
 PER_PAGE = 50
-LOW = 0.5
 MOST = 20_000
 Narrowed = Literal["benchmark", "metric", "baseline", "task", "system"]
 
@@ -57,7 +57,8 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     rows = reading.listing(which, filters, limit=PER_PAGE, offset=first).rows
     aside(f"{counted(found.total, 'claim')}, in no order of merit")
     draw(claims(rows, names))
-    downloads(reading.listing(which, filters, limit=MOST).rows, f"{view} {search or ''}")
+    rows_of_all = reading.listing(which, filters, limit=MOST).rows
+    downloads(lines_of(rows_of_all, f"{view} {search or ''}"), view)
 
 
 def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:

@@ -58,13 +58,25 @@ def small(*content: Piece) -> Html:
 
 
 def badge(text: str, meaning: str | None = None) -> Html:
-    """A short mark beside a value; `meaning` is shown on hover and read out."""
-    return tag("span", text, class_="lb-badge", title=meaning, aria_label=f"{text}: {meaning}" if meaning else None)
+    """A short mark beside a value; with a `meaning` it can be pointed at, tapped or reached with the keyboard."""
+    if meaning is None:
+        return tag("span", text, class_="lb-badge")
+    return _told("lb-badge", text, meaning)
+
+
+def hint(text: str, meaning: str | None) -> Piece:
+    """A word that says what it is when it is pointed at, tapped or reached with the keyboard; itself without one."""
+    return _told("lb-hint", text, meaning) if meaning else text
+
+
+def _told(kind: str, text: str, meaning: str) -> Html:
+    told = tag("span", meaning, class_="lb-tip", aria_hidden="true")
+    return tag("button", text, told, type="button", class_=kind, aria_label=f"{text}: {meaning}")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading, what it means on hover, and `num` where figures line up to the right.
+    """A column of a table: its heading, what it means (`hint`), and `num` where figures line up to the right.
 
     `sort` is the address that sorts by it and `sorted` how the table is sorted by it now.
     """
@@ -108,7 +120,11 @@ def _heading(column: Column) -> Html:
     text: Piece = column.heading + arrow
     if column.sort:
         text = go(column.sort, text)
-    return tag("th", text, scope="col", class_=_kind(column), title=column.meaning, aria_sort=column.sorted)
+        if column.meaning:
+            text = join([text, hint("?", column.meaning)], " ")
+    else:
+        text = hint(column.heading, column.meaning)
+    return tag("th", text, scope="col", class_=_kind(column), aria_sort=column.sorted)
 
 
 def _kind(column: Column) -> str | None:

@@ -1,4 +1,4 @@
-"""What a metric is, in the words shown on hover."""
+"""What a metric is, in the words that explain it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from leaderboard.lexicon import lexicon
 from leaderboard.pages.values import direction
 
 
-def metric_words(metric_id: str | None) -> str | None:
-    """What it measures, its unit and which way is better; null for a metric outside the lexicon."""
+def metric_words(metric_id: str | None, unit: str | None, higher_is_better: bool | None) -> str:
+    """What it measures, where that is known, its unit on the board, and which way is better."""
     metric = lexicon().metric(metric_id) if metric_id else None
-    if metric is None:
-        return None
-    unit = f"in {metric.unit}" if metric.unit else None
-    return ". ".join(filter(None, [metric.doc.rstrip("."), unit, direction(metric.higher_is_better)]))
+    doc = metric.doc.strip().rstrip(".") if metric else ""
+    told = f"in {unit}, {direction(higher_is_better)}" if unit else direction(higher_is_better)
+    return ". ".join(part[:1].upper() + part[1:] for part in (doc, told) if part) + "."

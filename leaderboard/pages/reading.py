@@ -23,6 +23,9 @@ from leaderboard.pages.stores import Source, opened
 from leaderboard.resources import resource
 from leaderboard.stores import DIGEST
 
+LOW = 0.5
+"""Rows less sure than this stand behind a switch."""
+
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -76,12 +79,12 @@ def systems() -> dict[str, int]:
 
 def comparison(chosen: tuple[str, ...]) -> Comparison:
     """The systems on every board that at least two of them share."""
-    return boards.compare(connection(), chosen)
+    return boards.compare(connection(), chosen, Filters(min_confidence=LOW))
 
 
 def side_by_side(key: str, metric_keys: tuple[str, ...]) -> SideBySide:
     """Several metrics of one benchmark."""
-    return boards.side_by_side(connection(), key, metric_keys)
+    return boards.side_by_side(connection(), key, metric_keys, Filters(min_confidence=LOW))
 
 
 def paper(paper_id: str) -> Paper | None:
@@ -146,7 +149,7 @@ def clear_added() -> None:
 # What these give is frozen, so all sessions share one copy instead of each getting its own.
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
 def _summaries(source: Source) -> tuple[BoardSummary, ...]:
-    found = boards.list_boards(source.connection())
+    found = boards.list_boards(source.connection(), LOW)
     return tuple(sorted(found, key=lambda s: (-s.papers, -s.entries)))
 
 

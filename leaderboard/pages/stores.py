@@ -116,5 +116,5 @@ def _stamp(folder: Path) -> str:
 
 def _words(folder: str) -> str:
     if is_bundled(Path(folder)):
-        return "They come from the bundled digest: figures of real papers, told in our own words."
+        return "Bundled here: real papers' figures, told in our own words."
     return ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from leaderboard.pages.markup import Html, Piece, small, tag
+from leaderboard.pages.markup import Html, Piece, tag
 
 _STYLES = Path(__file__).with_name("theme.css")
 
@@ -21,19 +21,26 @@ def draw(piece: Html) -> None:
     st.html(piece.source)
 
 
-def heading(title: str, lead: Piece = None, back: Html | None = None) -> None:
-    """The head of a view: the way back, its one first-level heading, and what it is; the tab is named alike."""
+def heading(title: str, lead: Piece = None, back: Html | None = None, shown: Html | None = None) -> None:
+    """The head of a view: the way back, its one first-level heading, and what it is; the tab is named alike.
+
+    `shown` is the heading where it is more than the text of `title`.
+    """
     st.set_page_config(page_title=f"{title} · Leaderboard")
-    if back:
-        draw(tag("p", back, class_="lb-back"))
-    st.title(title.replace("$", r"\$"), anchor=False)
-    if lead:
-        draw(tag("p", lead, class_="lb-lead"))
+    draw(
+        tag(
+            "header",
+            tag("p", back, class_="lb-back") if back else None,
+            tag("h1", shown or title),
+            tag("p", lead, class_="lb-lead") if lead else None,
+            class_="lb-head",
+        )
+    )
 
 
 def aside(*content: Piece) -> None:
     """Secondary words on a line of their own."""
-    draw(tag("p", small(*content), class_="lb-lead"))
+    draw(tag("p", *content, class_="lb-aside"))
 
 
 def note(*content: Piece) -> None:

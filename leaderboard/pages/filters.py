@@ -1,0 +1,80 @@
+"""The filters of a board: a panel of them, the switch for low confidence, and what they leave out, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from leaderboard.boards import BoardSummary, Facet, Filters
+from leaderboard.pages import reading
+from leaderboard.pages.addresses import given
+from leaderboard.pages.reading import LOW
+from leaderboard.pages.theme import note
+from leaderboard.pages.widgets import choice, choices
+
+_NONE = "none named"
+_LEVELS = ("0.6", "0.7", "0.8", "0.9")
+_NAMES = ("split", "setting", "own", "since", "until", "sure")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The filters as they are set, and each in a few words."""
+
+    filters: Filters
+    words: tuple[str, ...]
+
+
+def filter_bar(summary: BoardSummary) -> Chosen:
+    """Draw the filters of a board, bound to the address."""
+    # Asked for as a board without filters is, so that both are one query.
+    whole = reading.board(summary.benchmark_key, summary.metric_key, Filters(min_confidence=LOW))
+    splits_there, kinds_there, unsure = (whole.splits, whole.setting_kinds, whole.hidden) if whole else ((), (), 0)
+    active = sum(given(name) is not None for name in _NAMES)
+    low = False
+    with st.container(horizontal=True, vertical_alignment="center", key="filter_bar"):
+        panel = st.popover(f"Filters ({active})" if active else "Filters", icon=":material/tune:", key="filters")
+        if unsure:
+            low = st.toggle(f"Show results of low confidence ({unsure:,})", key="low", bind="query-params")
+    with panel:
+        splits = choices("Split", "split", _options(splits_there))
+        kinds = choices("Setting", "setting", _options(kinds_there))
+        with st.container(horizontal=True):
+            first = st.text_input("From date", key="since", bind="query-params", placeholder="2023-05", width=130)
+            last = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
+        sure = choice("Confidence at least", "sure", _LEVELS, everything=f"{LOW:g}, or any with the switch")
+        own = st.toggle("Authors' own results only", key="own", bind="query-params")
+    since, until = _date(first, "From date"), _date(last, "To date")
+    filters = Filters(
+        splits=tuple(None if s == _NONE else s for s in splits),
+        setting_kinds=tuple(None if k == _NONE else k for k in kinds),
+        own_only=own,
+        since=since,
+        until=until,
+        min_confidence=float(sure) if sure else 0.0 if low else LOW,
+    )
+    words = (
+        splits and f"split {' or '.join(splits)}",
+        kinds and f"setting {' or '.join(kinds)}",
+        since and f"from {since}",
+        until and f"to {until}",
+        sure and f"confidence {sure} and above",
+        own and "the authors' own results only",
+    )
+    return Chosen(filters, tuple(word for word in words if word))
+
+
+def _date(text: str | None, label: str) -> str | None:
+    text = (text or "").strip()
+    if not text:
+        return None
+    if reading.is_date(text):
+        return text
+    note(f"{label}: “{text}” is no date. Write a year, 2023, a month, 2023-05, or a day, 2023-05-17.")
+    return None
+
+
+def _options(facets: Sequence[Facet]) -> list[str]:
+    return [facet.value or _NONE for facet in facets] if len(facets) > 1 else [f.value for f in facets if f.value]
