@@ -6,21 +6,20 @@ shares its reads with all others.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
 import streamlit as st
-import yaml
 from duckdb import DuckDBPyConnection
 
 from leaderboard import boards
 from leaderboard.boards import Board, BoardSummary, Comparison, Filters, Listing, ListingFilters, SideBySide
 from leaderboard.boards.listings import Which
 from leaderboard.boards.sql import fold
+from leaderboard.explain import pattern_docs
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages.stores import Source, opened
-from leaderboard.resources import resource
+from leaderboard.sources.ids import slug, text_id
 from leaderboard.stores import DIGEST
 
 LOW = 0.5
@@ -110,8 +109,8 @@ def is_summary(paper: Paper) -> bool:
 
 
 def pattern_doc(name: str) -> str | None:
-    """What a pattern stands for, in its own words; null for one that is not known any more."""
-    return _docs().get(name)
+    """What a pattern or a rule stands for, in its own words; null for one that is not known any more."""
+    return pattern_docs().get(name)
 
 
 def is_date(text: str) -> bool:
@@ -121,8 +120,7 @@ def is_date(text: str) -> bool:
 
 def pasted_id(title: str, abstract: str) -> str:
     """The id of a pasted paper: that of any paper without one of its own."""
-    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:80].strip("-")
-    return slug or hashlib.sha256(abstract.encode()).hexdigest()[:12]
+    return slug(title) or text_id(abstract)
 
 
 def connection() -> DuckDBPyConnection:
@@ -166,14 +164,3 @@ def _listing(source: Source, which: Which, filters: ListingFilters, limit: int, 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
 def _systems(source: Source) -> dict[str, int]:
     return {facet.value: facet.count for facet in boards.list_systems(source.connection()) if facet.value}
-
-
-@st.cache_data(show_spinner=False)
-def _docs() -> dict[str, str]:
-    entries = (
-        entry
-        for path in sorted(resource("patterns").glob("*.yaml"))
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or ()
-        if isinstance(entry, dict)
-    )
-    return {str(entry["name"]): str(entry["doc"]) for entry in entries if "name" in entry and "doc" in entry}

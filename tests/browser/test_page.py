@@ -64,7 +64,7 @@ def test_filters_narrow_the_board_and_the_address_restores_them(visit: Open) -> 
     page = visit(BIRDS)
     page.get_by_role("button", name="Filters").click()
     page.get_by_text("Authors' own results only").click()
-    expect(page.locator('td[data-label="System"]', has_text="quoted")).to_have_count(0)
+    expect(page.locator('.lb-badge[aria-label^="quoted:"]')).to_have_count(0)
     assert "own=true" in page.url
     again = visit(page.url.split("/", 3)[3])
     assert cells(again, "System") == cells(page, "System")
@@ -226,10 +226,10 @@ def test_the_chart_is_saved_as_svg_and_as_png(visit: Open) -> None:
     chart = page.locator('[data-testid="stVegaLiteChart"]')
     chart.locator("svg.marks").wait_for()
     with page.expect_download() as svg:
-        page.get_by_role("button", name="SVG").click()
+        page.get_by_role("button", name="SVG", exact=True).click()
     assert svg.value.suggested_filename == "birds-9-accuracy.svg"
     assert svg.value.path().read_text(encoding="utf-8").startswith("<svg")
     with page.expect_download() as png:
-        page.get_by_role("button", name="PNG").click()
+        page.get_by_role("button", name="PNG", exact=True).click()
     assert png.value.suggested_filename == "birds-9-accuracy.png"
     assert png.value.path().read_bytes().startswith(b"\x89PNG")
