@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.names.baseline import name_baseline
+from leaderboard.claims.names.baseline import name_baselines
 from leaderboard.claims.names.introduced import benchmark_name, introduced_benchmark
 from leaderboard.claims.names.paper import own_name
 from leaderboard.claims.names.system import name_system
@@ -30,6 +30,6 @@ def paper_names(title: str, abstract: str) -> Names:
 def name_claims(drafts: list[Draft], text: str) -> None:
     """Give the claims of a sentence the systems and the baselines that it names."""
     measures = frozenset(m.start for draft in drafts for metrics in draft.metrics for m in metrics if m is not None)
-    for number, draft in enumerate(drafts):
+    for draft in drafts:
         name_system(draft, text, measures)
-        name_baseline(draft, drafts[:number], text)
+    name_baselines(drafts, text)

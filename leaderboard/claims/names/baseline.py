@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.names.slots import slots
 
 # Who stands right behind the number is who is meant, even where that is nobody in particular.
 _DECIDES = "baseline-after-over"
+# Where the list of numbers ends: what is named there is what all of them are measured against.
+_BEHIND = frozenset(["baseline-after-over", "baseline-after-list", "baseline-after-from"])
+# Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
+_LISTED = re.compile(r"[^ob^.]*")
 
 
-def name_baseline(draft: Draft, earlier: list[Draft], text: str) -> None:
-    """Give a draft the baseline that its sentence names, or that of the claim before whose list it continues."""
+def name_baselines(drafts: list[Draft], text: str) -> None:
+    """Give the drafts of a sentence the baselines that it names, those of a list what is said once for all of it."""
+    for number, draft in enumerate(drafts):
+        if draft.kind != "score":
+            _name(draft, drafts[:number], text)
+    for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+        if not draft.baseline_slot and draft.kind != "score" and later.baseline_slot in _BEHIND:
+            if _LISTED.fullmatch(draft.sentence.symbols, draft.index + 1, later.index):
+                _share(draft, later, "shared-right")
+
+
+def _name(draft: Draft, earlier: list[Draft], text: str) -> None:
     for slot, mention in slots("baseline_slots", draft, text):
         found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))
         if found is not None:
@@ -19,7 +35,15 @@ def name_baseline(draft: Draft, earlier: list[Draft], text: str) -> None:
         if found is not None or slot == _DECIDES:
             return
     last = earlier[-1] if earlier else None
-    if last is not None and last.baseline_slot and last.pattern == draft.pattern and draft.kind != "score":
-        same = len(last.baselines) == len(draft.numbers)
-        draft.baselines = list(last.baselines) if same else [last.baselines[-1]] * len(draft.numbers)
-        draft.baseline_slot = "carried-sibling"
+    if (
+        last is not None
+        and last.baseline_slot
+        and _LISTED.fullmatch(draft.sentence.symbols, last.index + 1, draft.index)
+    ):
+        _share(draft, last, "carried-sibling")
+
+
+def _share(draft: Draft, other: Draft, slot: str) -> None:
+    same = len(other.baselines) == len(draft.numbers)
+    draft.baselines = list(other.baselines) if same else [other.baselines[-1]] * len(draft.numbers)
+    draft.baseline_slot = slot

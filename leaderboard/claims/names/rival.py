@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from leaderboard.claims.phrase import short_form
 from leaderboard.cues import cue_letters
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
@@ -13,9 +15,9 @@ _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\
 # What leads on from a head that names nobody to who is meant: `methods such as X`, `the baseline (X)`, `the best, X,`.
 _NAMELY = re.compile(
     r"(?: \([^()]{0,40}\))?,? ?(?:such as|like|including|e\.g\.,?|i\.e\.,?|namely|\((?:e\.g\.,?|i\.e\.,?)?) ?"
-    r"|, (?=\S*[A-Z\d][^,.]{0,25}(?:,| (?:by|in|on|with|and|for|at)\b|\.?$))"
+    r"|, (?=\S*[A-Z\d]\S*?(?: \S*[A-Z\d]\S*?){0,3}(?:,| (?:by|in|on|with|and|for|at)\b|\.?$))"
 )
-_AND = re.compile(r"(?:,? (?:and|or) |, )(?:the |its |their )?")
+_AND = re.compile(r"(?: \([^()]{0,40}\))?(?:,? (?:and|or) |, )(?:the |its |their )?(?![a-z]+ (?:the|a)\b)")
 _BOTH = re.compile(r"\b(?:and|or)\b")
 _QUANTITY = re.compile(r"[\d.,]+(?:x|times|k|m|b|gb|mb|gib|ms|s|h)?$")
 _VERSION = re.compile(r"\d+(?:\.\d+)?$")
@@ -34,13 +36,13 @@ class _Word:
 
 def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
     """Who is named from `start` on: one for each of `count` numbers where a list has as many, else one for them all."""
-    first = _rival(text, start, end)
+    first, stop = _rival(text, start, end)
     if first is None:
         return None
     named = [first]
     while len(named) < 6:
-        between = _AND.match(text, named[-1].end, end)
-        another = _rival(text, between.end(), end, listed=True) if between else None
+        between = _AND.match(text, stop, end)
+        another, stop = _rival(text, between.end(), end, listed=True) if between else (None, stop)
         if another is None:
             break
         named.append(another)
@@ -50,53 +52,71 @@ def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
     return [Mention("S", first.start, named[-1].end if whole else first.end)] * count
 
 
-def _rival(text: str, start: int, end: int, *, listed: bool = False) -> Mention | None:
-    """The phrase at `start` if it names somebody, or who it leads on to; `listed`: only where that is a name."""
+def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Mention | None, int]:
+    """The phrase at `start` if it names somebody, or who it leads on to, and where it ends.
+
+    `listed`: only where that is a name.
+    """
     taken = _phrase(text, start, end)
     if not taken:
-        return None
+        return None, start
     if taken[-1].word in words("rival-of") and text[taken[-1].end : taken[-1].end + 4] == " of ":
         taken = _phrase(text, taken[-1].end + 4, end) or taken
-    listed = listed and text[start - 5 : start] != "both "
     stop = taken[-1].end
-    while taken and taken[0].word in words("rival-praise"):
-        taken.pop(0)
+    praised = 0
+    while praised < len(taken) and taken[praised].word in words("rival-praise"):
+        praised += 1
+    taken = taken[praised:]
     if not taken or taken[-1].word in words("rival-heads"):
         namely = _NAMELY.match(text, stop, end)
-        meant = _phrase(text, namely.end(), end) if namely else []
-        if any(w.named for w in meant) and meant[-1].word not in words("rival-heads"):
-            return Mention("S", meant[0].start, meant[-1].end)
-    if taken and taken[0].word.startswith("human"):
-        return (
-            Mention("S", taken[0].start, taken[0].start + len("human")) if taken[0].word != "humans" else _span(taken)
-        )
-    taken = _trimmed(taken)
+        meant = _trimmed(_phrase(text, namely.end(), end)) if namely else []
+        if any(w.named for w in meant):
+            return _span(meant, text), meant[-1].end
+    if taken and taken[0].word.startswith("human") and "-" not in taken[0].word:
+        word = "humans" if taken[0].word == "humans" else "human"
+        return Mention("S", taken[0].start, taken[0].start + len(word)), stop
+    taken = _trimmed(taken, praised=praised > 0)
     if not taken or (listed and not any(w.named for w in taken)):
-        return None
-    return _span(taken)
+        return None, stop
+    return _span(taken, text), stop
 
 
-def _span(taken: list[_Word]) -> Mention:
-    return Mention("S", taken[0].start, taken[-1].end)
+def _span(taken: list[_Word], text: str) -> Mention:
+    return short_form(text, Mention("S", taken[0].start, taken[-1].end))
 
 
-def _trimmed(taken: list[_Word]) -> list[_Word]:
+def _trimmed(taken: list[_Word], *, praised: bool = False) -> list[_Word]:
     """What of a phrase is the name: without a plain head behind one; nothing where all of it is vague."""
-    if taken and taken[-1].word in words("rival-plural"):
+    if taken and taken[-1].word in words("rival-plural") and (praised or not _sure(taken)):
+        return []
+    if taken and taken[-1].word in words("rival-measures"):
         return []
     names = [place for place, w in enumerate(taken) if w.named and not shape("made-of-name").search(w.word)]
     if names:
         last = names[-1]
         if all(w.word in words("rival-heads") for w in taken[last + 1 :]):
             taken = taken[: last + 1]
-            while len(taken) > 1 and not taken[0].named and taken[0].word in words("rival-dropped"):
+            while len(taken) > 1 and not taken[0].named and taken[0].word in _before_names():
                 taken = taken[1:]
         return taken
     compound = len(taken) == 2 and "-" in taken[0].word
     if taken and taken[-1].word in words("rival-tails") and not compound:
         taken = taken[:-1]
     vague = all(w.word in words("rival-vague") or w.word in words("rival-heads") for w in taken)
-    return [] if vague or (taken and taken[-1].word in words("rival-measures")) else taken
+    return [] if vague else taken
+
+
+def _sure(taken: list[_Word]) -> bool:
+    """Whether a phrase with a plural head names somebody all the same: `the KITE methods`, no `CNN models`."""
+    if len(taken) < 2 or not taken[-2].named:
+        return False
+    word = taken[-2].word
+    return word not in words("plain-shorts") and not shape("made-of-name").search(word)
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    return words("rival-dropped") | words("rival-heads")
 
 
 def _ends(word: str) -> bool:
