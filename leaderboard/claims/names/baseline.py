@@ -22,9 +22,9 @@ def name_baselines(drafts: list[Draft], text: str) -> None:
         if draft.kind != "score":
             _name(draft, drafts[:number], text)
     for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
-        if not draft.baseline_slot and draft.kind != "score" and later.baseline_slot in _BEHIND:
-            if _LISTED.fullmatch(draft.sentence.symbols, draft.index + 1, later.index):
-                _share(draft, later, "shared-right")
+        unnamed = not draft.baseline_slot and draft.kind != "score"
+        if unnamed and later.baseline_slot in _BEHIND and _listed(draft, later):
+            _share(draft, later, "shared-right")
 
 
 def _name(draft: Draft, earlier: list[Draft], text: str) -> None:
@@ -41,6 +41,10 @@ def _name(draft: Draft, earlier: list[Draft], text: str) -> None:
         and _LISTED.fullmatch(draft.sentence.symbols, last.index + 1, draft.index)
     ):
         _share(draft, last, "carried-sibling")
+
+
+def _listed(first: Draft, second: Draft) -> bool:
+    return _LISTED.fullmatch(first.sentence.symbols, first.index + 1, second.index) is not None
 
 
 def _share(draft: Draft, other: Draft, slot: str) -> None:
