@@ -1,70 +1,147 @@
-"""Measure how often each decision is right on the annotated papers that may be read: patterns/confidence.yaml.
+"""Measure how often each decision is right on the annotated papers that may be read, and what that says of a row.
 
-Run after a change of patterns: `python -m benchmarks.calibrate CORPUS [CORPUS ...]`.
+Run after a change of patterns: `python -m benchmarks.calibrate CORPUS [CORPUS ...]`. Writes `patterns/confidence.yaml`
+(shares by decision) and `patterns/confidence_scale.yaml` (what a product of three shares is worth, each paper's rows
+measured with shares from other papers).
 """
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
-from leaderboard.claims.draft import Draft
+from leaderboard.confidence import Decision, decisions_of, product
 from leaderboard.extract import extract_traced
 from leaderboard.golden.annotated import annotated_papers, text_hash
 from leaderboard.golden.pairing import Claim, pair_all
 from leaderboard.golden.same import same_benchmark, same_metric, same_value
-from leaderboard.model import Row
 from leaderboard.resources import resource
 from leaderboard.sources import merge, read
 
-PRIOR = 4  # cases that the average of all decisions counts for
+PRIOR = 8  # cases that the plainer name's share counts for
+FOLDS = 4
+SURE, SURE_SHARE = 0.9, 0.975  # rows at this confidence or more are right at least this often
+BINS = 8
 HEAD = """\
-# How often each decision was right on the annotated papers that may be read, with a prior worth four cases; made by
-# `python -m benchmarks.calibrate`. A row's confidence is the product of its three: number and kind, metric, benchmark.
+# How often each decision was right on the annotated papers that may be read; a name's share leans on the plainer name's
+# by eight cases. Made by `python -m benchmarks.calibrate`.
+"""
+SCALE_HEAD = """\
+# How often rows were right whose three shares (number and kind, metric, benchmark) multiply to `product`, measured with
+# shares from other papers. Made by `python -m benchmarks.calibrate`.
 """
 
 
-def decisions(corpora: list[str]) -> Iterator[tuple[str, str, bool]]:
-    """Each decision of each extracted row: (which, its name, whether it was right)."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An extracted row: its fold, its decisions by name, and which were right (null: could not be told)."""
+
+    fold: int
+    named: dict[Decision, list[str]]
+    right: dict[Decision, bool | None]
+
+    @property
+    def all_right(self) -> bool:
+        """Whether the row is right as a whole."""
+        return all(self.right.values())
+
+
+def judged(corpora: list[str]) -> Iterator[Judged]:
+    """Every extracted row of the annotated papers found that may be read."""
     for paper in merge(read(corpora)):
-        annotated = annotated_papers().get(text_hash(paper.abstract))
+        digest = text_hash(paper.abstract)
+        annotated = annotated_papers().get(digest)
         if annotated is None or annotated.blind:
             continue
         traced = extract_traced(paper)[1]
         claims = [Claim.of(row) for _, row in traced]
-        found = dict(zip(map(id, claims), traced, strict=True))
         gold = {id(got): want for want, got in pair_all(annotated.claims(paper.abstract), claims)}
-        for claim in claims:
-            yield from _judged(*found[id(claim)], gold.get(id(claim)), claim)
+        near = any(row.benchmark_text for _, row in traced)
+        for claim, (draft, row) in zip(claims, traced, strict=True):
+            yield Judged(
+                int(digest[:8], 16) % FOLDS, decisions_of(draft, row, near), _judge(gold.get(id(claim)), claim)
+            )
 
 
-def _judged(draft: Draft, row: Row, want: Claim | None, got: Claim) -> Iterator[tuple[str, str, bool]]:
+def _judge(want: Claim | None, got: Claim) -> dict[Decision, bool | None]:
     if want is None:
-        yield "kind", row.pattern, False
-        return
-    claimed = "efficiency" if row.topic == "efficiency" else row.kind
-    metric = same_metric(want.metric, got.metric, want.topic or "quality") and want.topic == got.topic
-    yield "kind", row.pattern, want.kind == got.kind and same_value(want.value, got.value)
-    yield "metric", f"{draft.metric_slot or 'none'}|{row.kind}", metric
-    yield "benchmark", f"{draft.benchmark_slot or 'none'}|{claimed}", same_benchmark(want.benchmark, got.benchmark)
+        return {"kind": False, "metric": None, "benchmark": None}
+    return {
+        "kind": want.kind == got.kind and same_value(want.value, got.value),
+        "metric": same_metric(want.metric, got.metric, want.topic or "quality") and want.topic == got.topic,
+        "benchmark": same_benchmark(want.benchmark, got.benchmark),
+    }
+
+
+def shares(rows: Iterable[Judged]) -> dict[tuple[Decision, str], tuple[float, int]]:
+    """The smoothed share of right decisions and the number of cases, by decision and name, plainest names first."""
+    counts: dict[tuple[Decision, str], list[int]] = defaultdict(lambda: [0, 0])
+    plainer: dict[tuple[Decision, str], tuple[Decision, str] | None] = {}
+    for row in rows:
+        for decision, names in row.named.items():
+            right = row.right[decision]
+            if right is None:
+                continue
+            for parent, name in zip([None, *names], names, strict=False):
+                plainer[decision, name] = (decision, parent) if parent else None
+                counts[decision, name][0] += int(right)
+                counts[decision, name][1] += 1
+    out: dict[tuple[Decision, str], tuple[float, int]] = {}
+    for key in sorted(counts, key=lambda key: (key[1].count("|") if key[1] != "all" else -1, key)):
+        good, cases = counts[key]
+        parent_key = plainer[key]
+        leaning = out[parent_key][0] if parent_key else good / cases
+        out[key] = (good + PRIOR * leaning) / (cases + PRIOR), cases
+    return out
+
+
+def scale(rows: list[Judged]) -> list[tuple[float, float]]:
+    """Points (product, confidence), rising: the surest rows, as many as are right often enough, from `SURE` up."""
+    measured = []
+    for fold in range(FOLDS):
+        others = {key: share for key, (share, _) in shares(r for r in rows if r.fold != fold).items()}
+        measured += [(product(row.named, others), row.all_right) for row in rows if row.fold == fold]
+    measured.sort(reverse=True)
+    sure, good = 0, 0
+    for count, (at, right) in enumerate(measured, 1):
+        good += right
+        tied = count < len(measured) and measured[count][0] == at
+        if not tied and good >= SURE_SHARE * count:
+            sure = count
+    rest = measured[sure:]
+    points = [(1.0, 0.99), (measured[max(sure - 1, 0)][0], SURE)]
+    size = -(-len(rest) // BINS)
+    bins = [rest[start : start + size] for start in range(0, len(rest), size)]
+    for middle, share in _falling([(sum(p for p, _ in b) / len(b), sum(r for _, r in b) / len(b)) for b in bins]):
+        points.append((middle, min(share, SURE - 0.01)))
+    return [(a, b) for (a, b), (c, _) in pairwise([*points[::-1], (2.0, 1.0)]) if c > a]
+
+
+def _falling(bins: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Neighbouring bins of equal size pooled until their shares fall: isotonic regression by pooling violators."""
+    pooled: list[tuple[float, float, int]] = []
+    for middle, share in bins:
+        pooled.append((middle, share, 1))
+        while len(pooled) > 1 and pooled[-1][1] >= pooled[-2][1]:
+            (m1, s1, n1), (m2, s2, n2) = pooled[-2:]
+            pooled[-2:] = [((m1 * n1 + m2 * n2) / (n1 + n2), (s1 * n1 + s2 * n2) / (n1 + n2), n1 + n2)]
+    return [(middle, share) for middle, share, _ in pooled]
 
 
 def main() -> None:
-    """Write the shares, smoothed."""
-    counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for decision, name, right in decisions(sys.argv[1:]):
-        counts[decision, name][0] += int(right)
-        counts[decision, name][1] += 1
-    lines = [HEAD.rstrip()]
-    for decision in ("kind", "metric", "benchmark"):
-        mine = {name: tally for (which, name), tally in sorted(counts.items()) if which == decision}
-        average = sum(right for right, _ in mine.values()) / max(1, sum(cases for _, cases in mine.values()))
-        for name, (good, cases) in mine.items():
-            share = (good + PRIOR * average) / (cases + PRIOR)
-            lines.append(f"- {{decision: {decision}, name: '{name}', right: {share:.3f}, cases: {cases}}}")
-        lines.append(f"- {{decision: {decision}, name: other, right: {average * 0.9:.3f}, cases: 0}}")
-    (resource("patterns") / "confidence.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    """Write both files."""
+    rows = list(judged(sys.argv[1:]))
+    lines = [
+        f"- {{decision: {decision}, name: '{name}', right: {share:.3f}, cases: {cases}}}"
+        for (decision, name), (share, cases) in sorted(shares(rows).items())
+    ]
+    patterns = resource("patterns")
+    (patterns / "confidence.yaml").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+    points = [f"- {{product: {at:.3f}, confidence: {sure:.3f}}}" for at, sure in scale(rows)]
+    (patterns / "confidence_scale.yaml").write_text(SCALE_HEAD + "\n".join(points) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

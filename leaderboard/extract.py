@@ -10,6 +10,7 @@ from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.evaluated import Evaluated
 from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names
+from leaderboard.confidence import sure
 from leaderboard.mentions import read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
 from leaderboard.rows import Context, rows_of
@@ -54,6 +55,8 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
         unexplained += [seen.span(n.start, n.end) for n in open_numbers]
         if drafts:
             before, before_at = drafts, position
+    near = any(row.benchmark_text for _, row in rows)
+    rows = [(draft, sure(row, draft, near)) for draft, row in rows]
     return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
 
 
