@@ -36,6 +36,8 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         return
     count = len(draft.numbers)
     sibling = _before(draft, earlier) or _after(draft, later)
+    if draft.pattern.startswith(_SHARES) and (sibling is None or sibling.pattern != draft.pattern):
+        return
     if sibling is not None and _names_its_own(draft, sibling):
         name = draft.sentence.mentions[draft.index - 2]
         draft.metrics = [[name] for _ in range(count)]
@@ -50,7 +52,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if len(here) == 1 and here[0].start < draft.start:
         draft.metrics = [[(here[0].members or (here[0],))[0]] for _ in range(count)]
         draft.metric_slot, draft.metric_confidence = "only-in-sentence", 0.7
-    elif not here and before and not draft.pattern.startswith(_SHARES):
+    elif not here and before:
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         if same is not None and same.symbol == "M":
             draft.metrics = [[same] for _ in range(count)]
