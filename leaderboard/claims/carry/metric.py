@@ -17,7 +17,7 @@ _LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
 _EACH_BY = re.compile(r"[@BSwfnm()]*[,+]+[wSm@B]*Y")
 _SHARED = "shared-right"
 # Kinds of scores that say themselves what they are a share of.
-_SHARES = ("share-", "time-taken")
+_SHARES = ("share-done", "share-of-cases", "time-taken")
 
 
 def share_metric(drafts: list[Draft]) -> None:
@@ -36,7 +36,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         return
     count = len(draft.numbers)
     sibling = _before(draft, earlier) or _after(draft, later)
-    if draft.pattern.startswith(_SHARES) and (sibling is None or sibling.pattern != draft.pattern):
+    if draft.pattern == "share-done" and (sibling is None or sibling.pattern != draft.pattern):
         return
     if sibling is not None and _names_its_own(draft, sibling):
         name = draft.sentence.mentions[draft.index - 2]
@@ -52,7 +52,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if len(here) == 1 and here[0].start < draft.start:
         draft.metrics = [[(here[0].members or (here[0],))[0]] for _ in range(count)]
         draft.metric_slot, draft.metric_confidence = "only-in-sentence", 0.7
-    elif not here and before:
+    elif not here and before and not draft.pattern.startswith(_SHARES):
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         if same is not None and same.symbol == "M":
             draft.metrics = [[same] for _ in range(count)]
