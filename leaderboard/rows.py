@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names import Names
+from leaderboard.effect import effect_of, relative, topic_of
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.mentions import Mention
-from leaderboard.model import Effect, Paper, Row, Topic
+from leaderboard.model import Paper, Row
 from leaderboard.names import find_benchmark, find_metric
 from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
@@ -51,18 +52,6 @@ _SETTING = re.compile(
     ),
     re.I,
 )
-# Measures in no list that are costs by their words.
-_COSTS = re.compile(r"\b(?:silicon|resources?|consumption|speed-?ups?|bd-?rate|bdbr|bit-?rate|storage|computational)\b")
-_DOWN_GOOD = re.compile(
-    (
-        r"error|loss|rate of false|false|latency|time|cost|memory|parameter|flop|energy|"
-        r"perplexity|distance|\bwer\b|\bcer\b|\beer\b|\bmae\b|\bmse\b|rmse|\bfid\b|hallucinat|"
-        r"overhead|footprint|size|bias|forget|toxic|gap|variance|failure|violat|collision|miss|"
-        r"complexity|power|usage|consumption|delay|steps|tokens|data|\bter\b|lpips|deviation|"
-        r"uncertainty|risk|computation|operations"
-    ),
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,67 +87,6 @@ def _written(mention: Mention | None, view: View) -> tuple[str | None, int | Non
     return view.source[start:end], start, end
 
 
-def _topic(draft: Draft, number: Number, metric: Mention | None, entry: Metric | None) -> Topic:
-    if draft.topic:
-        return draft.topic
-    if metric is not None:
-        if metric.symbol in "EF":
-            return "efficiency"
-        if _COSTS.search(metric.word):
-            return "efficiency"
-        if entry is not None:
-            return entry.topic
-        return "quality"
-    if draft.kind == "factor" or number.family in ("time", "rate", "memory", "power", "compute"):
-        return "efficiency"
-    return "quality"
-
-
-def _effect(draft: Draft, higher: bool | None, metric_text: str | None, topic: Topic) -> Effect | None:
-    if draft.kind == "score":
-        return None
-    if draft.effect:
-        return draft.effect
-    sense = draft.sense
-    if sense in ("better", None):
-        return "better"
-    less_is_good = (
-        higher is False
-        or (higher is None and bool(_DOWN_GOOD.search(metric_text or "")))
-        or (topic == "efficiency" and higher is None)
-    )
-    if sense == "worse":
-        return (
-            "worse"
-            if higher is not False
-            or (
-                topic == "quality"
-                and draft.pattern.startswith(("number-loss", "loss-of", "trail", "number-worse"))
-                and not less_is_good
-            )
-            else ("better" if less_is_good and draft.pattern.startswith("worsen") else "worse")
-        )
-    if sense == "up":
-        return (
-            "worse"
-            if less_is_good and topic == "quality" and draft.pattern in ("raise-by", "number-rise", "rise-of")
-            else "better"
-        )
-    return "better" if less_is_good or topic == "efficiency" else ("better" if higher is None else "worse")
-
-
-def _relative(draft: Draft, number: Number, topic: Topic, around: str) -> bool | None:
-    if draft.kind != "change":
-        return None
-    if draft.relative is not None:
-        return draft.relative
-    if re.search(r"\brelative(?:ly)?\b", around, re.I):
-        return True
-    if re.search(r"\babsolute(?:ly)?\b", around, re.I) or number.family in ("points", None, "level"):
-        return False
-    return True if topic == "efficiency" else None
-
-
 def _row(
     draft: Draft,
     number: Number,
@@ -187,7 +115,7 @@ def _row(
     named: Metric | None = entry
     if metric_text is None and draft.kind == "score" and bench is not None and bench.metric:
         named, inferred = lexicon().metric(bench.metric), True
-    topic = _topic(draft, number, metric, entry)
+    topic = topic_of(draft, number, metric, entry)
     sentence = draft.sentence
     near = view.text[max(sentence.start, number.start - 40) : min(sentence.end, number.end + 40)]
     system_text, system_start, system_end = _written(system, view)
@@ -209,8 +137,8 @@ def _row(
         source=paper.sources[0] if paper.sources else None,
         value=value, low=low, spread=number.spread, unit=number.unit,
         board_value=scaled.value, board_low=scaled.low, board_unit=scaled.unit,
-        kind=draft.kind, topic=topic, bound=number.bound, effect=_effect(draft, higher, metric_text, topic),
-        relative=_relative(draft, number, topic, near),
+        kind=draft.kind, topic=topic, bound=number.bound, effect=effect_of(draft, higher, metric_text, topic),
+        relative=relative(draft, number, topic, near),
         metric=named.name if named else metric_text, metric_text=metric_text, metric_id=named.id if named else None,
         higher_is_better=higher, metric_inferred=inferred and named is not None,
         benchmark=bench.name if bench else benchmark_text, benchmark_text=benchmark_text,

@@ -1,0 +1,67 @@
+"""What a claim is about and whether it is good news: its topic, its effect and whether it is relative."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.claims.draft import Draft
+from leaderboard.lexicon import Metric
+from leaderboard.mentions import Mention
+from leaderboard.model import Effect, Topic
+from leaderboard.numbers import Number
+
+# Measures in no list that are costs by their words.
+_COSTS = re.compile(r"\b(?:silicon|resources?|consumption|speed-?ups?|bd-?rate|bdbr|bit-?rate|storage|computational)\b")
+# Measures in no list of which less is better, by their words.
+_LESS_IS_BETTER = re.compile(
+    r"error|loss|false|latency|time|cost|memory|parameter|flop|energy|perplexity|distance|\b(?:wer|cer|eer|mae|mse|ter|fid)\b"
+    r"|rmse|hallucinat|overhead|footprint|size|bias|forget|toxic|gap|variance|failure|violat|collision|miss|complexity|power"
+    r"|usage|consumption|delay|steps|tokens|data|lpips|deviation|uncertainty|risk|computation|operations",
+    re.I,
+)
+
+
+def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric | None) -> Topic:
+    """`efficiency` where a claim is about time, memory, size or cost, by its pattern, its metric or its unit."""
+    if draft.topic:
+        return draft.topic
+    if metric is not None:
+        if metric.symbol in "EF" or _COSTS.search(metric.word):
+            return "efficiency"
+        return entry.topic if entry is not None else "quality"
+    costs = draft.kind == "factor" or number.family in ("time", "rate", "memory", "power", "compute")
+    return "efficiency" if costs else "quality"
+
+
+def effect_of(draft: Draft, higher_is_better: bool | None, metric_text: str | None, topic: Topic) -> Effect | None:
+    """Whether a change or factor is for the better; null for a score.
+
+    What is said to rise or fall is judged by its metric: one in no list by its words, one of unknown direction by the
+    verb alone.
+    """
+    if draft.kind == "score":
+        return None
+    if draft.effect or draft.sense in ("better", None):
+        return draft.effect or "better"
+    if higher_is_better is None and _LESS_IS_BETTER.search(metric_text or ""):
+        higher_is_better = False
+    if draft.sense == "falls":
+        return "better" if higher_is_better is False else "worse"
+    if draft.sense == "up":
+        return "worse" if higher_is_better is False else "better"
+    if draft.sense == "down":
+        return "worse" if higher_is_better and topic == "quality" else "better"
+    return "worse"
+
+
+def relative(draft: Draft, number: Number, topic: Topic, around: str) -> bool | None:
+    """Whether a change is a share of what was there before, by the words `around` it; null where nothing tells."""
+    if draft.kind != "change":
+        return None
+    if draft.relative is not None:
+        return draft.relative
+    if re.search(r"\brelative(?:ly)?\b", around, re.I):
+        return True
+    if re.search(r"\babsolute(?:ly)?\b", around, re.I) or number.family in ("points", None, "level"):
+        return False
+    return True if topic == "efficiency" else None

@@ -1,0 +1,27 @@
+"""Whether a change is good news: by what the pattern says of it, and by its metric where that does not tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaderboard.extract import extract
+from leaderboard.model import Paper
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("KiteNet improves accuracy by 3.1 points.", "better"),
+        ("KiteNet reduces the word error rate by 3.1 points.", "better"),
+        ("KiteNet reduces accuracy by 3.1 points.", "worse"),
+        ("KiteNet increases accuracy by 3.1%.", "better"),
+        ("KiteNet increases the word error rate by 3.1%.", "worse"),
+        ("Without pre-training, accuracy drops by 3.1%.", "worse"),
+        ("With KiteNet the word error rate drops by 3.1%.", "better"),
+        ("KiteNet cuts latency by 31%.", "better"),
+        ("Privacy comes at the cost of 2.9% accuracy.", "worse"),
+        ("KiteNet reaches an accuracy of 91.2%.", None),
+    ],
+)
+def test_a_rise_or_fall_is_judged_by_its_metric(text: str, effect: str | None) -> None:
+    assert [row.effect for row in extract(Paper("p", "KiteNet", text)).rows] == [effect]
