@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from leaderboard.mentions.groups import drop_asides, group
+from leaderboard.mentions.learned import drop_learned
 from leaderboard.mentions.lexer import lex
 from leaderboard.mentions.metrics import merge_metrics
 from leaderboard.mentions.model import Mention, Sentence
@@ -29,7 +30,7 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
 def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
     """The sentence as mentions and symbols; runs of other words are one `w`."""
     mentions = join_names(merge_metrics(lex(text, start, end, context), text), text)
-    grouped = group(mark_places(drop_asides(name_benchmarks(mentions, text)), text))
+    grouped = drop_learned(group(mark_places(drop_asides(name_benchmarks(mentions, text)), text)), text)
     kept: list[Mention] = []
     for place, mention in enumerate(grouped):
         if mention.symbol == "":
