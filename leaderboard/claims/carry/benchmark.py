@@ -10,6 +10,8 @@ from leaderboard.mentions import Mention
 
 # `On B, ...` governs its whole sentence.
 _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
+# `Experiments on B show ...`: before any number.
+_LEADS = re.compile(r"[^N]*[@n][wODv]*B")
 # A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
 _ELSEWHERE = re.compile(
     r"\b(?:on|over|across|for|in|of) (?:(?!the\b|this\b|these\b|both\b|that\b|\w*(?:task|setting)s?\b)[\w/-]+ ){0,5}?"
@@ -84,9 +86,13 @@ def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
 
 
 def _from_sentence(draft: Draft) -> None:
+    """The only benchmark of the sentence, named before the number; what is saved there, only where it leads."""
     here = [m for m in draft.sentence.mentions if m.symbol == "B"]
-    if not draft.is_efficiency and len(here) == 1 and here[0].start < draft.start:
-        _give(draft, spread_out(here[0], len(draft.numbers)), "only-in-sentence", 0.6)
+    if len(here) != 1 or here[0].start >= draft.start:
+        return
+    if draft.is_efficiency and not _LEADS.match(draft.sentence.symbols):
+        return
+    _give(draft, spread_out(here[0], len(draft.numbers)), "only-in-sentence", 0.6)
 
 
 def _from_claims_before(draft: Draft, told: Told) -> None:
