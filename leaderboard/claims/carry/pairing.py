@@ -23,7 +23,11 @@ _LEFT = frozenset((None, "benchmark-left-open", "benchmark-left-by"))
 # Between numbers of one list: words and verbs, and a comma or `and`, but no other clause, benchmark or number.
 _LISTED = re.compile(r"[^N.;B@]{0,10}[,+&][^N.;B@]{0,8}")
 # A benchmark behind a number that is none of the next number's: `N pairs for X on B`.
-_NEXT = re.compile(r"[^N.;B]{0,10}[@f][wODvq]*(?P<slot>B)")
+_NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
+# A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
+_GOES_ON = re.compile(r"y?[,;]*[+]?(?:[MSw+]*M[q<]*|w?[M]?[<>]?)|\)[,+]+")
+# What a number of such a list is about where that is no benchmark: `70% for the plain task`, `70% detection accuracy`.
+_PLAIN_PLACE = re.compile(r"(?:>N)?(?:[MPG]*[@fn][OwD]|wM)")
 
 
 def pair_benchmarks(drafts: list[Draft]) -> None:
@@ -33,6 +37,8 @@ def pair_benchmarks(drafts: list[Draft]) -> None:
     for number, draft in enumerate(drafts):
         if draft.benchmark_slot in _LEFT:
             _take_next(draft, drafts[:number])
+        if draft.benchmark_slot in _LEFT and number:
+            _stand_apart(draft, drafts[number - 1])
 
 
 def _share(draft: Draft, later: Draft) -> None:
@@ -64,3 +70,14 @@ def _take_next(draft: Draft, earlier: list[Draft]) -> None:
     found: Mention = draft.sentence.mentions[match.start("slot")]
     draft.benchmarks = spread_out(found, len(draft.numbers))
     draft.benchmark_slot, draft.benchmark_confidence = "next-right", 0.8
+
+
+def _stand_apart(draft: Draft, last: Draft) -> None:
+    """`80% on A and 70% for the plain task`: the benchmark of the number before is not that of the next in its list."""
+    symbols = draft.sentence.symbols
+    named = symbols.rfind("B", last.index, draft.index)
+    if named < 0 or last.benchmark_slot not in _RIGHT or (last.kind, last.family) != (draft.kind, draft.family):
+        return
+    if _GOES_ON.fullmatch(symbols, named + 1, draft.index) and _PLAIN_PLACE.match(symbols, draft.index + 1):
+        draft.benchmarks = [[None] for _ in draft.numbers]
+        draft.benchmark_slot, draft.benchmark_confidence = "place-unnamed", 0.7
