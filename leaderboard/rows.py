@@ -33,14 +33,6 @@ _GENERIC = frozenset(
         "points",
     ]
 )
-_SPLIT = re.compile(
-    r"\b(test-clean|test-other|dev-clean|dev-other|test-dev|test-std|test-challenge|"
-    r"val2017|minival|testA|testB|test-A|test-B|"
-    r"(?:official |public |private |held-out )?(?:test|validation|val|development|dev|"
-    r"evaluation) (?:set|split|data)|test|validation|public leaderboard|private "
-    r"leaderboard)\b(?! (?:time|accuracy|error|case|loss|perplexity|WER|F1|score|bed|"
-    r"images?))"
-)
 _SETTING = re.compile(
     (
         r"\b((?:zero|one|few|five|ten|\d+)-shot|(?:\d+|five|ten|three|four)-fold cross[- "
@@ -71,8 +63,9 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
         benchmarks = draft.benchmarks[position] if position < len(draft.benchmarks) else [None]
         systems = draft.systems[position] if position < len(draft.systems) else [None]
         baseline = draft.baselines[position] if position < len(draft.baselines) else None
+        split = draft.splits[position] if position < len(draft.splits) else None
         out += [
-            _row(draft, number, metric, benchmark, system, baseline, context)
+            _row(draft, number, metric, benchmark, system, baseline, split, context)
             for metric in metrics or [None]
             for benchmark in benchmarks or [None]
             for system in systems or [None]
@@ -94,6 +87,7 @@ def _row(
     benchmark: Mention | None,
     system: Mention | None,
     baseline: Mention | None,
+    split: Mention | None,
     context: Context,
 ) -> Row:
     paper, view = context.paper, context.view
@@ -127,10 +121,6 @@ def _row(
     scaled = board_scale(value, low, number.unit, named)
     higher = named.higher_is_better if named else None
     sentence_start, sentence_end = view.span(sentence.start, sentence.end)
-    found_split = _SPLIT.search(view.text, number.end, min(sentence.end, number.end + 70)) or _SPLIT.search(
-        view.text, max(sentence.start, number.start - 60), number.start
-    )
-    split = found_split.group(1) if found_split and benchmark_text and draft.kind != "factor" else None
     settings = dict.fromkeys(m.group(1) for m in _SETTING.finditer(view.text, sentence.start, sentence.end))
     return Row(
         paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
@@ -143,7 +133,7 @@ def _row(
         higher_is_better=higher, metric_inferred=inferred and named is not None,
         benchmark=bench.name if bench else benchmark_text, benchmark_text=benchmark_text,
         benchmark_id=bench.id if bench else None,
-        split=split, task=bench.task if bench else None,
+        split=_written(split, view)[0], task=bench.task if bench else None,
         system=system_text, system_label=system_text or context.names.titled or paper.title,
         system_inferred=system_text is None,
         role=draft.role, baseline=baseline_text, setting="; ".join(settings) or None,

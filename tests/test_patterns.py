@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from leaderboard.claims.grammar import FILES, REJECTING, Pattern, entries
+from leaderboard.claims.names.split import Part, parts
 from leaderboard.extract import extract_traced
 from leaderboard.model import Paper
 from leaderboard.patterns import PatternError, load_entries
@@ -50,6 +51,13 @@ def test_a_pattern_fires_on_its_examples(file: str, entry: Pattern) -> None:
 def test_a_pattern_keeps_off_its_counter_examples(file: str, entry: Pattern) -> None:
     for counter in entry.counters:
         assert entry.name not in fired(file, counter), counter
+
+
+@pytest.mark.parametrize("part", parts(), ids=lambda part: part.name)
+def test_a_part_of_a_benchmark_is_what_its_examples_mark(part: Part) -> None:
+    found = [(e, [m[0] for m in re.finditer(part.words, re.sub("[{}]", "", e))]) for e in part.examples]
+    assert [e for e, words in found if words != re.findall(r"\{(.*?)\}", e)] == []
+    assert [c for c in part.counter_examples if re.search(rf"\b(?:{part.words})(?!\w)", c)] == []
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -32,6 +32,7 @@ class Draft:
     benchmarks: list[list[Mention | None]] = field(default_factory=list)
     systems: list[list[Mention | None]] = field(default_factory=list)
     baselines: list[Mention | None] = field(default_factory=list)
+    splits: list[Mention | None] = field(default_factory=list)
     metric_slot: str | None = None
     benchmark_slot: str | None = None
     metric_confidence: float = 0.0

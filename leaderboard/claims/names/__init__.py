@@ -8,6 +8,7 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.names.baseline import name_baselines
 from leaderboard.claims.names.introduced import benchmark_name, introduced_benchmark
 from leaderboard.claims.names.paper import own_name
+from leaderboard.claims.names.split import name_splits
 from leaderboard.claims.names.system import name_system
 
 __all__ = ["Names", "introduced_benchmark", "name_claims", "paper_names"]
@@ -33,3 +34,4 @@ def name_claims(drafts: list[Draft], text: str) -> None:
     for draft in drafts:
         name_system(draft, text, measures)
     name_baselines(drafts, text)
+    name_splits(drafts, text)

@@ -1,0 +1,149 @@
+"""Which part of a benchmark a number is of: the test set, `test-clean`, the hard subset (`patterns/splits.yaml`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from leaderboard.claims.draft import Draft
+from leaderboard.mentions import Mention
+from leaderboard.patterns import Entry, load_entries
+from leaderboard.resources import resource
+
+# What may stand between two parts of a list, and between a part and the benchmark it is of.
+_AND = re.compile(r"(?: (?:sub)?(?:sets?|splits?|settings?))?(?:, (?:and )?| and |/| or )(?:the |on (?:the )?)?")
+_BEHIND = re.compile(r"['’]?s? (?:(?:dataset|benchmark|corpus|challenge|images?)(?:['’]s)? )?\(?")
+_BEFORE = re.compile(r" (?:sets? |splits? |subsets? |subset |settings? )?(?:of|in|from|on) (?:the )?$")
+_LIST = re.compile(r"(?:[MEPSw&qi(),+]|@(?=M))*")
+_CLAUSE = re.compile(r"[;:]|, (?:while|whereas|which|and (?:we|it|the))\b|\b(?:while|whereas)\b")
+
+
+class Part(Entry):
+    """An entry of `patterns/splits.yaml`."""
+
+    name: str
+    doc: str
+    words: str
+    beside: bool = False
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Parts that stand in a list, in their order."""
+
+    start: int
+    end: int
+    members: tuple[Mention, ...]
+
+
+@cache
+def parts() -> tuple[Part, ...]:
+    """The entries, in the order in which they are tried."""
+    return load_entries(resource("patterns") / "splits.yaml", Part)
+
+
+@cache
+def _words(beside: bool) -> re.Pattern[str]:
+    held = "|".join(part.words for part in parts() if beside or not part.beside)
+    return re.compile(rf"(?<![\w-])(?:{held})(?![\w-])")
+
+
+def name_splits(drafts: list[Draft], text: str) -> None:
+    """Give the drafts of a sentence the parts of their benchmarks that stand beside number or benchmark."""
+    sentence = drafts[0].sentence
+    names = [m for m in sentence.mentions if m.symbol == "B"]
+    found = [
+        part
+        for part in _listed(text, sentence.start, sentence.end)
+        if not any(name.start < part.end and part.start < name.end for name in names)
+    ]
+    taken: set[int] = set()
+    for place, draft in enumerate(drafts):
+        if draft.kind == "factor":
+            continue
+        last = drafts[place - 1].end if place else sentence.start
+        following = drafts[place + 1].start if place + 1 < len(drafts) else sentence.end
+        near = _beside(draft, text) or _of_metric(draft, text) or _behind(draft, found, text, following)
+        if near is None:
+            near = _before(draft, [p for p in found if p.start not in taken], text, last)
+        else:
+            taken.add(near.start)
+        if near is not None:
+            draft.splits = _shared(near, len(draft.numbers))
+    _carry(drafts, taken)
+
+
+def _listed(text: str, start: int, end: int) -> list[_Parts]:
+    found: list[_Parts] = []
+    for match in _words(beside=False).finditer(text, start, end):
+        mention = Mention("w", *match.span())
+        if found and _AND.fullmatch(text, found[-1].end, mention.start):
+            found[-1] = _Parts(found[-1].start, mention.end, (*found[-1].members, mention))
+        else:
+            found.append(_Parts(mention.start, mention.end, (mention,)))
+    return found
+
+
+def _beside(draft: Draft, text: str) -> _Parts | None:
+    """The part that the benchmark's name has right behind it, or `of` it right before."""
+    for mention in {m for ms in draft.benchmarks for m in ms if m is not None}:
+        gap = _BEHIND.match(text, mention.end)
+        match = _words(beside=True).match(text, gap.end()) if gap else None
+        if match:
+            return next(
+                (p for p in _listed(text, match.start(), match.end() + 60) if p.start == match.start()),
+                _Parts(*match.span(), (Mention("w", *match.span()),)),
+            )
+    return None
+
+
+def _of_metric(draft: Draft, text: str) -> _Parts | None:
+    """The part that stands right before the metric, or is written with it: `test accuracy`."""
+    for mention in {m for ms in draft.metrics for m in ms if m is not None}:
+        start = text.rfind(" ", 0, mention.start - 1) + 1
+        match = _words(beside=True).fullmatch(text, start, mention.start - 1)
+        match = match or _words(beside=True).match(text, mention.start, mention.end)
+        if match and match.end() < mention.end:
+            return _Parts(*match.span(), (Mention("w", *match.span()),))
+    return None
+
+
+def _behind(draft: Draft, found: list[_Parts], text: str, following: int) -> _Parts | None:
+    near = next((p for p in found if draft.end <= p.start < following), None)
+    if near is None or near.start - draft.end > 90 or _CLAUSE.search(text, draft.end, near.start):
+        return None
+    return near
+
+
+def _before(draft: Draft, found: list[_Parts], text: str, last: int) -> _Parts | None:
+    near = next((p for p in reversed(found) if last <= p.start and p.end <= draft.start), None)
+    if near is None or draft.start - near.end > 90 or _CLAUSE.search(text, near.end, draft.start):
+        return None
+    return near
+
+
+def _shared(near: _Parts, count: int) -> list[Mention | None]:
+    if len(near.members) == count:
+        return list(near.members)
+    return [near.members[0]] * count
+
+
+def _carry(drafts: list[Draft], behind: set[int]) -> None:
+    """Share a part that is said once among the numbers of a list: from behind to those before it, else onward."""
+    for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+        if not draft.splits and later.splits and _is_listed(draft, later):
+            draft.splits = [later.splits[0]] * len(draft.numbers)
+    for earlier, draft in pairwise(drafts):
+        if not draft.splits and earlier.splits and _is_listed(earlier, draft):
+            first = earlier.splits[0]
+            if first is not None and first.start not in behind:
+                draft.splits = [first] * len(draft.numbers)
+
+
+def _is_listed(first: Draft, second: Draft) -> bool:
+    between = first.sentence.symbols[first.index + 1 : second.index]
+    return first.kind == second.kind and _LIST.fullmatch(between) is not None
