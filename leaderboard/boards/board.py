@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 import duckdb
+import pyarrow as pa
 
 from leaderboard.boards.model import Board, Conflict, Entry, Facet, Filters
 from leaderboard.boards.rank import Place, Standing, conflicts, places
@@ -16,6 +17,11 @@ from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, ROW_COLUMNS, se
 from leaderboard.model import ROW_FIELDS, Row
 
 _EXTRA = ("unit_of_board", "direction", "factor", "repeats", "counted")
+_STANDING = (
+    *("counted", "spread_counted", "exact", "paper_id", "title", "system_label", "split", "setting", "role", "date"),
+    "confidence",
+)
+"""The columns of a `Standing`, in its order."""
 
 _COUNTING = f"""
 merged AS (
@@ -24,18 +30,19 @@ merged AS (
     QUALIFY row_number() OVER (PARTITION BY {REPEAT_KEY} ORDER BY {FIRST_OF_REPEATS}) = 1
 ), counting AS (
     SELECT *, round(factor * CASE WHEN low IS NULL OR direction IS NULL THEN value
-        WHEN direction THEN least(low, value) ELSE greatest(low, value) END, 10) AS counted
+        WHEN direction THEN least(low, value) ELSE greatest(low, value) END, 10) AS counted,
+        round(spread * factor, 10) AS spread_counted, bound = 'exact' AS exact
     FROM merged
 )
-SELECT {ROW_COLUMNS}, {", ".join(_EXTRA)} FROM counting
+SELECT {ROW_COLUMNS}, {", ".join(_EXTRA)}, spread_counted, exact FROM counting
 ORDER BY CASE WHEN direction IS FALSE THEN counted ELSE -counted END NULLS LAST,
     bound <> 'exact', confidence DESC, paper_id, start, system_label, split, setting, quote_start
 """
-_VALUE, _LOW, _BOARD_VALUE, _BOARD_LOW, _BOARD_UNIT, _DIRECTION = (
-    ROW_FIELDS.index(name) for name in ("value", "low", "board_value", "board_low", "board_unit", "higher_is_better")
-)
 
 _BOUNDS = {"up_to": "an upper bound (up to)", "at_least": "a lower bound (at least)", "about": "an approximate value"}
+
+
+Order = Literal["rank", "system", "date", "confidence"]
 
 
 def board(
@@ -44,72 +51,77 @@ def board(
     metric_key: str,
     filters: Filters | None = None,
     limit: int | None = None,
+    offset: int = 0,
+    order: Order = "rank",
 ) -> Board | None:
-    """The board of these keys, best first, or null where the store has none.
+    """The board of these keys, best first or in another order, or null where the store has none.
 
     Ranks are those among the entries that pass the filters; scale, conflicts and facets are the whole board's.
-    `limit` cuts `entries` only.
+    `limit`, `offset` and `order` are about `entries` only; few of many are cheap.
     """
-    found = _entries(db, benchmark_key, metric_key)
-    if not found:
+    found = _found(db, benchmark_key, metric_key)
+    if not found.num_rows:
         return None
-    standings = [_standing(entry) for entry in found]
+    standings = list(map(Standing, *(found[name].to_pylist() for name in _STANDING)))
+    unit, direction = found["unit_of_board"][0].as_py(), found["direction"][0].as_py()
     clashes = conflicts(standings)
-    for group in clashes:
-        for index in group:
-            others = [found[other] for other in group if found[other].row.paper_id != found[index].row.paper_id]
-            found[index] = replace(found[index], conflict=_explain(others))
     chosen = filters or Filters()
-    passed = [index for index, entry in enumerate(found) if _passes(entry, chosen)]
-    sure = [index for index in passed if found[index].row.confidence >= chosen.min_confidence]
-    first, direction = found[0].row, found[0].row.higher_is_better
-    placed = _ranked([found[i] for i in sure], [standings[i] for i in sure], direction)
+    passed = [index for index, standing in enumerate(standings) if _passes(standing, chosen)]
+    sure = [index for index in passed if standings[index].confidence >= chosen.min_confidence]
+    places_of = dict(zip(sure, _places([standings[index] for index in sure], direction), strict=True))
+    told = {index: _explain(index, group, standings, unit) for group in clashes for index in group}
+
+    def entries(wanted: Sequence[int]) -> tuple[Entry, ...]:
+        rows = found.take(pa.array(wanted, pa.int64())).to_pylist()
+        return tuple(_entry(row, places_of[at], told.get(at)) for at, row in zip(wanted, rows, strict=True))
+
+    ordered = _ordered(sure, standings, order)
     return Board(
         benchmark_key=benchmark_key,
         metric_key=metric_key,
-        benchmark=_commonest(entry.row.benchmark for entry in found) or benchmark_key,
-        metric=_commonest(entry.row.metric for entry in found),
-        benchmark_id=first.benchmark_id,
-        metric_id=first.metric_id,
-        unit=next((entry.row.board_unit for entry in found if entry.counted is not None), None),
+        benchmark=_commonest(found["benchmark"].to_pylist()) or benchmark_key,
+        metric=_commonest(found["metric"].to_pylist()),
+        benchmark_id=found["benchmark_id"][0].as_py(),
+        metric_id=found["metric_id"][0].as_py(),
+        unit=unit if any(standing.counted is not None for standing in standings) else None,
         higher_is_better=direction,
-        entries=tuple(placed if limit is None else placed[:limit]),
-        total=len(placed),
+        entries=entries(ordered[offset : None if limit is None else offset + limit]),
+        total=len(sure),
         hidden=len(passed) - len(sure),
-        all=len(found),
-        records=_records(placed, direction),
-        conflicts=tuple(_conflict([found[index] for index in group]) for group in clashes),
-        splits=_facets(entry.row.split for entry in found),
-        setting_kinds=_facets(entry.setting_kind for entry in found),
+        all=len(standings),
+        records=entries(_records(sure, standings, places_of, direction)),
+        conflicts=tuple(_conflict([standings[index] for index in group]) for group in clashes),
+        splits=_facets(standing.split for standing in standings),
+        setting_kinds=_facets(setting_kind(standing.setting) for standing in standings),
         filters=chosen,
     )
 
 
-def _entries(db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_key: str) -> list[Entry]:
-    """All merged entries in board order, not yet ranked; each row's direction and scale are the board's."""
+def _found(db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_key: str) -> pa.Table:
+    """All merged rows in board order, as columns: thousands of them become objects only where they are asked for."""
     scores = settled(db, "*", "benchmark_key = $benchmark AND metric_key = $metric")
     named = {"benchmark": benchmark_key, "metric": metric_key}
-    return [_entry(cells) for cells in db.cursor().execute(f"{scores}, {_COUNTING}", named).fetchall()]
+    return db.cursor().sql(f"{scores}, {_COUNTING}", params=named).to_arrow_table()
 
 
-def _entry(cells: tuple[Any, ...]) -> Entry:
-    values = list(cells[: len(ROW_FIELDS)])
-    unit, direction, factor, repeats, counted = cells[len(ROW_FIELDS) :]
-    values[_BOARD_VALUE] = _times(values[_VALUE], factor)
-    values[_BOARD_LOW] = _times(values[_LOW], factor)
-    values[_BOARD_UNIT] = unit if factor is not None else None
-    values[_DIRECTION] = direction
-    row = Row(*values)
+def _entry(cells: dict[str, Any], place: Place, conflict: str | None) -> Entry:
+    """The row's direction and scale are the board's."""
+    unit, direction, factor, repeats, counted = (cells[name] for name in _EXTRA)
+    cells["board_value"] = _times(cells["value"], factor)
+    cells["board_low"] = _times(cells["low"], factor)
+    cells["board_unit"] = unit if factor is not None else None
+    cells["higher_is_better"] = direction
+    row = Row(*(cells[name] for name in ROW_FIELDS))
     return Entry(
         row=row,
-        rank=None,
-        tied=False,
-        best=False,
+        rank=place.rank,
+        tied=place.tied,
+        best=place.rank == 1,
         counted=counted,
-        board_spread=_times(row.spread, factor),
-        unranked=None,
+        board_spread=cells["spread_counted"],
+        unranked=None if place.rank is not None else _reason(row, counted, direction),
         repeats=repeats,
-        conflict=None,
+        conflict=conflict,
         setting_kind=setting_kind(row.setting),
     )
 
@@ -118,58 +130,37 @@ def _times(value: float | None, factor: float | None) -> float | None:
     return None if value is None or factor is None else round(value * factor, 10)
 
 
-def _standing(entry: Entry) -> Standing:
-    row = entry.row
-    return Standing(
-        counted=entry.counted,
-        spread=entry.board_spread,
-        exact=row.bound == "exact",
-        paper_id=row.paper_id,
-        title=row.title,
-        system=row.system_label,
-        split=row.split,
-        setting=row.setting,
-        role=row.role,
-    )
+def _places(standings: Sequence[Standing], direction: bool | None) -> Sequence[Place]:
+    return [Place(None, False)] * len(standings) if direction is None else places(standings)
 
 
-def _ranked(entries: Sequence[Entry], standings: Sequence[Standing], direction: bool | None) -> list[Entry]:
-    placed = [Place(None, False)] * len(entries) if direction is None else places(standings)
-    # Written out: `replace` is slow enough to be felt on boards of thousands.
-    return [
-        Entry(
-            row=entry.row,
-            rank=place.rank,
-            tied=place.tied,
-            best=place.rank == 1,
-            counted=entry.counted,
-            board_spread=entry.board_spread,
-            unranked=None if place.rank is not None else _reason(entry, direction),
-            repeats=entry.repeats,
-            conflict=entry.conflict,
-            setting_kind=entry.setting_kind,
-        )
-        for entry, place in zip(entries, placed, strict=True)
-    ]
+def _ordered(indices: list[int], standings: Sequence[Standing], order: Order) -> list[int]:
+    """Board order is best first, and each sort keeps it among equals."""
+    if order == "system":
+        return sorted(indices, key=lambda at: (standings[at].system or "").lower())
+    if order == "date":
+        return sorted(indices, key=lambda at: standings[at].date or "", reverse=True)
+    if order == "confidence":
+        return sorted(indices, key=lambda at: -standings[at].confidence)
+    return indices
 
 
-def _reason(entry: Entry, direction: bool | None) -> str:
-    if entry.counted is None:
+def _reason(row: Row, counted: float | None, direction: bool | None) -> str:
+    if counted is None:
         return "the value does not fit the board's scale"
     if direction is None:
         return "it is not known which way is better"
-    return f"{_BOUNDS[entry.row.bound]} is not a result to rank"
+    return f"{_BOUNDS[row.bound]} is not a result to rank"
 
 
-def _passes(entry: Entry, filters: Filters) -> bool:
-    row = entry.row
-    if filters.splits and row.split not in filters.splits:
+def _passes(standing: Standing, filters: Filters) -> bool:
+    if filters.splits and standing.split not in filters.splits:
         return False
-    if filters.setting_kinds and entry.setting_kind not in filters.setting_kinds:
+    if filters.setting_kinds and setting_kind(standing.setting) not in filters.setting_kinds:
         return False
-    if filters.own_only and row.role != "own":
+    if filters.own_only and standing.role != "own":
         return False
-    return within(row.date, filters.since, filters.until)
+    return within(standing.date, filters.since, filters.until)
 
 
 def within(date: str | None, since: str | None, until: str | None) -> bool:
@@ -182,24 +173,31 @@ def within(date: str | None, since: str | None, until: str | None) -> bool:
     return after and (until is None or date[: len(until)] <= until[: len(date)])
 
 
-def _records(entries: Sequence[Entry], direction: bool | None) -> tuple[Entry, ...]:
-    """Entries that beat all before them in time; of one date only the best."""
+def _records(
+    indices: Sequence[int], standings: Sequence[Standing], placed: Mapping[int, Place], direction: bool | None
+) -> list[int]:
+    """Those that beat all before them in time; of one date only the best."""
     if direction is None:
-        return ()
-    dated = [entry for entry in entries if entry.rank is not None and entry.row.date]
+        return []
+    # They come best first and the sort is stable, so the best of a date comes before its others.
+    dated = sorted(
+        (at for at in indices if placed[at].rank is not None and standings[at].date),
+        key=lambda at: standings[at].date or "",
+    )
     sign = -1.0 if direction else 1.0
-    # The entries come best first and the sort is stable, so the best of a date comes before its others.
-    dated.sort(key=lambda entry: entry.row.date or "")
-    records: list[Entry] = []
-    for entry in dated:
-        assert entry.counted is not None
-        if not records or sign * entry.counted < sign * (records[-1].counted or 0.0):
-            records.append(entry)
-    return tuple(records)
+    records: list[int] = []
+    best = math.inf
+    for at in dated:
+        merit = sign * (standings[at].counted or 0.0)
+        if merit < best:
+            records.append(at)
+            best = merit
+    return records
 
 
-def _explain(others: Sequence[Entry]) -> str:
-    told = [f"{shown(entry)} in “{entry.row.title}” ({_ROLES[entry.row.role]})" for entry in others[:3]]
+def _explain(index: int, group: Sequence[int], standings: Sequence[Standing], unit: str | None) -> str:
+    others = [standings[at] for at in group if standings[at].paper_id != standings[index].paper_id]
+    told = [f"{_figure(s.counted or 0.0, unit)} in “{s.title}” ({_ROLES[s.role]})" for s in others[:3]]
     more = f", and {len(others) - 3} more" if len(others) > 3 else ""
     return "Other papers give this system another value: " + "; ".join(told) + more + "."
 
@@ -210,13 +208,17 @@ _ROLES = {"own": "the authors' own result", "other": "quoted there"}
 def shown(entry: Entry) -> str:
     """The counted value with its unit: `76.5%`, `12 ms`; as written where it fits no scale."""
     value, unit = (entry.row.value, entry.row.unit) if entry.counted is None else (entry.counted, entry.row.board_unit)
+    return _figure(value, unit)
+
+
+def _figure(value: float, unit: str | None) -> str:
     return f"{value:.10g}" + (unit if unit == "%" else f" {unit}" if unit else "")
 
 
-def _conflict(group: Sequence[Entry]) -> Conflict:
-    row = group[0].row
-    values = tuple((e.counted or 0.0, e.row.paper_id, e.row.title, str(e.row.role)) for e in group)
-    return Conflict(row.system_label or "", row.split, row.setting, values)
+def _conflict(group: Sequence[Standing]) -> Conflict:
+    first = group[0]
+    values = tuple((s.counted or 0.0, s.paper_id, s.title, s.role) for s in group)
+    return Conflict(first.system or "", first.split, first.setting, values)
 
 
 def _facets(values: Any) -> tuple[Facet, ...]:
@@ -224,6 +226,6 @@ def _facets(values: Any) -> tuple[Facet, ...]:
     return tuple(Facet(v, n) for v, n in sorted(counts.items(), key=lambda item: (-item[1], item[0] or "")))
 
 
-def _commonest(names: Any) -> str | None:
+def _commonest(names: Sequence[str | None]) -> str | None:
     counts = Counter(name for name in names if name is not None)
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None

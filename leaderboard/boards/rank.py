@@ -11,7 +11,7 @@ EPSILON = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What ranking looks at. `counted` and `spread` are on the board's scale; `counted` is null where it fits none."""
+    """What ranks and filters look at; `counted` and `spread` are on the board's scale, null where there is no such."""
 
     counted: float | None
     spread: float | None
@@ -22,6 +22,8 @@ class Standing:
     split: str | None
     setting: str | None
     role: str
+    date: str | None = None
+    confidence: float = 1.0
 
     @property
     def rankable(self) -> bool:

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from leaderboard.boards import Board, BoardSummary, Conflict, Entry
+from leaderboard.boards.board import Order
 from leaderboard.export import file_name
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper_link, source_address
-from leaderboard.pages.charts import board_chart, picked
+from leaderboard.pages.charts import MOST_OVER_TIME, board_chart, picked
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.filters import filter_bar
 from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.moves import move_to, moves
+from leaderboard.pages.reading import PER_PAGE
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted, entry_value
 from leaderboard.pages.widgets import pages
 
-PER_PAGE = 50
 MOST_METRICS, MOST_CONFLICTS = 6, 30
-_SORTS = {"rank", "system", "date", "confidence"}
+_ORDERS: tuple[Order, ...] = ("rank", "system", "date", "confidence")
 
 
 def show() -> None:
@@ -64,27 +66,31 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
     if chosen.words:
         shown = f"{counted(board.total, 'result')} of {board.all:,}: {'; '.join(chosen.words)}. "
         aside(shown, clear, ".")
-    sort = given("sort") or "rank"
-    sort = sort if sort in _SORTS else "rank"
-    entries = _sorted(board.entries, sort)
-    if entries:
-        _results(board, entries, sort)
+    if board.total:
+        _results(board, _order())
     elif board.hidden and not chosen.words:
         note(f"{counted(board.hidden, 'result')} here, all of low confidence: the switch above shows them.")
     else:
         note("Nothing on this board fits these filters. ", clear, ".")
 
 
-def _results(board: Board, entries: Sequence[Entry], sort: str) -> None:
+def _results(board: Board, order: Order) -> None:
     # The table comes before the chart above it, which takes longer, so that results are there at once.
     chart, listed = st.container(key="chart"), st.container(key="listed")
-    first = pages(len(entries), PER_PAGE, "board_page")
+    first = pages(board.total, PER_PAGE, "board_page")
+    keys = (board.benchmark_key, board.metric_key)
+    shown = reading.board(*keys, board.filters, offset=first, order=order)
     with listed:
-        draw(_table(board, entries[first : first + PER_PAGE], sort))
+        draw(_table(board, shown.entries if shown else (), order))
     _conflicts(board)
-    downloads(lines_of(entries, board.name), "board")
+    downloads(lines_of(board.total, reading.entries_of(board, order), board.name), "board")
     with chart:
-        _chart(board, entries)
+        _chart(board)
+
+
+def _order() -> Order:
+    asked = given("sort")
+    return next((order for order in _ORDERS if order == asked), "rank")
 
 
 def _metrics(summary: BoardSummary, metrics: Sequence[BoardSummary]) -> Html:
@@ -107,18 +113,10 @@ def _chip(summary: BoardSummary, *, now: bool) -> Html:
     return tag("a", *inner, href=target, class_="lb-go lb-chip", aria_label=f"{name}, {summary.entries}. {told}")
 
 
-def _sorted(entries: Sequence[Entry], sort: str) -> list[Entry]:
-    if sort == "system":
-        return sorted(entries, key=lambda e: (e.row.system_label or "").lower())
-    if sort == "date":
-        return sorted(entries, key=lambda e: e.row.date or "", reverse=True)
-    if sort == "confidence":
-        return sorted(entries, key=lambda e: -e.row.confidence)
-    return list(entries)
-
-
-def _chart(board: Board, entries: Sequence[Entry]) -> None:
-    made = board_chart(board, entries)
+def _chart(board: Board) -> None:
+    keys = (board.benchmark_key, board.metric_key)
+    dated = reading.board(*keys, replace(board.filters, since=board.filters.since or "0"), limit=MOST_OVER_TIME)
+    made = board_chart(board, dated)
     if made is None:
         return
 
@@ -141,13 +139,13 @@ def _saves(name: str) -> list[Piece]:
     return [buttons[0], " or ", buttons[1]]
 
 
-def _table(board: Board, entries: Sequence[Entry], sort: str) -> Html:
+def _table(board: Board, entries: Sequence[Entry], order: Order) -> Html:
     def sorting(name: str) -> str:
         kept = {k: st.query_params.get_all(k) for k in st.query_params if k not in ("sort", "board_page")}
         return address("board", **kept, sort=None if name == "rank" else name)
 
     def state(name: str, way: str) -> str | None:
-        return way if sort == name else None
+        return way if order == name else None
 
     told = metric_words(board.metric_id, board.unit, board.higher_is_better)
     sure = "How often rows like this one were right, from 0 to 1, where careful readers had written down what is right."

@@ -31,16 +31,16 @@ class BoardChart:
     over_time: bool
 
 
-def board_chart(board: Board, entries: Sequence[Entry]) -> BoardChart | None:
-    """The chart of the entries that fit the board's scale; null where there are fewer than two."""
-    shown = [entry for entry in entries if entry.counted is not None]
-    if len(shown) < 2:
-        return None
-    dates = {entry.row.date for entry in shown if entry.row.date}
-    if len(dates) > 1:
-        dated = [entry for entry in shown if entry.row.date]
-        return _over_time(board, dated[:MOST_OVER_TIME], len(dated))
-    return _in_order(board, shown[:MOST_IN_ORDER], len(shown))
+def board_chart(board: Board, dated: Board | None) -> BoardChart | None:
+    """The chart of the entries that fit the board's scale; null where there are fewer than two.
+
+    `board` has its first entries in order, `dated` those of a known date.
+    """
+    over_time = [entry for entry in dated.entries if entry.counted is not None] if dated else []
+    if dated and len({entry.row.date for entry in over_time}) > 1:
+        return _over_time(dated, over_time)
+    shown = [entry for entry in board.entries if entry.counted is not None]
+    return _in_order(board, shown[:MOST_IN_ORDER]) if len(shown) > 1 else None
 
 
 def picked(state: Any) -> str | None:
@@ -113,7 +113,7 @@ def _axis_title(board: Board) -> str:
     return f"{metric} ({board.unit})" if board.unit else metric
 
 
-def _over_time(board: Board, entries: Sequence[Entry], of: int) -> BoardChart:
+def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
     y = alt.Y("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True))
     x = alt.X(
         "date:T", title=None, scale=alt.Scale(padding=12), axis=alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
@@ -128,12 +128,12 @@ def _over_time(board: Board, entries: Sequence[Entry], of: int) -> BoardChart:
     if (data["low"] != data["high"]).any():
         layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(x=x, y=alt.Y("low:Q", title=""), y2="high:Q"))
     chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=OVER_TIME)
-    first = f"The first {len(entries)} of {of:,}" if of > len(entries) else f"{len(entries)}"
+    first = f"The first {len(entries)} of {board.total:,}" if board.total > MOST_OVER_TIME else f"{len(entries)}"
     words = f"{first} dated results on {board.name}; the line follows the best so far."
     return BoardChart(chart, words, True)
 
 
-def _in_order(board: Board, entries: Sequence[Entry], of: int) -> BoardChart:
+def _in_order(board: Board, entries: Sequence[Entry]) -> BoardChart:
     data = _records(entries)
     y = alt.Y("order:N", title=None, axis=alt.Axis(labelExpr=_labels(data), labelLimit=150, ticks=False, domain=False))
     x = alt.X("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True, padding=12))
@@ -142,7 +142,7 @@ def _in_order(board: Board, entries: Sequence[Entry], of: int) -> BoardChart:
         layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(y=y, x=alt.X("low:Q", title=""), x2="high:Q"))
     height = LINE * len(entries) + _MARGIN
     chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=height)
-    first = f"the first {len(entries)} of {of}" if of > len(entries) else f"{len(entries)}"
+    first = f"the first {len(entries)} of {board.total:,}" if board.total > len(entries) else f"{len(entries)}"
     return BoardChart(chart, f"Results on {board.name} in order, {first}.", False)
 
 

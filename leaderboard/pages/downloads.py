@@ -37,15 +37,20 @@ class Offer:
     papers: Callable[[int], Iterable[Paper]]
 
 
-def lines_of(lines: Sequence[export.Line], name: str) -> Offer:
-    """A view's rows or board entries, with all of their fields."""
+def lines_of(count: int, lines: Callable[[int | None], Sequence[export.Line]], name: str) -> Offer:
+    """A view's rows or board entries, with all of their fields; `lines` gives the first so many, or all for null."""
     return Offer(
         name,
-        len(lines),
-        partial(export.render, lines),
-        lambda most: export.to_markdown(lines[:most]),
-        lambda most: _papers(line.row if isinstance(line, Entry) else line for line in lines[:most]),
+        count,
+        lambda ending: export.render(lines(None), ending),
+        lambda most: export.to_markdown(lines(most)),
+        lambda most: _papers(line.row if isinstance(line, Entry) else line for line in lines(most)),
     )
+
+
+def rows_at_hand(rows: Sequence[Row], name: str) -> Offer:
+    """As `lines_of`, of rows that are all read already."""
+    return lines_of(len(rows), lambda most: rows[:most], name)
 
 
 def sheet_of(sheet: Sheet, name: str, papers: Callable[[int], Iterable[Paper]]) -> Offer:

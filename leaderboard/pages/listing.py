@@ -15,12 +15,11 @@ from leaderboard.pages.addresses import source_address
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.highlight import describe
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
-from leaderboard.pages.reading import LOW
+from leaderboard.pages.reading import LOW, PER_PAGE
 from leaderboard.pages.theme import aside, draw, note
 from leaderboard.pages.values import BOUNDS, counted
 from leaderboard.pages.widgets import choice, pages
 
-PER_PAGE = 50
 MOST = 20_000
 Narrowed = Literal["benchmark", "metric", "baseline", "task", "system"]
 
@@ -57,8 +56,8 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     rows = reading.listing(which, filters, limit=PER_PAGE, offset=first).rows
     aside(f"{counted(found.total, 'claim')}, in no order of merit")
     draw(claims(rows, names))
-    rows_of_all = reading.listing(which, filters, limit=MOST).rows
-    downloads(lines_of(rows_of_all, f"{view} {search or ''}"), view)
+    lines = reading.claims_of(which, filters, MOST)
+    downloads(lines_of(min(found.total, MOST), lines, f"{view} {search or ''}"), view)
 
 
 def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:

@@ -7,13 +7,14 @@ shares its reads with all others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 from duckdb import DuckDBPyConnection
 
 from leaderboard import boards
-from leaderboard.boards import Board, BoardSummary, Comparison, Filters, Listing, ListingFilters, SideBySide
+from leaderboard.boards import Board, BoardSummary, Comparison, Entry, Filters, Listing, ListingFilters, SideBySide
+from leaderboard.boards.board import Order
 from leaderboard.boards.listings import Which
 from leaderboard.boards.sql import fold
 from leaderboard.explain import pattern_docs
@@ -21,6 +22,9 @@ from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages.stores import Source, opened
 from leaderboard.sources.ids import slug, text_id
 from leaderboard.stores import DIGEST
+
+PER_PAGE = 50
+"""Lines of a board or a listing on one page."""
 
 LOW = 0.5
 """Rows less sure than this stand behind a switch."""
@@ -61,9 +65,28 @@ def metrics(key: str) -> Sequence[BoardSummary]:
     return sorted((s for s in summaries() if s.benchmark_key == key), key=lambda s: s.metric_key == "")
 
 
-def board(key: str, metric_key: str, filters: Filters) -> Board | None:
-    """One board as filtered; null where there is none."""
-    return _board(opened(), key, metric_key, filters)
+def board(
+    key: str, metric_key: str, filters: Filters, *, limit: int | None = PER_PAGE, offset: int = 0, order: Order = "rank"
+) -> Board | None:
+    """One board as filtered, with a page of its entries; null where there is none."""
+    return _board(opened(), key, metric_key, filters, limit, offset, order)
+
+
+def entries_of(found: Board, order: Order) -> Callable[[int | None], Sequence[Entry]]:
+    """Gives the first so many entries of a board, or all for null; also when the view has long been drawn."""
+    connect = opened().connection
+
+    def entries(limit: int | None) -> Sequence[Entry]:
+        again = boards.board(connect(), found.benchmark_key, found.metric_key, found.filters, limit, order=order)
+        return again.entries if again else ()
+
+    return entries
+
+
+def claims_of(which: Which, filters: ListingFilters, most: int) -> Callable[[int | None], Sequence[Row]]:
+    """Likewise of the claims that are on no board, `most` of them at most."""
+    connect = opened().connection
+    return lambda limit: boards.listing(connect(), which, filters, limit=min(limit or most, most)).rows
 
 
 def listing(which: Which, filters: ListingFilters, limit: int, offset: int = 0) -> Listing:
@@ -152,8 +175,10 @@ def _summaries(source: Source) -> tuple[BoardSummary, ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
-def _board(source: Source, key: str, metric_key: str, filters: Filters) -> Board | None:
-    return boards.board(source.connection(), key, metric_key, filters)
+def _board(
+    source: Source, key: str, metric_key: str, filters: Filters, limit: int | None, offset: int, order: Order
+) -> Board | None:
+    return boards.board(source.connection(), key, metric_key, filters, limit, offset, order)
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})

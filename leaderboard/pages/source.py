@@ -9,7 +9,7 @@ import streamlit as st
 from leaderboard.model import Paper, Row
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address, given, paper_link, source_address
-from leaderboard.pages.downloads import downloads, lines_of
+from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, describe, field_spans, legend, marked
 from leaderboard.pages.markup import Column, Html, Piece, away, facts, go, join, small, table, tag
 from leaderboard.pages.theme import draw, heading, note
@@ -56,7 +56,7 @@ def _paper(paper: Paper, rows: Sequence[Row], row: Row | None) -> None:
     if rows:
         st.subheader("Claims of this paper", anchor=False)
         draw(claims_table(rows, row))
-        downloads(lines_of(rows, f"{paper.paper_id} claims"), "source")
+        downloads(rows_at_hand(rows, f"{paper.paper_id} claims"), "source")
 
 
 def why_this_row(row: Row) -> Html:

@@ -12,7 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from leaderboard.extract import extract
 from leaderboard.model import Extraction, Paper
 from leaderboard.pages import reading
-from leaderboard.pages.downloads import downloads, lines_of
+from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
 from leaderboard.pages.markup import Column, Html, go, join, small, table, tag
 from leaderboard.pages.source import claims_table
@@ -108,7 +108,7 @@ def _results(found: Sequence[Extraction]) -> None:
     if len(found) > SHOWN:
         aside(f"The first {SHOWN} papers are shown; the files below hold all.")
     if rows:
-        downloads(lines_of(rows, "tried claims"), "tried")
+        downloads(rows_at_hand(rows, "tried claims"), "tried")
 
 
 def _one(extraction: Extraction) -> None:
