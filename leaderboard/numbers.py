@@ -25,8 +25,8 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
         "at_least",
         (
             r"more than|at least|over|exceeding|above|greater than|higher than|beyond|in excess of|"
-            r"upwards of|no less than|larger than|better than|surpassing|minimum of|as low as|"
-            r"exceeds|exceed|>=?"
+            r"upwards of|no less than|larger than|better than|surpass(?:es|ed|ing)?|minimum of|as low as|"
+            r"exceeds|exceed(?:ed)?|>=?"
         ),
     ),
     ("about", r"about|around|nearly|approximately|roughly|almost|close to|approx\.?|circa|some|an? estimated|near|~"),
@@ -73,7 +73,8 @@ _SPLIT = regex.compile(
 @cache
 def _expression() -> regex.Pattern[str]:
     words = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
-    unit = rf"(?:(?:\s|-(?=[a-z]))?(?:{words})(?!\w))"
+    # `24%+`, `24+%`: more than that.
+    unit = rf"(?:(?:\s|-(?=[a-z])|\+(?=%))?(?:{words})(?!\w)(?:\+(?=[\s,.;:)]|$))?)"
     number = (
         r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?[×x]\s?10\^-?\d+|\s?×\s?10-?\d+|[eE]-?\d+(?!\w))?"
     )
@@ -139,13 +140,13 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         if _in_name(text, first, match) or (glued_sign and text[first - 2].isalpha()):
             continue
         stop, low, spread, value = match.end("a"), None, None, _value(match["a"])
-        unit_text = (match["ua"] or "").strip()
+        unit_text = (match["ua"] or "").strip(" +")
         if match["ua"]:
             stop = match.end("ua")
         before = text[max(start, begin - 40) : begin]
         by = (match["to"] or "").strip()
         if match["b"]:
-            other = (match["ub"] or "").strip()
+            other = (match["ub"] or "").strip(" +")
             agree = not unit_text or unit_text == other or (unit_text.rstrip("s") == other.rstrip("s"))
             rising = value < _value(match["b"])
             apart = bool(_SPLIT.search(before)) if by.startswith("to") else False
@@ -166,7 +167,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         if match["pm"] and (low is not None or not match["b"]):
             spread = _value(match["pm"])
             stop = match.end("up") if match["up"] else match.end("pm")
-            unit_text = unit_text or (match["up"] or "").strip()
+            unit_text = unit_text or (match["up"] or "").strip(" +")
         position = max(position, stop)
         tail = text[stop : stop + 1]
         compound = tail == "-" and text[stop + 1 : stop + 2].isalpha() and not unit_text
@@ -179,5 +180,5 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         yield Number(
             lead, begin, first, stop, value, low, spread,
             (found.read or unit_text.lstrip("-")) if found else None, found.family if found else None,
-            _bound(bound["bound"]) if bound else "exact", bool(match["sign"]) and not glued_sign, match["a"],
+            _bound(bound["bound"]) if bound else "at_least" if "+" in text[first:stop] else "exact", bool(match["sign"]) and not glued_sign, match["a"],
         )  # fmt: skip
