@@ -33,6 +33,12 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 )
 
 
+# `4.25/5`, `4.2 out of 10`: a rating, with the scale that it is given on.
+_SCALE = regex.compile(
+    r"(?:\s?/\s?|\sout of (?:a (?:possible|total of) )?)(?P<top>5|7|10|100)(?:\.0+)?(?![\d.]*\d|\s?%|[A-Za-z])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number expression in a view's text; `first` is its first digit, `lead` where a bound before it begins."""
@@ -175,10 +181,16 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
             continue
         found = units().get(unit_text) or units().get(unit_text.lstrip("-"))
+        family = found.family if found else None
+        if "." in match["a"] and not unit_text and low is None and (scale := _SCALE.match(text, stop, end)):
+            if value <= float(scale["top"]) and value != int(value):
+                stop, family = scale.end(), "rating"
+                position = max(position, stop)
         bound = _BEFORE.search(before)
         lead = begin - len(before) + _outset(bound) if bound else begin
+        more: Bound = "at_least" if unit_text and text[first:stop].endswith(("+", "+%")) else "exact"
         yield Number(
             lead, begin, first, stop, value, low, spread,
-            (found.read or unit_text.lstrip("-")) if found else None, found.family if found else None,
-            _bound(bound["bound"]) if bound else "at_least" if "+" in text[first:stop] else "exact", bool(match["sign"]) and not glued_sign, match["a"],
+            (found.read or unit_text.lstrip("-")) if found else None, family,
+            _bound(bound["bound"]) if bound else more, bool(match["sign"]) and not glued_sign, match["a"],
         )  # fmt: skip

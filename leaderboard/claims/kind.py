@@ -58,7 +58,7 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None
         if draft.pattern in _UNSURE:
             draft.pattern, draft.confidence = last.pattern, draft.confidence * 0.95
         return
-    if draft.kind == "score" and last.kind != "score" and ";" in between:
+    if last.kind == "score" or (draft.kind == "score" and ";" in between):
         return
     draft.kind, draft.sense, draft.effect, draft.relative, draft.topic = (
         last.kind,
