@@ -37,6 +37,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 _SCALE = regex.compile(
     r"(?:\s?/\s?|\sout of (?:a (?:possible|total of) )?)(?P<top>5|7|10|100)(?:\.0+)?(?![\d.]*\d|\s?%|[A-Za-z])"
 )
+_RATED = regex.compile(r"\d{1,2}\.\d*[1-9]\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,30 @@ def _goes_on(text: str, since: int, begin: int) -> bool:
     return 0 <= since <= begin <= since + 80 and text[:begin].endswith((", ", "and ", "from "))
 
 
+def _unit(written: str) -> tuple[str | None, str | None]:
+    """The unit that a row carries, and its family; null for none."""
+    found = units().get(written) or units().get(written.lstrip("-"))
+    return (found.read or written.lstrip("-"), found.family) if found else (None, None)
+
+
+def _scale_end(text: str, stop: int, end: int, plain: str) -> int:
+    """Where the scale behind a rating ends, 0 where there is none: versions (`2.0/5.0`) and whole numbers have none."""
+    scale = _SCALE.match(text, stop, end) if _RATED.fullmatch(plain) else None
+    return scale.end() if scale is not None and float(plain) <= float(scale["top"]) else 0
+
+
+def _sign(text: str, start: int, match: regex.Match[str]) -> tuple[int, bool, bool]:
+    """Where a number begins, whether it has a sign of its own, and whether the sign is a name's hyphen."""
+    first = match.start("a")
+    begin = match.start("sign") if match["sign"] else first
+    glued = begin < first and begin > start and (text[begin - 1].isalnum() or text[begin - 1] in ")]")
+    return first if glued else begin, begin < first and not glued, glued and text[first - 2].isalpha()
+
+
+def _bound_behind(written: str, unit: str | None) -> Bound:
+    return "at_least" if unit and written.endswith(("+", "+%")) else "exact"
+
+
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """The number expressions of `text[start:end]`, left to right; a number inside a name has the family `name`."""
     position, split_until, ranged_until = start, -1, -1
@@ -139,11 +164,8 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     while match := pattern.search(text, position, end):
         first = match.start("a")
         position = match.end("a")
-        begin = match.start("sign") if match["sign"] else first
-        glued_sign = bool(match["sign"]) and begin > start and (text[begin - 1].isalnum() or text[begin - 1] in ")]")
-        if glued_sign:
-            begin = first
-        if _in_name(text, first, match) or (glued_sign and text[first - 2].isalpha()):
+        begin, signed, hyphened = _sign(text, start, match)
+        if hyphened or _in_name(text, first, match):
             continue
         stop, low, spread, value = match.end("a"), None, None, _value(match["a"])
         unit_text = (match["ua"] or "").strip(" +")
@@ -180,17 +202,14 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         if compound or (tail.isalpha() and unit_text != "%"):
             yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
             continue
-        found = units().get(unit_text) or units().get(unit_text.lstrip("-"))
-        family = found.family if found else None
-        if "." in match["a"] and not unit_text and low is None and (scale := _SCALE.match(text, stop, end)):
-            if value <= float(scale["top"]) and value != int(value):
-                stop, family = scale.end(), "rating"
-                position = max(position, stop)
+        unit, family = _unit(unit_text)
+        scale = 0 if unit or low is not None else _scale_end(text, stop, end, match["a"])
+        if scale:
+            position, stop, family = max(position, scale), scale, "rating"
         bound = _BEFORE.search(before)
         lead = begin - len(before) + _outset(bound) if bound else begin
-        more: Bound = "at_least" if unit_text and text[first:stop].endswith(("+", "+%")) else "exact"
         yield Number(
-            lead, begin, first, stop, value, low, spread,
-            (found.read or unit_text.lstrip("-")) if found else None, family,
-            _bound(bound["bound"]) if bound else more, bool(match["sign"]) and not glued_sign, match["a"],
+            lead, begin, first, stop, value, low, spread, unit, family,
+            _bound(bound["bound"]) if bound else _bound_behind(text[first:stop], unit),
+            signed, match["a"],
         )  # fmt: skip
