@@ -14,7 +14,7 @@ from leaderboard.confidence import sure
 from leaderboard.mentions import read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
 from leaderboard.rows import Context, rows_of
-from leaderboard.text import sentences, view
+from leaderboard.text import View, sentences, view
 
 _DIGIT = re.compile(r"\d")
 
@@ -30,14 +30,10 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
         return Extraction(paper, (), (), ()), []
     seen = view(paper.abstract)
     text, lowered = seen.text, seen.text.lower()
-    context = Context(paper, seen, paper_names(paper.title, paper.abstract))
-    introduced = introduced_benchmark(context.names.introduces, text)
-    rows: list[tuple[Draft, Row]] = []
+    claimed: dict[int, list[Draft]] = {}
     rejected: list[Rejected] = []
     unexplained: list[tuple[int, int]] = []
     spans = list(sentences(text))
-    before: list[Draft] = []
-    before_at = -1
     evaluated = Evaluated(text, spans, lowered)
     for position, (start, end) in enumerate(spans):
         if not _DIGIT.search(text, start, end):
@@ -46,18 +42,30 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
         evaluated.note(position, sentence)
         drafts, no_claims, open_numbers = decide(sentence, text)
         if drafts:
-            tested, back = evaluated.before(position)
-            claims = tuple(before) if before_at == position - 1 else ()
-            carry(drafts, text, before, Told(tested, back, claims, introduced))
-            name_claims(drafts, text)
-            rows += [(draft, row) for draft in drafts for row in rows_of(draft, context)]
+            claimed[position] = drafts
         rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
         unexplained += [seen.span(n.start, n.end) for n in open_numbers]
-        if drafts:
-            before, before_at = drafts, position
-    near = any(row.benchmark_text for _, row in rows)
-    rows = [(draft, sure(row, draft, near)) for draft, row in rows]
+    rows = list(_rows(paper, seen, claimed, evaluated)) if claimed else []
     return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
+
+
+def _rows(
+    paper: Paper, seen: View, claimed: dict[int, list[Draft]], evaluated: Evaluated
+) -> Iterator[tuple[Draft, Row]]:
+    """The rows of an abstract's claims, by the place of their sentence: each takes what it does not say from others."""
+    context, text = Context(paper, seen, paper_names(paper.title, paper.abstract)), seen.text
+    introduced = introduced_benchmark(context.names.introduces, text)
+    before: list[Draft] = []
+    for position, drafts in claimed.items():
+        tested, back = evaluated.before(position)
+        right_before = tuple(claimed.get(position - 1, ()))
+        carry(drafts, text, before, Told(tested, back, right_before, introduced))
+        name_claims(drafts, text)
+        before = drafts
+    rows = [(draft, row) for drafts in claimed.values() for draft in drafts for row in rows_of(draft, context)]
+    near = any(row.benchmark_text for _, row in rows)
+    for draft, row in rows:
+        yield draft, sure(row, draft, near)
 
 
 def extract_rows(papers: Iterable[Paper]) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leaderboard.claims.names.paper import find_word
 from leaderboard.mentions import Mention
 
 _NAME = r"([A-Z][\w.+-]*[A-Z\d][\w+-]*|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
@@ -41,5 +42,5 @@ def introduced_benchmark(name: str | None, text: str) -> Mention | None:
     """Where the text first names the benchmark that the paper introduces."""
     if name is None:
         return None
-    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-    return Mention("B", match.start(), match.end()) if match else None
+    start = find_word(name, text)
+    return Mention("B", start, start + len(name)) if start >= 0 else None

@@ -25,6 +25,7 @@ _BROUGHT = re.compile(
     rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])"
 )
 _SHORT = re.compile(rf"\(\s?{_MARK}({_WORD}s?|[A-Z]{{2,}}[a-z]?)[}}\"'*]*\s?[,;)]")
+_ITS_SHORT = re.compile(rf"s?\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", re.I)
 # What stands between the bringing verb and the long form: words that modify it, or a description and a comma.
 _BRINGS = re.compile(
     rf"\b(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
@@ -32,6 +33,7 @@ _BRINGS = re.compile(
     re.I,
 )
 _LONGEST = 90
+_JOINTS = {ord(c): None for c in "-_ "}
 
 
 def own_name(title: str, abstract: str) -> str | None:
@@ -50,13 +52,13 @@ def _titled(title: str, abstract: str) -> str | None:
         return _as_written(bracket[1], abstract) or _as_written(bracket[1].rstrip("s"), abstract)
     if not 0 < count <= 4 or not any(c.isupper() for c in name) or len(name) > 40:
         return None
-    short = re.search(rf"{re.escape(name)}s?\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", abstract, re.I)
+    at = abstract.lower().find(name.lower())
+    short = _ITS_SHORT.match(abstract, at + len(name)) if at >= 0 else None
     if short and not _plain(short[1]):
         return short[1]
     if count == 1:
         return _as_written(name, abstract) or name
-    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", abstract)
-    return name if found and _is_name(name) else None
+    return name if find_word(name, abstract) >= 0 and _is_name(name) else None
 
 
 def _plain(name: str) -> bool:
@@ -69,11 +71,30 @@ def _is_name(name: str) -> bool:
 
 def _as_written(name: str, abstract: str) -> str | None:
     """The name as the abstract spells it: `Kite-Net` for `KiteNet`."""
-    letters = [re.escape(c) for c in name if c.isalnum() or c in "+*^"]
-    found = re.search(r"(?<![\w-])" + r"[-_ ]?".join(letters) + r"(?![\w])", abstract, re.I) if letters else None
+    if find_word(name, abstract) >= 0 and not name.islower():
+        return name
+    letters = [c for c in name if c.isalnum() or c in "+*^"]
+    if not letters or "".join(letters).lower() not in abstract.lower().translate(_JOINTS):
+        return None
+    found = re.search(r"(?<![\w-])" + r"[-_ ]?".join(map(re.escape, letters)) + r"(?![\w])", abstract, re.I)
     if found and found[0].islower() and not name.islower():
         return name
     return found[0] if found else None
+
+
+def find_word(name: str, text: str) -> int:
+    """Where a text has a name that is no part of a longer word; -1 where it has not."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not _in_word(text, start - 1) and not _in_word(text, end):
+            return start
+        start = text.find(name, end)
+    return -1
+
+
+def _in_word(text: str, place: int) -> bool:
+    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")
 
 
 def _brought(abstract: str) -> Iterator[str]:
