@@ -16,6 +16,8 @@ _INTRODUCES = re.compile(
     rf"|\b{_KIND}s?,? (?:called|named|dubbed|termed|namely) (?:the )?{_NAME}"
     rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND} (?:\(|, ?){_NAME}"
 )
+# Where what is brought ends in a title: `Kite: a method for small datasets` brings no dataset.
+_OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|under|over)\b", re.I)
 _BRINGS = re.compile(r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b", re.I)
 
 
@@ -30,7 +32,7 @@ def benchmark_name(title: str, abstract: str) -> str | None:
     )
     if titled and titled.lower() not in abstract.lower() and len(titled.split()) > 1:
         titled = None
-    if titled and _BRINGS.search(rest):
+    if titled and _BRINGS.search(_OF_WHAT.split(rest, maxsplit=1)[0]):
         return titled
     match = _INTRODUCES.search(abstract)
     if match and (titled is None or match.group(match.lastindex or 1) == titled):

@@ -24,6 +24,14 @@ _CALLED = re.compile(
 _BROUGHT = re.compile(
     rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])"
 )
+# `we present Kite, a ...`, `this paper introduces the Kites -- a ...`: an apposition makes a name of plain capitals too.
+_APPOSED = re.compile(
+    rf"\b{_BRING},? (?:the |our |novel |new )*{_MARK}"
+    rf"({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}})[}}\"'*]*"
+    r"(?:, (?:a|an|the|our|which)\b|,? ?(?:--+|—|–|x2014) ?(?:a|an|the)\b)"
+)
+# Where the phrase that a title opens with ends.
+_PHRASE_END = re.compile(r":| (?:for|to|via|with|in|from|using|of|on|by|as|and|that|is|are|at|through|under)\b|\?", re.I)
 _SHORT = re.compile(rf"\(\s?{_MARK}({_WORD}s?|[A-Z]{{2,}}[a-z]?)[}}\"'*]*\s?[,;)]")
 _ITS_SHORT = re.compile(rf"s?\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", re.I)
 # What stands between the bringing verb and the long form: words that modify it, or a description and a comma.
@@ -38,7 +46,7 @@ _JOINTS = {ord(c): None for c in "-_ "}
 
 def own_name(title: str, abstract: str) -> str | None:
     """The name that a paper gives its system, as its abstract writes it; null where neither text brings one."""
-    return _titled(title, abstract) or next(_brought(abstract), None)
+    return _titled(title, abstract) or next(_brought(abstract), None) or _phrase(title, abstract)
 
 
 def _titled(title: str, abstract: str) -> str | None:
@@ -61,12 +69,24 @@ def _titled(title: str, abstract: str) -> str | None:
     return name if find_word(name, abstract) >= 0 and _is_name(name) else None
 
 
+def _phrase(title: str, abstract: str) -> str | None:
+    """The phrase that the title opens with, where the abstract brings it by capitals: `we propose a Folded Kite net`."""
+    head = _PHRASE_END.split(title, maxsplit=1)[0].strip(" \"'`")
+    if not 1 < len(head.split()) <= 5:
+        return None
+    place = abstract.lower().find(head.lower())
+    if place < 0 or not _BRINGS.search(abstract[max(0, place - _LONGEST) : place].rstrip()):
+        return None
+    phrase = abstract[place : place + len(head)]
+    return phrase if re.match(r"[A-Z]|\w*[a-z][A-Z]", phrase) else None
+
+
 def _plain(name: str) -> bool:
     return name.lower() in words("plain-shorts")
 
 
 def _is_name(name: str) -> bool:
-    return all(word[0].isupper() or word[0].isdigit() for word in name.split() if len(word) > 3)
+    return all(word[0].isupper() or any(c.isdigit() for c in word) for word in name.split() if len(word) > 3)
 
 
 def _as_written(name: str, abstract: str) -> str | None:
@@ -102,6 +122,9 @@ def _brought(abstract: str) -> Iterator[str]:
     called = _CALLED.search(abstract)
     if called and not _plain(called["short"] or called[1]):
         yield called["short"] or called[1]
+    apposed = _APPOSED.search(abstract)
+    if apposed and not _plain(apposed[1]):
+        yield apposed[1]
     brought = _BROUGHT.search(abstract)
     if brought and not _plain(brought[1]):
         yield brought[1]
