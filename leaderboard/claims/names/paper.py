@@ -24,14 +24,14 @@ _CALLED = re.compile(
 _BROUGHT = re.compile(
     rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])"
 )
-# `we present Kite, a ...`, `this paper introduces the Kites -- a ...`: an apposition makes a name of plain capitals too.
+# `we present Kite, a ...`, `this paper introduces the Kites -- a ...`: an apposition makes a name of plain words too.
 _APPOSED = re.compile(
     rf"\b{_BRING},? (?:the |our |novel |new )*{_MARK}"
     rf"({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}})[}}\"'*]*"
     r"(?:, (?:a|an|the|our|which)\b|,? ?(?:--+|—|–|x2014) ?(?:a|an|the)\b)"
 )
 # Where the phrase that a title opens with ends.
-_PHRASE_END = re.compile(r":| (?:for|to|via|with|in|from|using|of|on|by|as|and|that|is|are|at|through|under)\b|\?", re.I)
+_PHRASE_END = re.compile(r"[:?]| (?:for|to|via|with|in|from|using|of|on|by|as|and|that|is|are|at|through)\b", re.I)
 _SHORT = re.compile(rf"\(\s?{_MARK}({_WORD}s?|[A-Z]{{2,}}[a-z]?)[}}\"'*]*\s?[,;)]")
 _ITS_SHORT = re.compile(rf"s?\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", re.I)
 # What stands between the bringing verb and the long form: words that modify it, or a description and a comma.
@@ -70,7 +70,7 @@ def _titled(title: str, abstract: str) -> str | None:
 
 
 def _phrase(title: str, abstract: str) -> str | None:
-    """The phrase that the title opens with, where the abstract brings it by capitals: `we propose a Folded Kite net`."""
+    """The phrase that the title opens with, where the abstract brings it by capitals: `we propose a Kite Tree`."""
     head = _PHRASE_END.split(title, maxsplit=1)[0].strip(" \"'`")
     if not 1 < len(head.split()) <= 5:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leaderboard.claims.phrase import short_form
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
@@ -32,4 +33,4 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
         and len(head[0].split()) < 3
     ):
         begin = head.start()
-    return Mention("S", begin, end)
+    return short_form(text, Mention("S", begin, end))
