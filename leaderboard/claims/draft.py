@@ -71,7 +71,7 @@ class Draft:
     @property
     def is_quality(self) -> bool:
         """Whether one of its metrics says how good an output is."""
-        return any(m is not None and m.symbol == "M" for ms in self.metrics for m in ms)
+        return any(m is not None and m.symbol in "MS" for ms in self.metrics for m in ms)
 
     @property
     def is_efficiency(self) -> bool:
