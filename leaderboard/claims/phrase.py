@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from leaderboard.cues import cue_letters
-from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.mentions.short import abbreviates
 from leaderboard.names import find_metric
@@ -77,7 +76,8 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
     short = short_form(text, Mention("w", begin, stop))
     begin, stop = short.start, short.end
     entry = find_metric(text[begin:stop]) or find_metric(taken[-1][0])
-    letter = "E" if isinstance(entry, Metric) and entry.topic == "efficiency" else "M"
+    costly = entry.topic == "efficiency" if entry else any(word in words("costs") for word, *_ in taken)
+    letter = "E" if costly else "M"
     return Mention(letter, begin, stop, entry, word=text[begin:stop].lower())
 
 
