@@ -69,6 +69,11 @@ class Draft:
         return self.numbers[-1].end
 
     @property
+    def is_amount(self) -> bool:
+        """Whether its unit is one of time, memory, power or computation: `25 s`."""
+        return self.family in ("time", "memory", "power", "compute")
+
+    @property
     def is_quality(self) -> bool:
         """Whether one of its metrics says how good an output is."""
         return any(m is not None and m.symbol in "MS" for ms in self.metrics for m in ms)

@@ -48,13 +48,14 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         return
     if draft.family == "times" or draft.kind != "score":
         return
-    here = [m for m in draft.sentence.mentions if m.symbol == "M"]
+    letter = "E" if draft.is_amount else "M"
+    here = [m for m in draft.sentence.mentions if m.symbol == letter]
     if len(here) == 1 and here[0].start < draft.start:
         draft.metrics = [[(here[0].members or (here[0],))[0]] for _ in range(count)]
         draft.metric_slot, draft.metric_confidence = "only-in-sentence", 0.7
     elif not here and before and not draft.pattern.startswith(_SHARES):
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
-        if same is not None and same.symbol == "M":
+        if same is not None and same.symbol == letter:
             draft.metrics = [[same] for _ in range(count)]
             draft.metric_slot, draft.metric_confidence = "carried-sentence", 0.6
 
