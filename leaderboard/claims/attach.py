@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import Compiled, around, load, matches
@@ -19,6 +20,8 @@ def attach(draft: Draft, text: str) -> None:
     if found and not _suits(found[0], found[1].entry.name, draft):
         found = None
     if found:
+        if found[0].symbol == "r":
+            found = (replace(found[0], symbol="F"), found[1])
         if found[0].symbol == "S" and not found[0].members:
             found = (short_form(text, found[0]), found[1])
         draft.metrics = spread_out(found[0], count)
