@@ -67,7 +67,8 @@ def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
         after = draft.sentence.symbols[draft.index + 1 : draft.index + 2]
         return after != "F" or slot_name in ("metric-higher", "metric-gain-in")
     if draft.family == "rate":
-        return metric.symbol == "E" and (slot_name != "metric-left-open" or shape("pace").search(metric.word) is not None)
+        paced = slot_name != "metric-left-open" or shape("pace").search(metric.word) is not None
+        return metric.symbol == "E" and paced
     if slot_name == "metric-left-open" and draft.is_amount:
         return metric.symbol == "E"
     return not (metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts"))

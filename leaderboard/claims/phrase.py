@@ -54,13 +54,31 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
 
     Articles, possessives and words of degree before it are left out, and `of ...` only follows heads such as `number`.
     """
+    taken = _words_of(text, start, end)
+    while taken and (taken[-1][0] in words("no-phrase-end") or shape("no-phrase-end").search(taken[-1][0])):
+        taken.pop()
+    if not taken or _no_measure(taken[-1][0]) or (len(taken) == 1 and taken[0][0] in words("vague-alone")):
+        return None
+    if len(taken) > 1 and _NAME.search(text, *taken[-1][1:]):
+        return None
+    begin, stop = taken[0][1], taken[-1][2]
+    short = short_form(text, Mention("w", begin, stop))
+    begin, stop = short.start, short.end
+    entry = find_metric(text[begin:stop]) or find_metric(taken[-1][0])
+    costly = entry.topic == "efficiency" if entry else any(word in words("costs") for word, *_ in taken)
+    letter = "E" if costly else "M"
+    return Mention(letter, begin, stop, entry, word=text[begin:stop].lower())
+
+
+def _words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The words, lower case and with their places, that go on a phrase from `start`."""
     taken: list[tuple[str, int, int]] = []
     for token in _TOKEN.finditer(text, start, end):
         word = token.group().lower()
         if not taken and (word in words("before-phrase") or word.endswith(("'s", "’s"))):
             continue
         if word in words("of-heads") and not taken and text[token.end() : token.end() + 4] != " of ":
-            return None
+            return []
         if word == "of" and len(taken) == 1 and taken[0][0] in words("of-heads"):
             taken.append((word, *token.span()))
             continue
@@ -71,19 +89,7 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
         if taken and _FOLLOWS.fullmatch(word) and _BRINGS.match(text, token.end()):
             break
         taken.append((word, *token.span()))
-    while taken and (taken[-1][0] in words("no-phrase-end") or shape("no-phrase-end").search(taken[-1][0])):
-        taken.pop()
-    if len(taken) > 1 and _NAME.search(text, *taken[-1][1:]):
-        return None
-    if not taken or _no_measure(taken[-1][0]) or (len(taken) == 1 and taken[0][0] in words("vague-alone")):
-        return None
-    begin, stop = taken[0][1], taken[-1][2]
-    short = short_form(text, Mention("w", begin, stop))
-    begin, stop = short.start, short.end
-    entry = find_metric(text[begin:stop]) or find_metric(taken[-1][0])
-    costly = entry.topic == "efficiency" if entry else any(word in words("costs") for word, *_ in taken)
-    letter = "E" if costly else "M"
-    return Mention(letter, begin, stop, entry, word=text[begin:stop].lower())
+    return taken
 
 
 def _fits(word: str, written: str, *, first: bool) -> bool:
