@@ -16,6 +16,8 @@ _LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
 # A list whose members are reached by a preposition each: `X by 2% and Y by 5%`.
 _EACH_BY = re.compile(r"[@BSwfnm()]*[,+]+[wSm@B]*Y")
 _SHARED = "shared-right"
+# Units that no measure of another unit fits.
+_OWN_MEASURE = frozenset({"times", "time", "memory", "power", "compute", "rate"})
 # Kinds of scores that say themselves what they are a share of.
 _SHARES = ("share-done", "share-of-cases", "time-taken")
 
@@ -77,7 +79,8 @@ def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
     last = earlier[-1]
     if last.kind == "factor" and draft.kind != "factor":
         return None
-    alike = draft.family == last.family or (last.is_quality and draft.kind != "factor" and draft.family != "times")
+    quality = last.is_quality and draft.kind != "factor" and draft.family not in _OWN_MEASURE
+    alike = draft.family == last.family or quality
     return last if alike and (last.is_quality or draft.kind == last.kind) else None
 
 
