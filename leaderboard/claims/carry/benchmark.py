@@ -12,6 +12,8 @@ from leaderboard.mentions import Mention
 _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
 # `Experiments on B show ...`: before any number.
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
+_AVERAGE = re.compile(r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I)
+_NEAR = 40
 # A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
 _ELSEWHERE = re.compile(
     r"\b(?:on|over|across|for|in|of) (?:(?!the\b|this\b|these\b|both\b|that\b|\w*(?:task|setting)s?\b)[\w/-]+ ){0,5}?"
@@ -33,6 +35,7 @@ class Told:
 
 def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -> None:
     """Take the benchmark of the claims before a draft, of its sentence or one before, or the one the paper brings."""
+    _leave_average(draft, text)
     if not draft.benchmark_slot or draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open"):
         _from_list(draft, earlier)
     if not draft.benchmark_slot:
@@ -53,6 +56,16 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
 def _give(draft: Draft, benchmarks: list[list[Mention | None]], rule: str, confidence: float) -> None:
     draft.benchmarks = [list(found) for found in benchmarks]
     draft.benchmark_slot, draft.benchmark_confidence = rule, confidence
+
+
+def _leave_average(draft: Draft, text: str) -> None:
+    """One number for several benchmarks is none's where it is their average, or the highest score among them."""
+    if not any(len(found) > 1 for found in draft.benchmarks):
+        return
+    around = text[max(draft.sentence.start, draft.start - _NEAR) : min(draft.sentence.end, draft.end + _NEAR)]
+    highest = draft.kind == "score" and draft.numbers[0].bound == "up_to"
+    if highest or _AVERAGE.search(around):
+        _give(draft, [[None] for _ in draft.numbers], "average", 0.8)
 
 
 def _from_list(draft: Draft, earlier: list[Draft]) -> None:
