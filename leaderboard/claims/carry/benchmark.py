@@ -14,6 +14,8 @@ _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
 _AVERAGE = re.compile(r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I)
 _NEAR = 40
+# Sentences back from where a score is carried, and a change is not.
+_FAR = 3
 # A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
 _ELSEWHERE = re.compile(
     r"\b(?:on|over|across|for|in|of) (?:(?!the\b|this\b|these\b|both\b|that\b|\w*(?:task|setting)s?\b)[\w/-]+ ){0,5}?"
@@ -117,7 +119,7 @@ def _from_claims_before(draft: Draft, told: Told) -> None:
 
 def _from_sentence_before(draft: Draft, told: Told) -> None:
     count = len(draft.numbers)
-    if len(told.tested) == 1:
+    if len(told.tested) == 1 and (told.back < _FAR or draft.kind == "score"):
         _give(draft, [[told.tested[0]]] * count, "carried-sentence", 0.55 if told.back == 1 else 0.5)
     elif told.back == 1 and count > 1 and len(told.tested) == count:
         _give(draft, [[m] for m in told.tested], "carried-list", 0.55)
