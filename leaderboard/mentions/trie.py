@@ -11,6 +11,8 @@ from leaderboard.cues import PIECE, cue_letters
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 
 _JOIN = frozenset("-_'./ ")
+# Letters of a plain word at most.
+_PLAIN_WORD = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,20 @@ def lookup(pieces: list[tuple[str, int, int]], index: int, text: str, context: s
 
 def _benchmark_fits(benchmark: Benchmark, written: str, context: str) -> bool:
     """Whether a benchmark's entry fits what is written: its case, and the words that it needs in the abstract."""
-    if benchmark.case and written not in (benchmark.name, *benchmark.aliases):
+    if benchmark.case and written not in _names(benchmark):
         return False
     if written.islower() and not benchmark.name.islower() and not any(c.isdigit() for c in written):
         return False
+    if written.istitle() and written.isalpha() and not _is_titled(benchmark, written):
+        return False  # a plain word; where it is the name after all, its place tells
     return not benchmark.needs or any(word.lower() in context for word in benchmark.needs)
+
+
+def _is_titled(benchmark: Benchmark, written: str) -> bool:
+    """Whether a name may be written like a plain capitalised word: it is, or it is made of words (`Kitebench`)."""
+    names = [name for name in _names(benchmark) if _bare(name).lower() == written.lower()]
+    return any(_bare(n) == written or (len(written) > _PLAIN_WORD and not n.isupper()) for n in names)
+
+
+def _names(benchmark: Benchmark) -> tuple[str, ...]:
+    return (benchmark.name, *benchmark.aliases)

@@ -12,7 +12,9 @@ from leaderboard.mentions import Mention
 _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
 # `Experiments on B show ...`: before any number.
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
-_AVERAGE = re.compile(r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I)
+_AVERAGE = re.compile(
+    r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I
+)
 _NEAR = 40
 # Sentences back from where a score is carried, and a change is not.
 _FAR = 3
