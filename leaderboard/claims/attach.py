@@ -8,6 +8,7 @@ from dataclasses import replace
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import Compiled, around, load, matches
 from leaderboard.claims.phrase import phrases, short_form
+from leaderboard.claims.runs import run_of
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
@@ -24,7 +25,7 @@ def attach(draft: Draft, text: str) -> None:
             found = (replace(found[0], symbol="F"), found[1])
         if found[0].symbol == "S" and not found[0].members:
             found = (short_form(text, found[0]), found[1])
-        draft.metrics = spread_out(found[0], count)
+        draft.metrics = spread_out(_listed(found[0], draft), count)
         draft.metric_slot, draft.metric_confidence = found[1].entry.name, found[1].entry.confidence
     elif draft.family == "rate" and draft.kind == "score":
         unit = draft.numbers[-1]
@@ -37,8 +38,16 @@ def attach(draft: Draft, text: str) -> None:
             draft.metric_slot, draft.metric_confidence = "metric-comparative", 0.85
     found = slot("benchmark_slots", draft, text)
     if found and _is_benchmark(found[0], text):
-        draft.benchmarks = spread_out(found[0], count)
+        draft.benchmarks = spread_out(_listed(found[0], draft), count)
         draft.benchmark_slot, draft.benchmark_confidence = found[1].entry.name, found[1].entry.confidence
+
+
+def _listed(found: Mention, draft: Draft) -> Mention:
+    """The looser list that a mention is one of, where that has as many members as there are numbers."""
+    count, mentions = len(draft.numbers), draft.sentence.mentions
+    if count == 1 or len(found.members) == count or found not in mentions:
+        return found
+    return run_of(draft.sentence, mentions.index(found), count, draft.index) or found
 
 
 def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
 
-# Metric heads that make a metric of the words before them: `detection rate`, `angular error`.
+# Letters of what may follow a name that opens a clause.
 _VERBS = frozenset("aoburdxkiwm;O")
-
-
 _ARTICLES = frozenset({"the", "a", "an", "our"})
+# Marks of bold print around a number.
+_BOLD = "**"
 
 
 def drop_asides(mentions: list[Mention]) -> list[Mention]:
@@ -38,51 +38,79 @@ def _next(mentions: list[Mention], place: int) -> str:
     return next((m.symbol for m in mentions[place + 1 :] if m.symbol), "")
 
 
-def _apart(head: Mention, mention: Mention, following: str) -> bool:
+def _apart(head: Mention, mention: Mention, following: str, *, comma: bool) -> bool:
     """`On B, NAME (12M parameters)`: behind a benchmark and a comma a name is listed only if the list goes on.
 
-    `0.828, 1.3% higher`: a share of one and a percentage are no list.
+    `0.828, 1.3% higher`: a share of one and a percentage are no list, nor are `5%, 1.48 FID`.
     """
     if mention.symbol == "N" and isinstance(head.ref, Number) and isinstance(mention.ref, Number):
-        share, percentage = head.ref, mention.ref
-        return share.family is None and 0 < share.value < 1 < percentage.value and percentage.family == "percent"
-    return mention.symbol == "S" and head.symbol == "B" and following not in (",", "+", ")", "D", ".", "")
+        first, last, number = head.ref, (head.members or (head,))[-1].ref, mention.ref
+        share = first.family is None and 0 < first.value < 1 < number.value and number.family == "percent"
+        return (comma and share) or (last.family == "percent" and number.family is None and following in ("M", "E"))
+    goes_on = following in (",", "+", ")", "D", ".", "")
+    return comma and mention.symbol == "S" and head.symbol == "B" and not goes_on
+
+
+def _each_its_number(before: list[Mention], mentions: list[Mention], place: int) -> bool:
+    """`95% accuracy and an error of 0.12`: a metric between two numbers is the left one's, the next the right one's."""
+    rest = [m.symbol for m in mentions[place + 1 : place + 6] if m.symbol]
+    counted = next((m.symbol for m in reversed(before[:-1]) if m.symbol), "") == "N"
+    return counted and not before[-1].members and len(rest) > 1 and rest[0] in ("q", "=") and rest[1] == "N"
+
+
+def _separators(before: list[Mention], mention: Mention) -> int:
+    """How many mentions at the end of `before` only join the next one: commas, `and`, articles, marks of bold print."""
+    count = joined = 0
+    while count < min(4, len(before)):
+        last = before[-1 - count]
+        if last.symbol in (",", "+"):
+            joined = count + 1
+        elif last.word != _BOLD and (joined or not _fills(last, mention, nearest=count == 0)):
+            break
+        count += 1
+    return count if joined and before[-count].word == _BOLD else joined
+
+
+def _fills(filler: Mention, mention: Mention, *, nearest: bool) -> bool:
+    """Whether a word may stand between a comma and the name it lists: `A and the (challenging) B`."""
+    article = nearest and mention.symbol in ("B", "S", "M") and filler.word in _ARTICLES
+    return article or (mention.symbol == "B" and filler.symbol == "")
+
+
+def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
+    """How many separators join a mention to a list or a first member before it; none where it starts its own."""
+    mention, following = mentions[place], _next(mentions, place)
+    count = _separators(before, mention)
+    if not count or count >= len(before):
+        return 0
+    head, between = before[-1 - count], before[-count:]
+    mixed = {head.symbol, mention.symbol} == {"S", "B"}
+    if head.symbol != mention.symbol and not mixed:
+        return 0
+    bare = not any(m.symbol == "+" for m in between)
+    if bare and mention.symbol in ("B", "S", "M") and following in _VERBS:
+        return 0  # `On B, NAME achieves`: no list
+    if mixed and len(between) > 1 and between[-1].word in _ARTICLES:
+        return 0  # `using NAME and the B dataset`: no list
+    comma = len(between) == 1 and between[0].symbol == ","
+    if _apart(head, mention, following, comma=comma):
+        return 0
+    if mention.symbol in ("M", "E") and _each_its_number(before[:-count], mentions, place):
+        return 0
+    return count
 
 
 def group(mentions: list[Mention]) -> list[Mention]:
     """Coordinated mentions of one letter become one with members; nothing but commas and `and` may stand between."""
     out: list[Mention] = []
     for place, mention in enumerate(mentions):
-        if mention.symbol in ("N", "B", "S", "M", "E") and len(out) >= 2:
-            seps = 0
-            named = mention.symbol in ("B", "S", "M")
-            while (
-                seps < 3
-                and seps < len(out)
-                and (out[-1 - seps].symbol in (",", "+") or (named and seps == 0 and out[-1].word in _ARTICLES))
-            ):
-                seps += 1
-            if seps and named and not any(m.symbol == "+" for m in out[-seps:]) and _next(mentions, place) in _VERBS:
-                seps = 0  # `On B, NAME achieves`: no list
-            if (
-                len(out) > seps > 1
-                and out[-1].word in _ARTICLES
-                and {out[-1 - seps].symbol, mention.symbol} == {"S", "B"}
-            ):
-                seps = 0  # `using NAME and the B dataset`: no list
-            if seps == 1 and out[-1].symbol == "," and _apart(out[-2], mention, _next(mentions, place)):
-                seps = 0
-            if (
-                seps
-                and out[-seps].symbol in (",", "+")
-                and seps < len(out)
-                and (out[-1 - seps].symbol == mention.symbol or {out[-1 - seps].symbol, mention.symbol} == {"S", "B"})
-            ):
-                head = out[-1 - seps]
-                members = (*(head.members or (head,)), mention)
-                del out[-seps - 1 :]
-                symbol = "B" if "B" in (head.symbol, mention.symbol) else head.symbol
-                out.append(Mention(symbol, head.start, mention.end, head.ref, members, head.word))
-                continue
-        out.append(mention)
+        joined = _joined(out, mentions, place) if mention.symbol in ("N", "B", "S", "M", "E") else 0
+        if not joined:
+            out.append(mention)
+            continue
+        head = out[-1 - joined]
+        members = (*(head.members or (head,)), mention)
+        del out[-joined - 1 :]
+        symbol = "B" if "B" in (head.symbol, mention.symbol) else head.symbol
+        out.append(Mention(symbol, head.start, mention.end, head.ref, members, head.word))
     return out

@@ -1,0 +1,61 @@
+"""Lists that are looser than coordination: as many names in a row as there are numbers."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.mentions import Mention, Sentence
+
+# What stands between two metrics of a list: `reduces A and improves B by`, `a rise in A and a drop in B of`.
+_METRICS = re.compile(r"[+,]+(?:[durRGg]n?)?")
+# What stands between two benchmarks of a list: `on A, on mini B and on the new C`.
+_BENCHMARKS = re.compile(r"(?:D|\([^()N]{0,4}\))?[+,]+@?[wOD]?")
+# A number that a metric behind it has for itself: `accuracy and a latency of 5 ms`.
+_OWN_NUMBER = re.compile(r"[qi=(]*N")
+
+
+def run_of(sentence: Sentence, at: int, count: int, number: int) -> Mention | None:
+    """The list of `count` names that the mention at `at` is one of, for the numbers at `number`; null if none is."""
+    metric = sentence.symbols[at] in "ME"
+    letters, glue = ("MES", _METRICS) if metric else ("BS", _BENCHMARKS)
+    symbols = sentence.symbols
+    places = [at]
+    total = _size(sentence, at)
+    for step in (-1, 1):
+        while total < count:
+            place = _next_name(symbols, places[0 if step < 0 else -1], step, letters, glue, behind=at > number)
+            if place is None:
+                break
+            places.insert(0 if step < 0 else len(places), place)
+            total += _size(sentence, place)
+    if total != count or len(places) == 1:
+        return None
+    first, last = places[0], places[-1]
+    if metric and (_OWN_NUMBER.match(symbols, last + 1) if first > number else symbols[first - 1 : first] == "N"):
+        return None
+    members = tuple(m for place in places for m in _members(sentence.mentions[place]))
+    head = sentence.mentions[at]
+    return Mention(head.symbol, members[0].start, members[-1].end, head.ref, members, head.word)
+
+
+def _members(mention: Mention) -> tuple[Mention, ...]:
+    return mention.members or (mention,)
+
+
+def _size(sentence: Sentence, place: int) -> int:
+    return len(_members(sentence.mentions[place]))
+
+
+def _next_name(symbols: str, place: int, step: int, letters: str, glue: re.Pattern[str], *, behind: bool) -> int | None:
+    """Where the next name of a list stands to one side of a place, if only list words stand in between.
+
+    Behind the numbers a comma is enough to list a plain name; before them it may open the clause (`On B, NAME has`).
+    """
+    for other in range(place + step, place + 9 * step, step):
+        if not 0 <= other < len(symbols) or symbols[other] == "N":
+            return None
+        if symbols[other] in letters:
+            between = symbols[min(place, other) + 1 : max(place, other)]
+            only_listed = not between.strip(",+") and ("+" in between or behind)
+            return other if glue.fullmatch(between) and (only_listed or symbols[other] != "S") else None
+    return None

@@ -1,0 +1,64 @@
+"""Lists: which of several numbers goes with which of several metrics and benchmarks."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaderboard.extract import extract
+from leaderboard.model import Paper
+
+Pairs = list[tuple[float, str | None, str | None]]
+
+COORDINATED: list[tuple[str, Pairs]] = [
+    (
+        "BirdNet achieves **89.8%** and **84.3%** accuracy on KiteBench and ReefBench.",
+        [(89.8, "accuracy", "KiteBench"), (84.3, "accuracy", "ReefBench")],
+    ),
+    (
+        "BirdNet attains 0.81 and 0.79 F1 on the KiteBench dataset and the challenging ReefBench dataset.",
+        [(0.81, "F1", "KiteBench"), (0.79, "F1", "ReefBench")],
+    ),
+    (
+        "BirdNet reaches a 95% success rate and a root mean square error of 0.12 m.",
+        [(95, "success rate", None), (0.12, "root mean square error", None)],
+    ),
+]
+
+AS_MANY: list[tuple[str, Pairs]] = [
+    (
+        "BirdNet achieves a 2%, 4% and 22% improvement in AUPR-IN, AUPR-OUT and AUTC over the best rivals.",
+        [(2, "AUPR-IN", None), (4, "AUPR-OUT", None), (22, "AUTC", None)],
+    ),
+    (
+        "BirdNet improves accuracy and throughput by 3% and 12%, respectively.",
+        [(3, "accuracy", None), (12, "throughput", None)],
+    ),
+    (
+        "BirdNet reduces latency and improves accuracy by 30% and 2%, respectively.",
+        [(30, "latency", None), (2, "accuracy", None)],
+    ),
+    (
+        "BirdNet achieves 1.6x and 1.8x speedup on KiteBench and mini ReefBench, respectively.",
+        [(1.6, "speedup", "KiteBench"), (1.8, "speedup", "ReefBench")],
+    ),
+    (
+        "On KiteBench, our ReefNet-50 based BirdNet gains 2.1% and 1.4% accuracy.",
+        [(2.1, "accuracy", "KiteBench"), (1.4, "accuracy", "KiteBench")],
+    ),
+]
+
+
+def pairs(sentence: str) -> Pairs:
+    """Value, metric and benchmark of each row of a sentence."""
+    found = extract(Paper("paper", "Kites", sentence)).rows
+    return [(row.value, row.metric_text, row.benchmark_text) for row in found]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COORDINATED)
+def test_what_is_coordinated_is_shared_out(sentence: str, expected: Pairs) -> None:
+    assert pairs(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AS_MANY)
+def test_a_looser_list_counts_where_it_has_as_many_names_as_there_are_numbers(sentence: str, expected: Pairs) -> None:
+    assert pairs(sentence) == expected
