@@ -78,6 +78,7 @@ def _goes_on(last: Draft, draft: Draft, between: str) -> bool:
     return (
         last.family == draft.family
         and _CONTINUES.fullmatch(between) is not None
+        and between.count(")") <= between.count("(")  # the bracket that listed is closed
         and not _RIVALS_OWN.search(between)
         and not last.pattern.startswith(("from-", "arrow"))
     )

@@ -95,6 +95,13 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
     comma = len(between) == 1 and between[0].symbol == ","
     if _apart(head, mention, following, comma=comma):
         return 0
+    if (
+        mention.symbol == "N"
+        and following == ">"
+        and before[-count - 2 : -count - 1]
+        and before[-count - 2].symbol == ">"
+    ):
+        return 0  # `from 1 to 2 and 3 to 4`: two pairs
     if mention.symbol in ("M", "E") and _each_its_number(before[:-count], mentions, place):
         return 0
     return count
