@@ -50,9 +50,8 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
         _from_sentence(draft)
     if draft.benchmark_slot or draft.is_efficiency or "B" in draft.sentence.symbols:
         return
-    if _ELSEWHERE.search(text, draft.sentence.start, draft.sentence.end):
-        return
-    for carried in (_from_claims_before, _from_sentence_before, _from_introduced):
+    elsewhere = _ELSEWHERE.search(text, draft.sentence.start, draft.sentence.end)
+    for carried in (_from_introduced,) if elsewhere else (_from_claims_before, _from_sentence_before, _from_introduced):
         if not draft.benchmark_slot:
             carried(draft, told)
 

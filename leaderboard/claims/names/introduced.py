@@ -18,13 +18,15 @@ _INTRODUCES = re.compile(
 )
 # Where what is brought ends in a title: `Kite: a method for small datasets` brings no dataset.
 _OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|under|over)\b", re.I)
+# Names that say so themselves.
+_NAMED = re.compile(r"(?:[Bb]ench|Benchmark|-?Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
 _BRINGS = re.compile(r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b", re.I)
 
 
 def benchmark_name(title: str, abstract: str) -> str | None:
     """The name of the benchmark that title or abstract introduces."""
     head, colon, rest = title.partition(":")
-    short = head.strip()
+    short = head.strip().removeprefix("The ")
     titled = (
         short
         if colon and 0 < len(short.split()) <= 3 and any(c.isupper() for c in short) and len(short) <= 30
@@ -32,7 +34,7 @@ def benchmark_name(title: str, abstract: str) -> str | None:
     )
     if titled and titled.lower() not in abstract.lower() and len(titled.split()) > 1:
         titled = None
-    if titled and _BRINGS.search(_OF_WHAT.split(rest, maxsplit=1)[0]):
+    if titled and (_NAMED.search(titled) or _BRINGS.search(_OF_WHAT.split(rest, maxsplit=1)[0])):
         return titled
     match = _INTRODUCES.search(abstract)
     if match and (titled is None or match.group(match.lastindex or 1) == titled):
