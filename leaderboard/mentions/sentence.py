@@ -38,6 +38,8 @@ def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
         if mention.symbol == "w" and kept and kept[-1].symbol == "w":
             kept[-1] = replace(kept[-1], end=mention.end)
             continue
+        if mention.word == "scores" and _is_noun(grouped, place):
+            mention = replace(mention, symbol="P")
         if mention.symbol in _NOUN and mention.word in words("either") and _is_noun(grouped, place):
             mention = replace(mention, symbol=_NOUN[mention.symbol])
         kept.append(mention)
