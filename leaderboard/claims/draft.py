@@ -74,6 +74,11 @@ class Draft:
         return self.family in ("time", "memory", "power", "compute")
 
     @property
+    def is_vague(self) -> bool:
+        """Whether all that is said of its metric is `performance`."""
+        return all(m is not None and m.symbol == "P" for ms in self.metrics for m in ms)
+
+    @property
     def is_quality(self) -> bool:
         """Whether one of its metrics says how good an output is."""
         return any(m is not None and m.symbol in "MS" for ms in self.metrics for m in ms)

@@ -25,7 +25,9 @@ _SHARES = ("share-done", "share-of-cases", "time-taken")
 def share_metric(drafts: list[Draft]) -> None:
     """`3% on A, 4% on B and 5% on C in F1`: a metric said behind the last number is that of the list before it."""
     for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
-        if draft.metric_slot or not _said_right(later) or (later.kind, later.family) != (draft.kind, draft.family):
+        if (draft.metric_slot and not draft.is_vague) or not _said_right(later):
+            continue
+        if (later.kind, later.family) != (draft.kind, draft.family):
             continue
         between = draft.sentence.symbols[draft.index + 1 : later.index]
         if _LISTED.fullmatch(between) or (draft.kind == "change" and _EACH_BY.fullmatch(between)):
