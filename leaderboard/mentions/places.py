@@ -120,7 +120,8 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         place -= 1
     if place < 0 or before[place].symbol != "@" or before[place].word in words("over") or is_kind(name, text):
         return False
-    if shape("device").search(text, name.start, shape("behind-name").match(text, name.end).end()):
+    behind = shape("behind-name").match(text, name.end)
+    if shape("device").search(text, name.start, behind.end() if behind else name.end):
         return False
     if following is None or text[name.end : following.start] != " ":
         return True
