@@ -2,6 +2,6 @@
 
 from streamlit.starlette import App
 
-from leaderboard.pages.server import ROUTES, SCRIPT
+from leaderboard.pages.server import ROUTES, SCRIPT, opening
 
-app = App(SCRIPT, routes=ROUTES)
+app = App(SCRIPT, routes=ROUTES, lifespan=opening)

@@ -19,7 +19,7 @@ from leaderboard.boards.listings import Which
 from leaderboard.boards.sql import fold
 from leaderboard.explain import pattern_docs
 from leaderboard.model import Extraction, Paper, Row
-from leaderboard.pages.stores import Source, opened
+from leaderboard.pages.stores import Source, opened, opened_for_all
 from leaderboard.sources.ids import slug, text_id
 from leaderboard.stores import DIGEST
 
@@ -35,6 +35,11 @@ _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 def where() -> str:
     """What the boards were read from, in a sentence."""
     return opened().words
+
+
+def prepare() -> None:
+    """Open the store and its list of boards for all sessions to come."""
+    _summaries(opened_for_all())
 
 
 def summaries() -> tuple[BoardSummary, ...]:

@@ -7,8 +7,11 @@ that there is nothing. So the page that we answer with says where to ask; and it
 from __future__ import annotations
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
+from threading import Thread
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
@@ -68,3 +71,17 @@ ROUTES = (
     Route("/{name}", _elsewhere),
 )
 """Before Streamlit's own: its files and its server have longer addresses than any of these."""
+
+
+@asynccontextmanager
+async def opening(_: object) -> AsyncIterator[None]:
+    """Begin to open the boards as soon as the page is served, so that its first reader waits the less."""
+    Thread(target=_open, daemon=True).start()
+    yield
+
+
+def _open() -> None:
+    from leaderboard.pages import reading, site
+
+    del site  # Loaded with all that draws, which takes its time too.
+    reading.prepare()

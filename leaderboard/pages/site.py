@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from leaderboard.pages import board, changes, check, compare, home, source, theme, tryit, unnamed
+from leaderboard.pages import board, changes, check, compare, home, reading, source, theme, tryit, unnamed
 from leaderboard.pages.addresses import follow_links
 
 # A file of ours: the named icons of the tab would be fetched from another site.
@@ -31,6 +31,8 @@ def main() -> None:
         ],
         position="top",
     )
+    with st.spinner("Opening the boards; the very first time, the papers are read …"):
+        reading.prepare()
     view.run()
 
 

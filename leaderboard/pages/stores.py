@@ -51,17 +51,22 @@ class Source:
 
 def opened() -> Source:
     """The data of this session: the store alone, or with what was added under "Try it"."""
-    store = _folder()
-    base = _opened(str(store), _stamp(store))
+    base = opened_for_all()
     added: dict[str, Extraction] = st.session_state.get("added", {})
     if not added:
         return base
     stamp = f"{base.stamp}+{sorted(added)}"
     mixed: Source | None = st.session_state.get("mixed")
     if mixed is None or mixed.stamp != stamp:
-        mixed = with_added(Store(store).connection(), added.values(), base.words, stamp)
+        mixed = with_added(Store(_folder()).connection(), added.values(), base.words, stamp)
         st.session_state["mixed"] = mixed
     return mixed
+
+
+def opened_for_all() -> Source:
+    """The data of the store, which all sessions share."""
+    store = _folder()
+    return _opened(str(store), _stamp(store))
 
 
 def with_added(connection: DuckDBPyConnection, added: Iterable[Extraction], words: str, stamp: str) -> Source:
@@ -95,13 +100,13 @@ def corpora() -> tuple[str, ...]:
     return tuple(filter(None, os.environ.get("LEADERBOARD_CORPUS", "").split(os.pathsep)))
 
 
-@st.cache_resource(show_spinner="Reading the bundled papers, the first time only …")
+@st.cache_resource(show_spinner=False)
 def _folder() -> Path:
     given = os.environ.get("LEADERBOARD_FROM")
     return Path(given) if given else default_store(corpora())
 
 
-@st.cache_resource(show_spinner="Opening the boards …", max_entries=2)
+@st.cache_resource(show_spinner=False, max_entries=2)
 def _opened(folder: str, stamp: str) -> Source:
     connection = Store(folder).connection()
     settle(connection)
