@@ -17,7 +17,7 @@ from leaderboard.boards import Board, BoardSummary, Comparison, Entry, Filters, 
 from leaderboard.boards.board import Order
 from leaderboard.boards.listings import Which
 from leaderboard.boards.sql import fold
-from leaderboard.explain import pattern_docs
+from leaderboard.explain import Explanation, explain, pattern_docs
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages.stores import Source, opened, opened_for_all
 from leaderboard.sources.ids import slug, text_id
@@ -141,6 +141,11 @@ def pattern_doc(name: str) -> str | None:
     return pattern_docs().get(name)
 
 
+def explained(paper: Paper) -> Explanation:
+    """What the patterns of today make of a paper, and why."""
+    return _explained(paper.paper_id, paper.title, paper.abstract)
+
+
 def is_date(text: str) -> bool:
     """Whether a text is an ISO date to some precision: `2023`, `2023-05`, `2023-05-17`."""
     return _DATE.fullmatch(text) is not None
@@ -194,3 +199,8 @@ def _listing(source: Source, which: Which, filters: ListingFilters, limit: int, 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
 def _systems(source: Source) -> dict[str, int]:
     return {facet.value: facet.count for facet in boards.list_systems(source.connection()) if facet.value}
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _explained(paper_id: str, title: str, abstract: str) -> Explanation:
+    return explain(Paper(paper_id, title, abstract))

@@ -8,14 +8,12 @@ import streamlit as st
 
 from leaderboard.model import Paper, Row
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import board_address, given, paper_link, source_address
+from leaderboard.pages.addresses import board_address, given, paper_link, row_mark, source_address
 from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, describe, field_spans, legend, marked
-from leaderboard.pages.markup import Column, Html, Piece, away, facts, go, join, small, table, tag
+from leaderboard.pages.markup import Column, Html, away, go, join, small, table, tag
 from leaderboard.pages.theme import draw, heading, note
-from leaderboard.pages.values import BOUND_WORDS, number
-
-KINDS = {"score": "a level reached", "change": "a difference", "factor": "a multiple"}
+from leaderboard.pages.why import no_claims, why_this_row
 
 
 def show() -> None:
@@ -29,7 +27,8 @@ def show() -> None:
         return
     rows = reading.rows_of(paper.paper_id)
     at = given("at")
-    row = next((r for r in rows if str(r.start) == at), None)
+    there = [row for row in rows if str(row.start) == at]
+    row = next((row for row in there if row_mark(row) == given("row")), there[0] if there else None)
     heading(paper.title, _about(paper), back=_back(row))
     if at and row is None:
         note("No claim starts at the place that this address names: patterns may have changed. All are marked below.")
@@ -37,6 +36,7 @@ def show() -> None:
 
 
 def _paper(paper: Paper, rows: Sequence[Row], row: Row | None) -> None:
+    told = reading.explained(paper)
     text, why = st.columns([3, 2], gap="large")
     with text:
         others = [other for other in rows if row is None or other.start != row.start]
@@ -47,92 +47,66 @@ def _paper(paper: Paper, rows: Sequence[Row], row: Row | None) -> None:
         draw(marked(paper.abstract, [*fields, *claim_spans(others)], sentence))
         if reading.is_summary(paper):
             draw(tag("p", small("This is our own summary of the paper's results; the abstract is the paper's.")))
+        if rows:
+            st.subheader("Claims of this paper", anchor=False)
+            draw(_claims(rows, row))
     with why:
         if row:
             st.subheader("Why this row", anchor=False)
-            draw(why_this_row(row))
-        elif not rows:
+            draw(why_this_row(row, told))
+        elif rows:
+            note("Choose a claim to see its words, and why it is the row that it is.")
+        else:
             note("No number of this abstract was read as a claim.")
+    no = len(told.extraction.rejected) + len(told.extraction.unexplained)
+    if no:
+        with st.expander(f"Numbers that are no claims ({no})"):
+            draw(no_claims(told.extraction))
     if rows:
-        st.subheader("Claims of this paper", anchor=False)
-        draw(claims_table(rows, row))
         downloads(rows_at_hand(rows, f"{paper.paper_id} claims"), "source")
 
 
-def why_this_row(row: Row) -> Html:
-    """The row's fields, what was read where, the pattern that fired and how sure it is."""
-    doc = reading.pattern_doc(row.pattern)
-    pairs: list[tuple[str, Piece]] = [
-        ("Number", join([tag("strong", row.quote), small(_shape(row))], " ")),
-        ("Kind", f"{row.kind}: {KINDS[row.kind]} ({row.topic})"),
-        ("Metric", _read(row.metric, row.metric_text, row.metric_start, row, inferred=row.metric_inferred)),
-        ("Benchmark", _benchmark(row)),
-        ("System", _read(row.system_label, row.system, row.system_start, row, inferred=row.system_inferred)),
-        ("Compared with", row.baseline),
-        ("Split", row.split),
-        ("Setting", row.setting),
-        ("Whose", "the authors' own result" if row.role == "own" else "quoted for others' work"),
-        ("Effect", row.effect),
-        ("Pattern", join([tag("code", row.pattern), small(doc) if doc else None], " ")),
-        ("Confidence", f"{row.confidence:.2f}"),
+def _claims(rows: Sequence[Row], chosen: Row | None) -> Html:
+    """The claims in the order of the text, a line each, the chosen one set off."""
+    lines = [
+        tag(
+            "li",
+            go(
+                source_address(row), tag("span", row.quote, class_="lb-value"), label=f"{describe(row)}: read its words"
+            ),
+            " ",
+            join([row.metric or row.kind, row.benchmark and f"on {row.benchmark}"], " "),
+            small(*(f" · {told}" for told in (_system(row), f"{row.confidence:.2f}") if told)),
+            aria_current="true" if row is chosen else None,
+        )
+        for row in sorted(rows, key=lambda row: row.start)
     ]
-    return facts(pairs)
+    return tag("ul", *lines, class_="lb-claims")
 
 
-def claims_table(rows: Sequence[Row], chosen: Row | None = None, *, links: bool = True) -> Html:
-    """The claims of a paper in the order of the text, the chosen one set off."""
+def _system(row: Row) -> str | None:
+    return row.system_label if row.system_label != row.title else None
+
+
+def claims_table(rows: Sequence[Row]) -> Html:
+    """The claims of a paper in the order of the text."""
     columns = [
         Column("Number", num=True),
-        Column("Kind"),
-        Column("Metric"),
-        Column("Benchmark"),
-        Column("System"),
+        *map(Column, ("Kind", "Metric", "Benchmark", "System")),
         Column("Confidence", num=True),
     ]
-    ordered = sorted(rows, key=lambda r: r.start)
     cells = [
         (
-            go(source_address(r), r.quote, label=f"{describe(r)}: read its words") if links else r.quote,
-            r.kind,
-            r.metric or small("not named"),
-            r.benchmark or small("not named"),
-            r.system_label or small("not named"),
-            f"{r.confidence:.2f}",
+            tag("strong", row.quote),
+            row.kind,
+            row.metric or small("not named"),
+            row.benchmark or small("not named"),
+            row.system_label or small("not named"),
+            f"{row.confidence:.2f}",
         )
-        for r in ordered
+        for row in sorted(rows, key=lambda row: row.start)
     ]
-    place = next((i for i, r in enumerate(ordered) if chosen and r.start == chosen.start), None)
-    return table("Claims of this paper", columns, cells, marked=place)
-
-
-def _shape(row: Row) -> str:
-    parts = [BOUND_WORDS[row.bound]]
-    if row.low is not None:
-        parts.append(f"from {number(row.low)} to {number(row.value)}")
-    if row.spread is not None:
-        parts.append(f"± {number(row.spread)}")
-    if row.kind == "change" and row.relative is not None:
-        parts.append("relative" if row.relative else "absolute")
-    return ", ".join(filter(None, parts))
-
-
-def _read(name: str | None, written: str | None, start: int | None, row: Row, *, inferred: bool) -> Piece:
-    if name is None:
-        return small("the text names none")
-    if inferred:
-        return join([name, small("inferred, not in the text")], " ")
-    notes = []
-    if written and written != name:
-        notes.append(f"written “{written}”")
-    if start is not None and not row.sentence_start <= start < row.sentence_end:
-        notes.append("carried over from another sentence")
-    return join([name, small("; ".join(notes)) if notes else None], " ")
-
-
-def _benchmark(row: Row) -> Piece:
-    read = _read(row.benchmark, row.benchmark_text, row.benchmark_start, row, inferred=False)
-    key = reading.board_of(row)
-    return join([read, go(board_address(*key), "see its board")], " · ") if key else read
+    return table("Claims of this paper", columns, cells)
 
 
 def _about(paper: Paper) -> Html:

@@ -14,10 +14,11 @@ from leaderboard.model import Extraction, Paper
 from leaderboard.pages import reading
 from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
-from leaderboard.pages.markup import Column, Html, go, join, small, table, tag
+from leaderboard.pages.markup import go, small, tag
 from leaderboard.pages.source import claims_table
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted
+from leaderboard.pages.why import no_claims
 from leaderboard.sources import Skipped, merge, read
 
 SHOWN = 20
@@ -118,35 +119,7 @@ def _one(extraction: Extraction) -> None:
     if not extraction.rows:
         note("No number of this text was read as a claim. What each was taken for is below.")
     else:
-        draw(claims_table(extraction.rows, links=False))
+        draw(claims_table(extraction.rows))
     if extraction.rejected or extraction.unexplained:
         with st.expander(f"Numbers that are no claims ({len(extraction.rejected) + len(extraction.unexplained)})"):
-            draw(_trace(extraction))
-
-
-def _trace(extraction: Extraction) -> Html:
-    text = extraction.paper.abstract
-    told = [
-        (r.start, text[r.start : r.end], r.pattern, reading.pattern_doc(r.pattern) or "") for r in extraction.rejected
-    ]
-    told += [
-        (start, text[start:end], "not explained", "neither a claim nor rejected by name")
-        for start, end in extraction.unexplained
-    ]
-    rows = [
-        (
-            tag("strong", number),
-            join(
-                [
-                    text[max(0, start - 40) : start],
-                    tag("strong", number),
-                    text[start + len(number) : start + len(number) + 40],
-                ]
-            ),
-            pattern,
-            doc,
-        )
-        for start, number, pattern, doc in sorted(told)
-    ]
-    columns = [Column("Number"), Column("Where", wide=True), Column("Pattern"), Column("What it is", wide=True)]
-    return table("Numbers that are no claims", columns, rows)
+            draw(no_claims(extraction))
