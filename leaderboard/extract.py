@@ -60,7 +60,7 @@ def _rows(
         tested, back = evaluated.before(position)
         right_before = tuple(claimed.get(position - 1, ()))
         carry(drafts, text, before, Told(tested, back, right_before, introduced))
-        name_claims(drafts, text)
+        name_claims(drafts, text, context.names.titled)
         before = drafts
     rows = [(draft, row) for drafts in claimed.values() for draft in drafts for row in rows_of(draft, context)]
     near = any(row.benchmark_text for _, row in rows)

@@ -28,10 +28,10 @@ def paper_names(title: str, abstract: str) -> Names:
     return Names(None if introduces else own_name(title, abstract), introduces)
 
 
-def name_claims(drafts: list[Draft], text: str) -> None:
-    """Give the claims of a sentence the systems and the baselines that it names."""
+def name_claims(drafts: list[Draft], text: str, titled: str | None) -> None:
+    """Give the claims of a sentence the systems, baselines and splits that it names; `titled` is the paper's own name."""
     measures = frozenset(m.start for draft in drafts for metrics in draft.metrics for m in metrics if m is not None)
     for draft in drafts:
-        name_system(draft, text, measures)
+        name_system(draft, text, measures, titled)
     name_baselines(drafts, text)
     name_splits(drafts, text)

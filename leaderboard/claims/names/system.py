@@ -7,20 +7,41 @@ import re
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.names.slots import slots
 from leaderboard.claims.names.spelling import spelled
+from leaderboard.mentions import Mention, Sentence
 from leaderboard.words import shape
 
 # What makes of a name an adjective, of something that has another name or none.
 _MADE = re.compile(r"[ -](?:based|guided|driven|generated|inspired|enhanced|aware)\b")
 
 
-def name_system(draft: Draft, text: str, measures: frozenset[int]) -> None:
+_WITH = re.compile(r"S&S[aobukdrxi]")
+
+
+def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str | None) -> None:
     """Give a draft the system that its sentence names; `measures` are where names of metrics start."""
     for slot, mention in slots("system_slots", draft, text):
         if mention.start in measures or _is_adjective(mention.start, mention.end, text):
             continue
         draft.system_slot = slot
-        draft.systems = spread_out(spelled(mention, text, draft.sentence.start), len(draft.numbers))
+        named = _whole(spelled(_joined(mention, draft.sentence), text, draft.sentence.start), titled, text)
+        draft.systems = spread_out(named, len(draft.numbers))
         return
+
+
+def _joined(mention: Mention, sentence: Sentence) -> Mention:
+    """`KiteNet with Wind reaches`: two names of one system, right before its verb."""
+    place = sentence.mentions.index(mention)
+    if mention.members or not _WITH.match(sentence.symbols, place):
+        return mention
+    return Mention("S", mention.start, sentence.mentions[place + 2].end)
+
+
+def _whole(mention: Mention, titled: str | None, text: str) -> Mention:
+    """The paper's own name where a mention is part of it: `Paper Kite`, of which `Kite` was seen."""
+    if titled is None or mention.members or mention.end - mention.start >= len(titled):
+        return mention
+    start = text.find(titled, max(0, mention.end - len(titled)), mention.start + len(titled))
+    return mention if start < 0 else Mention("S", start, start + len(titled))
 
 
 def _is_adjective(start: int, end: int, text: str) -> bool:
