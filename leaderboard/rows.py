@@ -114,7 +114,7 @@ def _row(
     near = view.text[max(sentence.start, number.start - 40) : min(sentence.end, number.end + 40)]
     system_text, system_start, system_end = _written(system, view)
     baseline_text, baseline_start, baseline_end = _written(baseline, view)
-    if system is None and draft.role == "own" and context.names.titled:
+    if system is None and draft.role == "own" and context.names.titled != benchmark_text:
         system_text = context.names.titled
     value = number.value
     low = number.low

@@ -25,11 +25,12 @@ class Names:
 def paper_names(title: str, abstract: str) -> Names:
     """What the paper calls its system, or the benchmark it brings."""
     introduces = benchmark_name(title, abstract)
-    return Names(None if introduces else own_name(title, abstract), introduces)
+    own = None if introduces else own_name(title, abstract)
+    return Names(own, introduces)
 
 
 def name_claims(drafts: list[Draft], text: str, titled: str | None) -> None:
-    """Give the claims of a sentence the systems, baselines and splits that it names; `titled` is the paper's own name."""
+    """Give the claims of a sentence the systems, baselines and splits that it names; `titled`: the paper's own."""
     measures = frozenset(m.start for draft in drafts for metrics in draft.metrics for m in metrics if m is not None)
     for draft in drafts:
         name_system(draft, text, measures, titled)
