@@ -69,6 +69,8 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
     short = short_form(text, Mention("w", begin, stop))
     begin, stop = short.start, short.end
     entry = find_metric(text[begin:stop]) or find_metric(taken[-1][0])
+    if entry is None and len(taken) == 1 and shape("participle").search(taken[0][0]):
+        return None
     costly = entry.topic == "efficiency" if entry else any(word in words("costs") for word, *_ in taken)
     letter = "E" if costly else "M"
     return Mention(letter, begin, stop, entry, word=text[begin:stop].lower())
