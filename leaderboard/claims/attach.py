@@ -72,6 +72,8 @@ def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
     """Whether a claim of this kind can be of that metric, found there."""
     if draft.pattern == "share-of-cases" and metric.symbol == "E":
         return False
+    if metric.symbol == "S" and _is_variant(metric, draft):
+        return False
     if draft.kind != "score":
         after = draft.sentence.symbols[draft.index + 1 : draft.index + 2]
         return after != "F" or slot_name in ("metric-higher", "metric-gain-in")
@@ -81,6 +83,13 @@ def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
     if slot_name == "metric-left-open" and draft.is_amount:
         return metric.symbol == "E"
     return not (metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts"))
+
+
+def _is_variant(name: Mention, draft: Draft) -> bool:
+    """`Kite-B` beside `Kite-A`: one system of several, no measure."""
+    stem, joined, _ = name.word.rpartition("-")
+    others = (m for m in draft.sentence.mentions if m.symbol == "S" and m.word != name.word)
+    return bool(joined) and any(other.word.rpartition("-")[0] == stem for other in others)
 
 
 def _is_benchmark(mention: Mention, text: str) -> bool:
