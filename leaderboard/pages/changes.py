@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from leaderboard.boards.listings import Which
 from leaderboard.pages.listing import draw_listing
 from leaderboard.pages.theme import heading
+from leaderboard.pages.widgets import radio
 
 _ALL = "All"
 _KINDS: dict[str, tuple[Which, str | None]] = {
@@ -22,6 +21,6 @@ def show() -> None:
         "Gains and savings",
         "How much better, faster or smaller than something else. These are no scores and are never ranked.",
     )
-    kind = st.radio("Show", list(_KINDS), key="kind", bind="query-params", horizontal=True)
-    which, topic = _KINDS[kind or _ALL]
+    kind = radio("Show", "kind", list(_KINDS), _ALL)
+    which, topic = _KINDS[kind]
     draw_listing(which, ("benchmark", "metric", "baseline"), "changes", topic=topic)

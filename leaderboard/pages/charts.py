@@ -8,12 +8,14 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
+import streamlit as st
 
 from leaderboard.boards import Board, Entry
 from leaderboard.pages.addresses import source_address
 from leaderboard.pages.values import BOUND_WORDS, entry_value
 
-OWN, QUOTED = "#0072B2", "#D55E00"
+# Blue and orange of Okabe and Ito's colours, told apart with any colour vision; the lighter pair on a dark page.
+_LIGHT, _DARK = ("#0072B2", "#D55E00"), ("#56B4E9", "#E69F00")
 MOST_IN_ORDER, MOST_OVER_TIME = 12, 300
 OVER_TIME, LINE = 210, 22
 _MARGIN = 48
@@ -99,10 +101,14 @@ def _marks(data: pd.DataFrame, **place: Any) -> alt.Chart:
     return marks
 
 
+def _colours() -> tuple[str, str]:
+    return _DARK if st.context.theme.type == "dark" else _LIGHT
+
+
 def _who(channel: str, several: bool) -> Any:
     scale = alt.Scale(
         domain=["authors' own", "quoted for others"],
-        range=[OWN, QUOTED] if channel == "color" else ["circle", "diamond"],
+        range=list(_colours()) if channel == "color" else ["circle", "diamond"],
     )
     legend = alt.Legend(title=None, orient="top") if several else None
     return (alt.Color if channel == "color" else alt.Shape)("who:N", scale=scale, legend=legend)
@@ -123,7 +129,9 @@ def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
     if board.records:
         best = _records(board.records)
         layers.append(
-            alt.Chart(best).mark_line(interpolate="step-after", color=OWN, opacity=0.55, strokeWidth=2).encode(x=x, y=y)
+            alt.Chart(best)
+            .mark_line(interpolate="step-after", color=_colours()[0], opacity=0.6, strokeWidth=2)
+            .encode(x=x, y=y)
         )
     if (data["low"] != data["high"]).any():
         layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(x=x, y=alt.Y("low:Q", title=""), y2="high:Q"))

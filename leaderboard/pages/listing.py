@@ -47,15 +47,15 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     least = 0.0 if low else LOW
     filters = ListingFilters(search=search or "", topic=topic, min_confidence=least, **narrowed)
     found = reading.listing(which, filters, limit=0)
-    if found.hidden:
-        aside(f"{counted(found.hidden, 'claim')} of low confidence stand back; the switch shows them.")
     if not found.total:
         note("No claim fits. Try fewer words or ", go(f"./{view}", "clear the filters"), ".")
         return
+    unsure = f"; {counted(found.hidden, 'claim')} of low confidence stand back" if found.hidden else ""
+    aside(f"{counted(found.total, 'claim')}, in no order of merit{unsure}.")
+    listed = st.container(key="listed")
     first = pages(found.total, PER_PAGE, f"{prefix}page")
-    rows = reading.listing(which, filters, limit=PER_PAGE, offset=first).rows
-    aside(f"{counted(found.total, 'claim')}, in no order of merit")
-    draw(claims(rows, names))
+    with listed:
+        draw(claims(reading.listing(which, filters, limit=PER_PAGE, offset=first).rows, names))
     lines = reading.claims_of(which, filters, MOST)
     downloads(lines_of(min(found.total, MOST), lines, f"{view} {search or ''}"), view)
 
@@ -63,7 +63,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
 def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:
     """The rows, each number a link to its words."""
     columns = [
-        Column("Claim", num=True),
+        Column("Claim"),
         *(Column(name.capitalize()) for name in names),
         Column("System"),
         Column("Paper", wide=True),
@@ -81,9 +81,10 @@ def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
     )
     effect = badge(row.effect) if row.effect else None
     cells: list[Piece] = [join([value, effect], " ")]
-    cells += [row.system_label if name == "system" else getattr(row, name) for name in names]
+    system = row.system_label if row.system_label != row.title else None
+    cells += [system if name == "system" else getattr(row, name) for name in names]
     if "system" not in names:
-        cells.append(row.system_label)
+        cells.append(system)
     cells.append(join([row.title, small(row.date) if row.date else None], " "))
     return tuple(cells)
 

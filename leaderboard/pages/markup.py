@@ -89,10 +89,8 @@ class Column:
     sorted: str | None = None
 
 
-def table(
-    caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Piece]], *, marked: int | None = None
-) -> Html:
-    """A table with its name, headings and cells; `marked` is the row to set off. On a phone a row becomes a card."""
+def table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Piece]], *, narrow: bool = False) -> Html:
+    """A table with its name, headings and cells. On a phone a row becomes a card, but for a `narrow` table."""
     head = join(_heading(column) for column in columns)
     body = join(
         tag(
@@ -101,16 +99,15 @@ def table(
                 tag("td", cell, class_=_kind(column), data_label=column.heading)
                 for column, cell in zip(columns, row, strict=True)
             ),
-            class_="lb-marked" if number == marked else None,
         )
-        for number, row in enumerate(rows)
+        for row in rows
     )
     inner = tag(
         "table",
         tag("caption", caption, class_="lb-hidden"),
         tag("thead", tag("tr", head)),
         tag("tbody", body),
-        class_="lb-table",
+        class_="lb-table lb-narrow" if narrow else "lb-table",
     )
     return tag("div", inner, class_="lb-scroll")
 

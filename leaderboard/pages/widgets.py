@@ -39,6 +39,14 @@ def choices(label: str, name: str, options: Sequence[str]) -> tuple[str, ...]:
     return tuple(st.multiselect(label, options, key=name, bind="query-params", placeholder="all"))
 
 
+def radio(label: str, name: str, options: Sequence[str], usual: str) -> str:
+    """Exactly one of the options, `usual` until another is chosen; nothing to choose where there is one alone."""
+    _warn(name, options, f"“{usual}” is shown")
+    if len(options) == 1:
+        return usual
+    return st.radio(label, options, index=options.index(usual), key=name, bind="query-params", horizontal=True) or usual
+
+
 def pages(total: int, per_page: int, name: str) -> int:
     """Where the page that is looked at begins; draws the choice of page where there are several."""
     count = max(1, -(-total // per_page))
@@ -48,10 +56,9 @@ def pages(total: int, per_page: int, name: str) -> int:
     return (min(page, count) - 1) * per_page
 
 
-def _warn(name: str, options: Sequence[str]) -> None:
+def _warn(name: str, options: Sequence[str], instead: str = "all are shown") -> None:
     """Say so where the address asks for what there is not, instead of dropping it without a word."""
     unknown = [value for value in st.query_params.get_all(name) if value and value not in options]
     if unknown:
-        note(
-            f"The address asks for {name.replace('_', ' ')} “{', '.join(unknown)}”, which is not there: all are shown."
-        )
+        asked = f"{name.replace('_', ' ')} “{', '.join(unknown)}”"
+        note(f"The address asks for {asked}, which is not there: {instead}.")

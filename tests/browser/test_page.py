@@ -174,7 +174,22 @@ def test_a_page_file_is_read(visit: Open, tmp_path: Path) -> None:
 def test_the_check_shows_figures_and_how_to_have_more(visit: Open) -> None:
     page = visit("check")
     expect(page.get_by_text("leaderboard app --corpus PATH")).to_be_visible()
-    expect(page.locator('td[data-label="Level"]', has_text="row")).to_be_visible()
+    assert cells(page, "Level") == ["number", "row", "leaderboard"]
+
+
+def test_an_error_is_one_click_from_its_sentence_with_expected_and_got(visit: Open) -> None:
+    page = visit("check")
+    number = cells(page, "Number")[0]
+    fault = cells(page, "What is wrong")[0]
+    page.get_by_role("link", name=f"{number}: see its sentence").first.click()
+    heading(page, f"{number}: {fault}")
+    expect(page.locator(".lb-abstract .lb-sentence")).to_contain_text(number)
+    expect(page.get_by_role("table", name="Expected and got").first).to_be_visible()
+    assert cells(visit(page.url.split("/", 3)[3]), "Field") == cells(page, "Field")
+    page.get_by_role("link", name="Next error").click()
+    expect(page.get_by_role("link", name="Previous error")).to_be_visible()
+    page.get_by_role("link", name="All errors").click()
+    heading(page, "Check")
 
 
 @pytest.mark.parametrize(
@@ -188,6 +203,9 @@ def test_the_check_shows_figures_and_how_to_have_more(visit: Open) -> None:
         ("source?paper=oriole&at=3", "No claim starts at the place"),
         ("?field=nosuch", "The address asks for field “nosuch”"),
         ("compare?benchmark=nosuch", "No benchmark here is called"),
+        ("check?error=nosuch&at=3", "Nothing is wrong at the place"),
+        ("check?part=nosuch", "The address asks for part “nosuch”"),
+        ("changes?kind=nosuch", "The address asks for kind “nosuch”"),
         ("nosuch", "no view called “nosuch”"),
         ("board/birds9", "no view called “board/birds9”"),
     ],
