@@ -47,6 +47,42 @@ AS_MANY: list[tuple[str, Pairs]] = [
     ),
 ]
 
+BRACKETS: list[tuple[str, Pairs]] = [
+    (
+        "BirdNet boosts mAP on KiteBench, ReefBench and DuneBench to 49.6 (+1.2), 60.3 (+0.7) and 69.2 (+1.4).",
+        [
+            (49.6, "mAP", "KiteBench"),
+            (1.2, "mAP", "KiteBench"),
+            (60.3, "mAP", "ReefBench"),
+            (0.7, "mAP", "ReefBench"),
+            (69.2, "mAP", "DuneBench"),
+            (1.4, "mAP", "DuneBench"),
+        ],
+    ),
+    (
+        "BirdNet gets PSNR and SSIM of 31.2 (+0.5) and 0.89 (+0.02) on KiteBench.",
+        [
+            (31.2, "PSNR", "KiteBench"),
+            (0.5, "PSNR", "KiteBench"),
+            (0.89, "SSIM", "KiteBench"),
+            (0.02, "SSIM", "KiteBench"),
+        ],
+    ),
+    (
+        "BirdNet gets F1 of 93.2% (6.6%) and 92.1% (4.2%) on KiteBench and ReefBench.",
+        [
+            (93.2, "F1", "KiteBench"),
+            (6.6, "F1", "KiteBench"),
+            (92.1, "F1", "ReefBench"),
+            (4.2, "F1", "ReefBench"),
+        ],
+    ),
+    (
+        "BirdNet has 1.9% (2.1% before) error on KiteBench.",
+        [(1.9, "error", "KiteBench"), (2.1, "error", "KiteBench")],
+    ),
+]
+
 
 def pairs(sentence: str) -> Pairs:
     """Value, metric and benchmark of each row of a sentence."""
@@ -62,3 +98,13 @@ def test_what_is_coordinated_is_shared_out(sentence: str, expected: Pairs) -> No
 @pytest.mark.parametrize(("sentence", "expected"), AS_MANY)
 def test_a_looser_list_counts_where_it_has_as_many_names_as_there_are_numbers(sentence: str, expected: Pairs) -> None:
     assert pairs(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BRACKETS)
+def test_a_list_goes_on_past_its_brackets(sentence: str, expected: Pairs) -> None:
+    assert pairs(sentence) == expected
+
+
+def test_signed_numbers_in_brackets_are_changes_and_those_before_them_scores() -> None:
+    found = extract(Paper("paper", "Kites", BRACKETS[0][0])).rows
+    assert [row.kind for row in found] == ["score", "change"] * 3

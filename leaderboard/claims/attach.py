@@ -8,7 +8,7 @@ from dataclasses import replace
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import Compiled, around, load, matches
 from leaderboard.claims.phrase import phrases, short_form
-from leaderboard.claims.runs import run_of
+from leaderboard.claims.runs import run_of, without_bracket
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
@@ -17,7 +17,7 @@ from leaderboard.words import shape, words
 def attach(draft: Draft, text: str) -> None:
     """Give a draft the metric and the benchmark that its own clause holds."""
     count = len(draft.numbers)
-    found = slot("metric_slots", draft, text)
+    found = _slot_past_bracket("metric_slots", draft, text)
     if found and not _suits(found[0], found[1].entry.name, draft):
         found = None
     if found:
@@ -36,7 +36,7 @@ def attach(draft: Draft, text: str) -> None:
         if faster:
             draft.metrics = [[faster] for _ in draft.numbers]
             draft.metric_slot, draft.metric_confidence = "metric-comparative", 0.85
-    found = slot("benchmark_slots", draft, text)
+    found = _slot_past_bracket("benchmark_slots", draft, text)
     if found and _is_benchmark(found[0], text):
         draft.benchmarks = spread_out(_listed(found[0], draft), count)
         draft.benchmark_slot, draft.benchmark_confidence = found[1].entry.name, found[1].entry.confidence
@@ -48,6 +48,15 @@ def _listed(found: Mention, draft: Draft) -> Mention:
     if count == 1 or len(found.members) == count or found not in mentions:
         return found
     return run_of(draft.sentence, mentions.index(found), count, draft.index) or found
+
+
+def _slot_past_bracket(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
+    """The slot of a draft, found where its own bracket is left out if nowhere else: `5.2% (18% relative) on B`."""
+    found = slot(name, draft, text)
+    bare = None if found else without_bracket(draft.sentence, draft.index)
+    if bare is None:
+        return found
+    return slot(name, replace(draft, sentence=bare), text)
 
 
 def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.grammar import around, load, matches
+from leaderboard.claims.runs import left_bracket, outside
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 
@@ -49,8 +50,13 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None
     """A number that only continues a list (`by 5% on A and 7% on B`) is what the number before it is."""
     if not drafts or draft.pattern not in _WEAK:
         return
-    last = drafts[-1]
-    between = sentence.symbols[last.index + 1 : draft.index]
+    symbols = sentence.symbols
+    last, between = drafts[-1], symbols[drafts[-1].index + 1 : draft.index]
+    if left_bracket(symbols, last.index, draft.index):  # `81% (+2%) and 75% (+3%)`: a list goes on outside its brackets
+        outer = [d for d in drafts if not left_bracket(symbols, d.index, draft.index)]
+        if not outer:
+            return
+        last, between = outer[-1], outside(symbols, outer[-1].index, draft.index)
     twice_told = between == "(" and draft.kind == "score" and last.kind != "score"  # `10 points (14%)`
     if not twice_told and not _goes_on(last, draft, between):
         return

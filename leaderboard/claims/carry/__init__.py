@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leaderboard.claims.carry.benchmark import Told, carry_benchmark
+from leaderboard.claims.carry.lists import share_lists
 from leaderboard.claims.carry.metric import carry_metric, share_metric
 from leaderboard.claims.carry.pairing import pair_benchmarks
 from leaderboard.claims.carry.role import set_role
@@ -13,6 +14,7 @@ __all__ = ["Told", "carry"]
 
 def carry(drafts: list[Draft], text: str, before: list[Draft], told: Told) -> None:
     """Fill what drafts lack: from each other, from a sentence before, from the benchmark that the paper brings."""
+    share_lists(drafts)
     pair_benchmarks(drafts)
     share_metric(drafts)
     for number, draft in enumerate(drafts):

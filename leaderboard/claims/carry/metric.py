@@ -7,6 +7,7 @@ from functools import cache
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.grammar import entries
+from leaderboard.claims.runs import level_pairs, outside
 from leaderboard.mentions import Mention
 
 # What stands between the numbers of one list: `3% on A, 4% on B and 5% on C`.
@@ -24,12 +25,12 @@ _SHARES = ("share-done", "share-of-cases", "time-taken")
 
 def share_metric(drafts: list[Draft]) -> None:
     """`3% on A, 4% on B and 5% on C in F1`: a metric said behind the last number is that of the list before it."""
-    for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+    for draft, later in level_pairs(drafts):
         if (draft.metric_slot and not draft.is_vague) or not _said_right(later):
             continue
         if (later.kind, later.family) != (draft.kind, draft.family):
             continue
-        between = draft.sentence.symbols[draft.index + 1 : later.index]
+        between = outside(draft.sentence.symbols, draft.index, later.index)
         if _LISTED.fullmatch(between) or (draft.kind == "change" and _EACH_BY.fullmatch(between)):
             _take(draft, later, _SHARED)
 

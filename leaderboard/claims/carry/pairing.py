@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.claims.runs import level_pairs, outside
 from leaderboard.mentions import Mention
 
 # Slots that find a benchmark behind the number, and those that find one before it by less sure a way.
@@ -32,7 +33,7 @@ _PLAIN_PLACE = re.compile(r"(?:>N)?(?:[MPG]*[@fn][OwD]|wM)")
 
 def pair_benchmarks(drafts: list[Draft]) -> None:
     """Settle among the claims of a sentence whose benchmark is whose."""
-    for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+    for draft, later in level_pairs(drafts):
         _share(draft, later)
     for number, draft in enumerate(drafts):
         if draft.benchmark_slot in _LEFT:
@@ -48,7 +49,7 @@ def _share(draft: Draft, later: Draft) -> None:
         return
     if later.benchmark_slot == "benchmark-right-noun":
         return
-    between = draft.sentence.symbols[draft.index + 1 : later.index]
+    between = outside(draft.sentence.symbols, draft.index, later.index)
     if not _LISTED.fullmatch(between) or len(later.benchmarks) != len(later.numbers):
         return
     same = all(benchmarks == later.benchmarks[0] for benchmarks in later.benchmarks)
