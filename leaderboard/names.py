@@ -14,11 +14,11 @@ _MARKS = frozenset("-_'./ ${}()\\^")
 
 def find_benchmark(text: str, context: str | None = None) -> Benchmark | None:
     """The benchmark of this name or alias; an ambiguous one only where `context`, if given, bears it out."""
-    found = _benchmarks().get(_benchmark_key(text))
-    if found is None or context is None or not found.needs:
-        return found
+    known = _benchmarks().get(_benchmark_key(text), ())
+    if context is None:
+        return known[0] if known else None
     lower = context.lower()
-    return found if any(word.lower() in lower for word in found.needs) else None
+    return next((b for b in known if not b.needs or any(word.lower() in lower for word in b.needs)), None)
 
 
 def find_metric(text: str, context: str | None = None) -> Metric | None:
@@ -57,13 +57,16 @@ def suggest_benchmarks(text: str, n: int = 5) -> list[str]:
 
 
 def _benchmark_key(text: str) -> str:
-    return "".join(letter for letter in text.lower() if letter.isalnum() or letter == "+")
+    return "".join(letter for letter in text.lower() if letter.isalnum() or letter in "+*")
 
 
 @cache
-def _benchmarks() -> dict[str, Benchmark]:
-    entries = lexicon().benchmarks
-    return {_benchmark_key(name): entry for entry in entries for name in (entry.name, *entry.aliases)}
+def _benchmarks() -> dict[str, list[Benchmark]]:
+    found: dict[str, list[Benchmark]] = {}
+    for entry in lexicon().benchmarks:
+        for key in dict.fromkeys(map(_benchmark_key, (entry.name, *entry.aliases))):
+            found.setdefault(key, []).append(entry)
+    return found
 
 
 @cache

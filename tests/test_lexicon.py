@@ -1,0 +1,111 @@
+"""The lexicon of benchmarks: how many there are, which names are one benchmark and which are two."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+import pytest
+
+from leaderboard.lexicon import Benchmark, lexicon
+from leaderboard.mentions.lexer import lex
+from leaderboard.names import find_benchmark
+
+FIELDS = {
+    "vision", "language", "speech", "audio", "video", "3d", "robotics", "rl", "graphs", "tabular", "time-series",
+    "recommendation", "retrieval", "code", "mathematics", "medicine", "biology", "remote-sensing", "driving",
+    "multimodal", "agents", "science", "security", "signals", "learning",
+}  # fmt: skip
+
+
+def key(name: str) -> str:
+    return "".join(letter for letter in name.lower() if letter.isalnum() or letter in "+*")
+
+
+def read(text: str) -> list[str]:
+    """The ids of the benchmarks of the lexicon that a text names, in its order."""
+    mentions = lex(text, 0, len(text), text.lower())
+    return [m.ref.id for m in mentions if isinstance(m.ref, Benchmark)]
+
+
+def test_every_field_is_covered_and_there_are_enough() -> None:
+    fields = Counter(benchmark.field for benchmark in lexicon().benchmarks)
+    assert set(fields) == FIELDS
+    assert sum(fields.values()) >= 1_200
+    assert sum(benchmark.verified for benchmark in lexicon().benchmarks) >= 1_200
+
+
+def test_ids_are_unique() -> None:
+    assert [i for i, n in Counter(b.id for b in lexicon().benchmarks).items() if n > 1] == []
+
+
+def test_each_has_a_task_and_a_known_metric() -> None:
+    for benchmark in lexicon().benchmarks:
+        assert benchmark.task, benchmark.id
+        assert benchmark.metric is None or lexicon().metric(benchmark.metric), benchmark.id
+
+
+def test_a_name_in_two_entries_needs_context_in_both() -> None:
+    holders = defaultdict(set)
+    for benchmark in lexicon().benchmarks:
+        for name in (benchmark.name, *benchmark.aliases):
+            holders[key(name)].add(benchmark.id)
+    shared = {name: ids for name, ids in holders.items() if len(ids) > 1}
+    assert {name: ids for name, ids in shared.items() if any(not lexicon().benchmark(i).needs for i in ids)} == {}
+
+
+def test_no_alias_repeats_another_of_its_entry() -> None:
+    for benchmark in lexicon().benchmarks:
+        assert len({benchmark.name, *benchmark.aliases}) == 1 + len(benchmark.aliases), benchmark.id
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("CIFAR-100", "CIFAR100", "CIFAR 100", "Cifar-100"),
+        ("ImageNet", "ImageNet-1k", "ImageNet 1K"),
+        ("COCO", "MS COCO", "MS-COCO", "Microsoft COCO"),
+        ("NTU RGB+D 60", "NTU-60", "NTU RGB+D-60"),
+        ("Something-Something V2", "SSv2", "Sth-Sth V2"),
+        ("KITTI 2015", "KITTI-2015", "KITTI-15"),
+        ("CUB-200-2011", "CUB", "Caltech-UCSD Birds"),
+        ("Stanford Cars", "Cars-196", "CARS196"),
+    ],
+)
+def test_spellings_of_one_benchmark(spellings: tuple[str, ...]) -> None:
+    found = {getattr(find_benchmark(name), "id", None) for name in spellings}
+    assert len(found) == 1 and None not in found
+
+
+@pytest.mark.parametrize(
+    "variants",
+    [
+        ("ImageNet", "ImageNet-A", "ImageNet-C", "ImageNet-V2", "ImageNet-21k", "Tiny ImageNet"),
+        ("CIFAR-10", "CIFAR-100", "CIFAR-10-C", "Split CIFAR-100", "10-Split-CIFAR-100"),
+        ("SQuAD 1.1", "SQuAD 2.0"),
+        ("MMMU", "MMMU-Pro"),
+        ("RefCOCO", "RefCOCO+", "RefCOCOg"),
+        ("KITTI", "KITTI 2012", "KITTI 2015", "KITTI-360"),
+        ("ISIC 2017", "ISIC 2018"),
+        ("nuScenes", "nuPlan", "Occ3D-nuScenes"),
+        ("V*", "VBench", "V-STaR"),
+    ],
+)
+def test_variants_stay_apart(variants: tuple[str, ...]) -> None:
+    found = [getattr(find_benchmark(name), "id", None) for name in variants]
+    assert None not in found and len(set(found)) == len(variants)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("We segment retinal vessels on DRIVE and STARE.", ["drive", "stare"]),
+        ("They DRIVE the loss down.", []),
+        ("Each kite wears a MARS label.", []),
+        ("Person re-identification on MARS.", ["mars"]),
+        ("We localize an action on the AVA dataset.", ["ava"]),
+        ("A 2D model of an arc.", []),
+        ("Ejection of the WORD list.", []),
+    ],
+)
+def test_an_ambiguous_name_needs_its_context(text: str, ids: list[str]) -> None:
+    assert read(text) == ids
