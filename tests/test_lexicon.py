@@ -73,7 +73,8 @@ def test_no_alias_repeats_another_of_its_entry() -> None:
 )
 def test_spellings_of_one_benchmark(spellings: tuple[str, ...]) -> None:
     found = {getattr(find_benchmark(name), "id", None) for name in spellings}
-    assert len(found) == 1 and None not in found
+    assert None not in found
+    assert len(found) == 1
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,8 @@ def test_spellings_of_one_benchmark(spellings: tuple[str, ...]) -> None:
 )
 def test_variants_stay_apart(variants: tuple[str, ...]) -> None:
     found = [getattr(find_benchmark(name), "id", None) for name in variants]
-    assert None not in found and len(set(found)) == len(variants)
+    assert None not in found
+    assert len(set(found)) == len(variants)
 
 
 @pytest.mark.parametrize(
