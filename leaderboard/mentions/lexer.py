@@ -101,9 +101,10 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
                     index = _skip(pieces, index, stop)
                 else:
                     index += taken
+                told = "w" if letter in ("M", "E") and _in_compound(text, begin, stop) else letter
                 mentions.append(
                     Mention(
-                        _amount(letter, entry, mentions, text, stop), begin, stop, entry, word=text[begin:stop].lower()
+                        _amount(told, entry, mentions, text, stop), begin, stop, entry, word=text[begin:stop].lower()
                     )
                 )
                 continue
@@ -124,6 +125,13 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
 def _qualifies(letter: str, text: str, stop: int) -> bool:
     """Whether a metric only makes an adjective: `time-weighted`, `accuracy-aware`."""
     return letter in ("M", "E") and shape("compound-end").match(text, stop) is not None
+
+
+def _in_compound(text: str, begin: int, stop: int) -> bool:
+    """Whether a metric's word is only part of a phrase that is none: `error correction`, `over time`."""
+    if shape("compound-noun").match(text, stop):
+        return True
+    return text[begin:stop] == "time" and shape("no-time").search(text, max(0, begin - 16), begin) is not None
 
 
 def _cuts(found: list[Number], begin: int, stop: int) -> bool:

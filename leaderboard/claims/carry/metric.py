@@ -9,6 +9,7 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.grammar import entries
 from leaderboard.claims.runs import level_pairs, outside
 from leaderboard.mentions import Mention
+from leaderboard.words import shape
 
 # What stands between the numbers of one list: `3% on A, 4% on B and 5% on C`.
 _LISTED = re.compile(r"[GRLghlwvV@BnDS()fP]*[,+]+[wS]?Y?")
@@ -54,15 +55,20 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if draft.family == "times" or draft.kind != "score":
         return
     letter = "E" if draft.is_amount else "M"
-    here = [m for m in draft.sentence.mentions if m.symbol == letter]
+    here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start:
         draft.metrics = [[(here[0].members or (here[0],))[0]] for _ in range(count)]
         draft.metric_slot, draft.metric_confidence = "only-in-sentence", 0.7
     elif not here and before and not draft.pattern.startswith(_SHARES):
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
-        if same is not None and same.symbol == letter:
+        if same is not None and same.symbol == letter and _can_be_in(same, draft):
             draft.metrics = [[same] for _ in range(count)]
             draft.metric_slot, draft.metric_confidence = "carried-sentence", 0.6
+
+
+def _can_be_in(metric: Mention, draft: Draft) -> bool:
+    """Whether a metric is one of time, where a draft's number is one, and so on."""
+    return not draft.is_amount or shape(f"of-{draft.family}").search(metric.word) is not None
 
 
 @cache
