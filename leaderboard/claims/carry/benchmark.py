@@ -16,6 +16,8 @@ _AVERAGE = re.compile(
     r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I
 )
 _NEAR = 40
+# What a benchmark itself has several of.
+_WITHIN = re.compile(r"[^\d]*(?:domain|task|environment|scenario)s", re.I)
 # Sentences back from where a score is carried, and a change is not.
 _FAR = 3
 # A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
@@ -51,9 +53,12 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
     if draft.benchmark_slot or draft.is_efficiency or "B" in draft.sentence.symbols:
         return
     elsewhere = _ELSEWHERE.search(text, draft.sentence.start, draft.sentence.end)
-    for carried in (_from_introduced,) if elsewhere else (_from_claims_before, _from_sentence_before, _from_introduced):
-        if not draft.benchmark_slot:
-            carried(draft, told)
+    if elsewhere is None:
+        _from_claims_before(draft, told)
+    if elsewhere is None and not draft.benchmark_slot:
+        _from_sentence_before(draft, told)
+    if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
+        _from_introduced(draft, told)
 
 
 def _give(draft: Draft, benchmarks: list[list[Mention | None]], rule: str, confidence: float) -> None:
