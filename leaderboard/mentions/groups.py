@@ -74,7 +74,8 @@ def _separators(before: list[Mention], mention: Mention) -> int:
 def _fills(filler: Mention, mention: Mention, *, nearest: bool) -> bool:
     """Whether a word may stand between a comma and the name it lists: `A and the (challenging) B`."""
     article = nearest and mention.symbol in ("B", "S", "M") and filler.word in _ARTICLES
-    return article or (mention.symbol == "B" and filler.symbol == "")
+    plain = nearest and filler.symbol == "w" and filler.word.isalpha() and not filler.word.endswith(("ing", "ed", "s"))
+    return article or (mention.symbol == "B" and (filler.symbol == "" or plain))
 
 
 def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
@@ -90,7 +91,7 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
     bare = not any(m.symbol == "+" for m in between)
     if bare and mention.symbol in ("B", "S", "M") and following in _VERBS:
         return 0  # `On B, NAME achieves`: no list
-    if mixed and len(between) > 1 and between[-1].word in _ARTICLES:
+    if mixed and len(between) > 1 and (between[-1].word in _ARTICLES or between[-1].symbol == "w"):
         return 0  # `using NAME and the B dataset`: no list
     comma = len(between) == 1 and between[0].symbol == ","
     if _apart(head, mention, following, comma=comma):

@@ -5,17 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
-from leaderboard.words import shape
+from leaderboard.words import shape, words
 
 _REACH = 60
 
 
 def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
-    """`pre-trained on B`, `B pre-trained features`: plain words, and no benchmark to measure on."""
-    return [
-        replace(mention, symbol="w", members=()) if mention.symbol == "B" and _is_learned(mention, text) else mention
-        for mention in mentions
-    ]
+    """`pre-trained on B` and `B pre-trained features` are plain words, `the B model` a name: nothing to measure on."""
+    out: list[Mention] = []
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
+        if mention.symbol == "B" and _is_learned(mention, text):
+            out.append(replace(mention, symbol="w", members=()))
+        elif mention.symbol == "B" and following is not None and _is_of(mention, following, text):
+            out.append(replace(mention, symbol="S"))
+        else:
+            out.append(mention)
+    return out
+
+
+def _is_of(mention: Mention, following: Mention, text: str) -> bool:
+    return following.word in words("makes") and text[mention.end : following.start] == " "
 
 
 def _is_learned(mention: Mention, text: str) -> bool:
