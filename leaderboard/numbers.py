@@ -89,7 +89,8 @@ def _expression() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
         rf"(?:\s?(?P<to>-|–|~|to ~?|up to |and )\s?[+~]?(?P<b>{share})(?P<ub>{unit})?)?"
-        rf"(?:\s?[(]?(?:±|\bSD\b(?: =)?|with (?:a )?standard deviation(?: \(SD\))?(?: of)?)\s?(?P<pm>{number})(?P<up>{unit})?)?"
+        rf"(?:\s?[(]?(?:±|\bSD\b(?: =)?|with (?:a )?standard deviation(?: \(SD\))?(?: of)?)\s?"
+        rf"(?P<pm>{number})(?P<up>{unit})?)?"
     )
 
 
