@@ -18,6 +18,7 @@ _NAMELY = re.compile(
     r"|, (?=\S*[A-Z\d]\S*?(?: \S*[A-Z\d]\S*?){0,3}(?:,| (?:by|in|on|with|and|for|at)\b|\.?$))"
 )
 _AND = re.compile(r"(?: \([^()]{0,40}\))?(?:,? (?:and|or) |, )(?:the |its |their )?(?![a-z]+ (?:the|a)\b)")
+_HEAD = re.compile(r" ([a-z]+)\b")
 _BOTH = re.compile(r"\b(?:and|or)\b")
 _QUANTITY = re.compile(r"[\d.,]+(?:x|times|k|m|b|gb|mb|gib|ms|s|h)?$")
 _VERSION = re.compile(r"\d+(?:\.\d+)?$")
@@ -119,9 +120,12 @@ def _before_names() -> frozenset[str]:
     return words("rival-dropped") | words("rival-heads")
 
 
-def _ends(word: str) -> bool:
-    verb = cue_letters().get((word,)) in _VERBS and word not in words("rival-praise")
-    return verb or word in words("ends-rival")
+def _ends(word: str, text: str, stop: int) -> bool:
+    """Whether a word that ends at `stop` is no part of the phrase; `pruning` is one in `the pruning method`."""
+    if cue_letters().get((word,)) in _VERBS and word not in words("rival-praise"):
+        head = _HEAD.match(text, stop) if word.endswith("ing") else None
+        return head is None or head[1] not in words("rival-heads")
+    return word in words("ends-rival")
 
 
 def _phrase(text: str, start: int, end: int) -> list[_Word]:
@@ -130,7 +134,7 @@ def _phrase(text: str, start: int, end: int) -> list[_Word]:
         word, stop = token.group().lower(), token.end()
         if not taken and word in words("before-rival"):
             continue
-        if not word[0].isalnum() or len(taken) == _LONGEST or (token.group() == word and _ends(word)):
+        if not word[0].isalnum() or len(taken) == _LONGEST or (token.group() == word and _ends(word, text, stop)):
             break
         if _QUANTITY.match(word) and not (
             taken and taken[-1].named and _VERSION.match(word) and text[stop : stop + 1] not in ("%", "\\", "x", "×")
