@@ -17,7 +17,12 @@ _NAMELY = re.compile(
     r"(?: \([^()]{0,40}\))?,? ?(?:such as|like|including|e\.g\.,?|i\.e\.,?|namely|\((?:e\.g\.,?|i\.e\.,?)?) ?"
     r"|, (?=\S*[A-Z\d]\S*?(?: \S*[A-Z\d]\S*?){0,3}(?:,| (?:by|in|on|with|and|for|at)\b|\.?$))"
 )
-_AND = re.compile(r"(?: \([^()]{0,40}\))?(?:,? (?:and|or) |, )(?:the |its |their )?(?![a-z]+ (?:the|a)\b)")
+_AND = re.compile(
+    r"(?: \([^()]{0,40}\))?(?:,? (?:and|or) |, )(?:the |its |their )?"
+    r"(?!(?:on|in|for|with|by|to|from|at|of|as)\b|[a-z]+ (?:the|a)\b)"
+)
+_OWNER = re.compile(r"['’]s?$")
+_NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
 _HEAD = re.compile(r" ([a-z]+)\b")
 _BOTH = re.compile(r"\b(?:and|or)\b")
 _QUANTITY = re.compile(r"[\d.,]+(?:x|times|k|m|b|gb|mb|gib|ms|s|h)?$")
@@ -40,10 +45,10 @@ def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
     first, stop = _rival(text, start, end)
     if first is None:
         return None
-    named = [first]
+    named, both = [first], text[start - 5 : start] == "both "
     while len(named) < 6:
         between = _AND.match(text, stop, end)
-        another, stop = _rival(text, between.end(), end, listed=True) if between else (None, stop)
+        another, stop = _rival(text, between.end(), end, listed=not both) if between else (None, stop)
         if another is None:
             break
         named.append(another)
@@ -95,7 +100,8 @@ def _trimmed(taken: list[_Word], *, praised: bool = False) -> list[_Word]:
     names = [place for place, w in enumerate(taken) if w.named and not shape("made-of-name").search(w.word)]
     if names:
         last = names[-1]
-        if all(w.word in words("rival-heads") for w in taken[last + 1 :]):
+        adjective = shape("rival-adjective").search(taken[last].word)
+        if not adjective and all(w.word in words("rival-heads") for w in taken[last + 1 :]):
             taken = taken[: last + 1]
             while len(taken) > 1 and not taken[0].named and taken[0].word in _before_names():
                 taken = taken[1:]
@@ -140,7 +146,9 @@ def _phrase(text: str, start: int, end: int) -> list[_Word]:
             taken and taken[-1].named and _VERSION.match(word) and text[stop : stop + 1] not in ("%", "\\", "x", "×")
         ):
             break
-        owner = re.search(r"['’]s?$", word)
+        owner = _OWNER.search(word)
+        if owner and _NAMED.match(text, stop):
+            owner = None
         named = any(c.isupper() for c in token.group()) or any(c.isdigit() for c in word)
         stop = token.start() + owner.start() if owner else stop
         taken.append(_Word(text[token.start() : stop].lower(), token.start(), stop, named))
