@@ -77,3 +77,7 @@ def test_mentions_stand_in_order_inside_their_sentence(text: str) -> None:
         mentions = read_sentence(seen, start, end, seen.lower()).mentions
         assert all(start <= m.start < m.end <= end for m in mentions)
         assert all(one.start <= other.start for one, other in pairwise(mentions))
+
+
+def test_a_sentence_of_articles_mentions_nothing() -> None:
+    assert read_sentence("the", 0, 3, "the").symbols == ""

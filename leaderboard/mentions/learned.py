@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from leaderboard.mentions.model import Mention
 from leaderboard.words import shape, words
@@ -13,7 +14,7 @@ _REACH = 60
 def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
     """`pre-trained on B` and `B pre-trained features` are plain words, `the B model` a name: nothing to measure on."""
     out: list[Mention] = []
-    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
+    for mention, following in zip_longest(mentions, mentions[1:]):
         if mention.symbol == "B" and _is_learned(mention, text):
             out.append(replace(mention, symbol="w", members=()))
         elif mention.symbol == "B" and following is not None and _is_of(mention, following, text):
