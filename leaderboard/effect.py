@@ -16,6 +16,7 @@ _COSTS = re.compile(r"\b(?:silicon|resources?|consumption|speed-?ups?|bd-?rate|b
 _LESS_IS_BETTER = re.compile(
     r"error|loss|false|latency|time|cost|memory|parameter|flop|energy|perplexity|distance|\b(?:wer|cer|eer|mae|mse|ter|fid)\b"
     r"|rmse|hallucinat|overhead|footprint|size|bias|forget|toxic|gap|variance|failure|violat|collision|miss|complexity|power"
+    r"|vulnerabilit|mistake|mismatch|artifact|leak|defect|crash|incorrect|misclassif|unsafe|harm|emission|effort"
     r"|usage|consumption|delay|steps|tokens|data|lpips|deviation|uncertainty|risk|computation|operations",
     re.I,
 )
