@@ -90,6 +90,8 @@ def _words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
             continue
         if taken and taken[-1][0] == "of" and word in words("before-phrase"):
             continue
+        if taken and word in ("the", "a", "an"):
+            return taken[:-1]  # `annotators prefer the tutor`: a verb stands before an article
         if not _fits(word, token.group(), first=not taken) or len(taken) == _LONGEST:
             break
         if taken and _FOLLOWS.match(text, token.start()):

@@ -86,6 +86,8 @@ def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
     if not earlier or not earlier[-1].metric_slot:
         return None
     last = earlier[-1]
+    if draft.topic == "quality" and last.is_efficiency:
+        return None
     if last.kind == "factor" and draft.kind != "factor":
         return None
     quality = last.is_quality and draft.kind != "factor" and draft.family not in _OWN_MEASURE
