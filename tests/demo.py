@@ -48,6 +48,7 @@ PAPERS = {
         ),
         _paper("heron", "Heron listens", "Heron gets a WER of 3.4% on MurmurSpeech.", "2405.00004", "2024-05"),
         _paper("swift", "Swift and sure", "Swift reaches up to 93% accuracy on Birds-9; Swift lowers memory by 40%."),
+        _paper("wren", "Wren counts", "Wren reaches 84.1 ± 0.3% accuracy on Birds-9.", None, "2023"),
         _paper("owl", "Owl at night", "Owl reaches 87.1% accuracy on Birds-9 at night, as we believe.", None, "2022"),
     )
 }
@@ -72,6 +73,7 @@ ROWS: tuple[Row, ...] = (
     _row("swift", "93%", **BIRDS, system="Swift", bound="up_to"),
     _row("swift", "40%", kind="change", topic="efficiency", effect="better", relative=True, metric="memory",
          metric_id=None, higher_is_better=None, system="Swift", board_value=None, board_unit=None),
+    _row("wren", "84.1 ± 0.3%", **BIRDS, system="Wren", setting="zero-shot"),
     _row("owl", "87.1%", **BIRDS, system="Owl", confidence=0.35),
 )  # fmt: skip
 

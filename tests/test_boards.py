@@ -22,6 +22,7 @@ from leaderboard.boards import (
     list_boards,
     list_systems,
     metrics_of,
+    rivals,
     search_boards,
     setting_kind,
     setting_kinds,
@@ -390,6 +391,22 @@ def test_systems_are_listed_by_boards() -> None:
         connect([score(80, "Jay"), wer(4, "Jay"), score(1, "Owl"), score(2, "x", system_label="x paper")])
     )
     assert [(facet.value, facet.count) for facet in found] == [("Jay", 2), ("Owl", 1)]
+
+
+def test_rivals_are_those_that_share_most_boards() -> None:
+    db = connect(
+        [
+            score(80, "Jay"),
+            score(81, "Owl"),
+            score(82, "Wren"),
+            wer(4, "Jay"),
+            wer(5, "Wren"),
+            score(9, "Kite", split="dev"),
+        ]
+    )
+    assert rivals(db, ["jay"]) == (("Jay", "Wren"), ("Jay", "Owl"))
+    assert rivals(db, ["kite"]) == ()
+    assert rivals(db, ["jay", "wren"], limit=1) == (("Jay", "Wren"),)
 
 
 def test_metrics_side_by_side_are_one_line_a_system() -> None:

@@ -71,11 +71,19 @@ def test_an_added_paper_stands_beside_the_stored_ones_and_in_place_of_its_namesa
         "Oriole": "91.5%",
         "Kite": "84.3 ± 0.4%",
         "Owl": "87.1%",
+        "Wren": "84.1 ± 0.3%",
         "Swift": "93%",
     }
     found = mixed.paper("lark")
     assert found is not None
     assert found.abstract == lark.abstract
+
+
+def test_a_page_of_boards_that_is_not_there_shows_the_last(app: AppTest) -> None:
+    app.query_params["boards_page"] = "99"
+    app.run()
+    assert not app.exception
+    assert "MurmurSpeech" in html(app)
 
 
 def test_an_empty_store_says_what_to_do_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

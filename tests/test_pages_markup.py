@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from leaderboard.pages.addresses import address, paper_link, source_address
 from leaderboard.pages.highlight import Span, claim_spans, field_spans, marked
-from leaderboard.pages.markup import Column, facts, table, tag
+from leaderboard.pages.markup import Column, facts, hint, table, tag
 from tests.rows import made_paper, placed_row
 
 TEXTS = st.text(st.sampled_from("<>&\"'ab 1$é×"), max_size=60)
@@ -100,6 +100,18 @@ def test_a_table_has_a_name_and_a_heading_for_every_cell() -> None:
     assert source.count('scope="col"') == 2
     assert 'data-label="Best">91.5%' in source
     assert "<caption" in source
+
+
+def test_a_column_without_content_is_left_out() -> None:
+    source = str(table("Boards", [Column("Benchmark"), Column("Task")], [("Birds-9", None), ("Kites", "")]))
+    assert "Task" not in source
+
+
+def test_an_explanation_is_in_reach_of_the_keyboard_and_read_out() -> None:
+    source = str(hint("WER", "Words wrong."))
+    assert source.startswith("<button")
+    assert 'aria-label="WER: Words wrong."' in source
+    assert hint("WER", None) == "WER"
 
 
 def test_facts_with_nothing_to_say_are_left_out() -> None:

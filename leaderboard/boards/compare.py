@@ -74,6 +74,31 @@ def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 2
     return tuple(Facet(name, count) for name, count in found)
 
 
+def rivals(
+    db: duckdb.DuckDBPyConnection, systems: Sequence[str], limit: int = 5, min_confidence: float = 0.0
+) -> tuple[tuple[str, str], ...]:
+    """Pairs of one of the systems (labels, in any case) and another that it shares boards with, most boards first."""
+    found = (
+        db.cursor()
+        .execute(
+            f"""WITH named AS (
+            SELECT {_SYSTEM} AS name, any_value(system_label) AS label, {BENCHMARK_KEY} AS benchmark_key,
+                {METRIC_KEY} AS metric_key, coalesce(split, '') AS part, coalesce(setting, '') AS way
+            FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL AND system_label <> title AND confidence >= $least
+            GROUP BY name, benchmark_key, metric_key, part, way
+        )
+        SELECT any_value(one.label), any_value(other.label) FROM named AS one
+        JOIN named AS other USING (benchmark_key, metric_key, part, way)
+        WHERE one.name IN (SELECT unnest($systems)) AND other.name <> one.name
+            AND NOT (other.name < one.name AND other.name IN (SELECT unnest($systems)))
+        GROUP BY one.name, other.name ORDER BY count(*) DESC, one.name, other.name LIMIT $limit""",
+            {"systems": [system.lower() for system in systems], "least": min_confidence, "limit": limit},
+        )
+        .fetchall()
+    )
+    return tuple((one, other) for one, other in found)
+
+
 def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str], filters: Filters | None = None) -> Comparison:
     """Two or more systems (labels, in any case) on every board, split and setting that at least two of them share."""
     asked = {system.lower(): system for system in reversed(systems)}

@@ -89,7 +89,10 @@ def listing(
     offset: int = 0,
     facets: int = 30,
 ) -> Listing:
-    """A page of a listing, in the order of task or benchmark, metric, and system; `facets` values of each facet."""
+    """A page of a listing, in the order of task or benchmark, metric, and system; `facets` values of each facet.
+
+    No facets, or a limit of 0, are not asked for at all.
+    """
     chosen = filters or ListingFilters()
     where, values = _where(which, chosen)
     first = "task" if which == "unnamed scores" else "benchmark"
@@ -100,19 +103,23 @@ def listing(
     ).fetchone()
     total, passed = counts or (0, 0)
     sure = f"{where} AND confidence >= {float(chosen.min_confidence)!r}"
-    rows = cursor.execute(
-        f"""SELECT {ROW_COLUMNS} FROM rows WHERE {sure}
+    rows = (
+        []
+        if limit == 0
+        else cursor.execute(
+            f"""SELECT {ROW_COLUMNS} FROM rows WHERE {sure}
         ORDER BY lower({first}) NULLS LAST, lower(metric) NULLS LAST, lower(baseline) NULLS LAST,
             lower(system_label) NULLS LAST, paper_id, start, quote_start
         LIMIT {"NULL" if limit is None else int(limit)} OFFSET {int(offset)}""",
-        values,
-    ).fetchall()
+            values,
+        ).fetchall()
+    )
     return Listing(
         rows=tuple(Row(*cells) for cells in rows),
         offset=offset,
         total=total,
         hidden=passed - total,
-        facets={name: _facet(cursor, name, sure, values, facets) for name in _FACETS},
+        facets={name: _facet(cursor, name, sure, values, facets) for name in _FACETS if facets},
     )
 
 

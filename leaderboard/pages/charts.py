@@ -120,10 +120,8 @@ def _axis_title(board: Board) -> str:
 
 
 def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
-    y = alt.Y("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True))
-    x = alt.X(
-        "date:T", title=None, scale=alt.Scale(padding=12), axis=alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
-    )
+    y = alt.Y("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True, padding=8))
+    x = alt.X("date:T", title=None, scale=alt.Scale(padding=12), axis=_MONTHS)
     data = _records(entries)
     layers: list[alt.Chart] = []
     if board.records:

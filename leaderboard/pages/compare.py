@@ -11,7 +11,7 @@ from leaderboard.boards import Entry, SharedBoard, SideBySide
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, source_address
 from leaderboard.pages.downloads import Offer, downloads, papers_of, sheet_of
-from leaderboard.pages.markup import Column, Html, Piece, facts, go, join, small, table, tag
+from leaderboard.pages.markup import Column, Html, Piece, facts, go, hint, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted, entry_value
@@ -42,12 +42,11 @@ def show() -> None:
         accept_new_options=True,
     )
     if len(chosen) < 2:
-        some = known[:2]
-        note("Choose two systems or more, such as ", go(address("compare", system=some), " and ".join(some)), ".")
+        note("Choose two systems or more", _worth(chosen), ".")
         return
     found = reading.comparison(tuple(chosen))
     if not found.boards:
-        note(f"{' and '.join(chosen)} share no board. Choose systems that were measured on the same benchmark.")
+        note(f"{' and '.join(chosen)} share no board. Compare systems that were measured alike", _worth(chosen), ".")
         return
     wins = [sum(board.winner == place for board in found.boards) for place in range(len(found.systems))]
     told = ", ".join(f"{system} leads {wins[place]}" for place, system in enumerate(found.systems))
@@ -55,6 +54,13 @@ def show() -> None:
     draw(_shared(found.systems, found.boards))
     entries = [entry for board in found.boards for entry in board.entries]
     downloads(_offer(_shared_sheet(found.systems, found.boards), f"compare {' '.join(chosen)}", entries), "compare")
+
+
+def _worth(chosen: Sequence[str]) -> Html | None:
+    """Pairs that meet somewhere, as links to their comparison."""
+    pairs = reading.rivals(tuple(chosen))
+    links = [go(address("compare", system=pair), " and ".join(pair)) for pair in pairs]
+    return join([", such as ", join(links, ", ")]) if links else None
 
 
 def _shared(systems: Sequence[str], boards: Sequence[SharedBoard]) -> Html:
@@ -68,12 +74,17 @@ def _shared(systems: Sequence[str], boards: Sequence[SharedBoard]) -> Html:
                 ],
                 " ",
             ),
-            join([b.metric or small("not named"), {True: "↑", False: "↓", None: None}[b.higher_is_better]], " "),
+            hint(b.metric, _metric_words(b)) if b.metric else small("not named"),
             *(_value(entry, best=b.winner == place) for place, entry in enumerate(b.entries)),
         )
         for b in boards
     ]
     return table("Shared boards", columns, rows)
+
+
+def _metric_words(board: SharedBoard) -> str:
+    unit = next((entry.row.board_unit for entry in board.entries if entry), None)
+    return metric_words(board.metric_key, unit, board.higher_is_better)
 
 
 def _shared_sheet(systems: Sequence[str], boards: Sequence[SharedBoard]) -> Sheet:

@@ -46,7 +46,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
         low = st.toggle("Low confidence too", key=f"{prefix}low", bind="query-params")
     least = 0.0 if low else LOW
     filters = ListingFilters(search=search or "", topic=topic, min_confidence=least, **narrowed)
-    found = reading.listing(which, filters, limit=0)
+    found = reading.listing(which, filters, limit=PER_PAGE)
     if not found.total:
         note("No claim fits. Try fewer words or ", go(f"./{view}", "clear the filters"), ".")
         return
@@ -55,7 +55,8 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     listed = st.container(key="listed")
     first = pages(found.total, PER_PAGE, f"{prefix}page")
     with listed:
-        draw(claims(reading.listing(which, filters, limit=PER_PAGE, offset=first).rows, names))
+        shown = reading.listing(which, filters, limit=PER_PAGE, offset=first) if first else found
+        draw(claims(shown.rows, names))
     lines = reading.claims_of(which, filters, MOST)
     downloads(lines_of(min(found.total, MOST), lines, f"{view} {search or ''}"), view)
 

@@ -90,17 +90,22 @@ class Column:
 
 
 def table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Piece]], *, narrow: bool = False) -> Html:
-    """A table with its name, headings and cells. On a phone a row becomes a card, but for a `narrow` table."""
-    head = join(_heading(column) for column in columns)
+    """A table with its name, headings and cells; a column that is empty throughout is left out.
+
+    On a phone a row becomes a card, but for a `narrow` table.
+    """
+    lines = [tuple(map(html, row)) for row in rows]
+    shown = [place for place in range(len(columns)) if not lines or any(line[place] for line in lines)]
+    head = join(_heading(columns[place]) for place in shown)
     body = join(
         tag(
             "tr",
             *(
-                tag("td", cell, class_=_kind(column), data_label=column.heading)
-                for column, cell in zip(columns, row, strict=True)
+                tag("td", Html(line[place]), class_=_kind(columns[place]), data_label=columns[place].heading)
+                for place in shown
             ),
         )
-        for row in rows
+        for line in lines
     )
     inner = tag(
         "table",

@@ -26,6 +26,12 @@ from leaderboard.stores import DIGEST
 PER_PAGE = 50
 """Lines of a board or a listing on one page."""
 
+FACETS = 200
+"""Choices of a listing's filter."""
+
+MANY = 40
+"""Systems that pairs worth comparing are looked for among, where none is chosen."""
+
 LOW = 0.5
 """Rows less sure than this stand behind a switch."""
 
@@ -91,17 +97,22 @@ def entries_of(found: Board, order: Order) -> Callable[[int | None], Sequence[En
 def claims_of(which: Which, filters: ListingFilters, most: int) -> Callable[[int | None], Sequence[Row]]:
     """Likewise of the claims that are on no board, `most` of them at most."""
     connect = opened().connection
-    return lambda limit: boards.listing(connect(), which, filters, limit=min(limit or most, most)).rows
+    return lambda limit: boards.listing(connect(), which, filters, limit=min(limit or most, most), facets=0).rows
 
 
 def listing(which: Which, filters: ListingFilters, limit: int, offset: int = 0) -> Listing:
-    """A page of the claims that are on no board."""
+    """A page of the claims that are on no board; with a limit of 0 their facets instead."""
     return _listing(opened(), which, filters, limit, offset)
 
 
 def systems() -> dict[str, int]:
     """Systems named on boards and the number of boards of each, most first."""
     return _systems(opened())
+
+
+def rivals(chosen: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Pairs worth comparing: one of the chosen, or else of the systems on most boards, and one that it meets."""
+    return _rivals(opened(), chosen or tuple(systems())[:MANY])
 
 
 def comparison(chosen: tuple[str, ...]) -> Comparison:
@@ -193,12 +204,19 @@ def _board(
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
 def _listing(source: Source, which: Which, filters: ListingFilters, limit: int, offset: int) -> Listing:
-    return boards.listing(source.connection(), which, filters, limit=limit, offset=offset)
+    return boards.listing(
+        source.connection(), which, filters, limit=limit, offset=offset, facets=0 if limit else FACETS
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
 def _systems(source: Source) -> dict[str, int]:
     return {facet.value: facet.count for facet in boards.list_systems(source.connection()) if facet.value}
+
+
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs={Source: lambda source: source.stamp})
+def _rivals(source: Source, among: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return boards.rivals(source.connection(), among, min_confidence=LOW)
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)

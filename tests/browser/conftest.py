@@ -83,6 +83,13 @@ def visit(browser: Browser, site: str) -> Iterator[Open]:
     assert not wrong
 
 
+def cells(page: Page, column: str) -> list[str]:
+    """What the cells of a column of the tables show."""
+    found = page.locator(f'td[data-label="{column}"]')
+    found.first.wait_for()
+    return [" ".join(text.split()) for text in found.all_inner_texts()]
+
+
 def _await(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and server.poll() is None:

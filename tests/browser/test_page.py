@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from leaderboard.export import COLUMNS
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, cells
 
 pytestmark = pytest.mark.browser
 
 BIRDS = "board?benchmark=birds9&metric=accuracy"
-
-
-def cells(page: Page, column: str) -> list[str]:
-    found = page.locator(f'td[data-label="{column}"]')
-    found.first.wait_for()
-    return [" ".join(text.split()) for text in found.all_inner_texts()]
 
 
 def heading(page: Page, text: str) -> None:
@@ -91,6 +83,40 @@ def test_a_row_leads_to_its_words_and_back_leads_to_the_board(visit: Open) -> No
     heading(page, "Birds-9: accuracy")
 
 
+def test_a_row_tells_why_it_is_what_it_is(visit: Open) -> None:
+    page = visit("source?paper=oriole&at=44")
+    why = page.locator(".lb-facts")
+    expect(why.locator("dt")).to_contain_text(["Kind", "Metric", "Benchmark", "System", "Whose", "Confidence"])
+    # Each decision comes with the pattern that made it, or says that none did.
+    expect(why.locator(".lb-by code").first).not_to_be_empty()
+    expect(page.locator(".lb-claims li[aria-current]")).to_contain_text("91.5%")
+
+
+def test_a_conflict_is_marked_and_explained(visit: Open) -> None:
+    page = visit(BIRDS)
+    mark = page.locator('.lb-badge[aria-label^="conflict:"]').first
+    mark.focus()
+    expect(mark.locator(".lb-tip")).to_contain_text("Other papers give this system another value")
+    page.get_by_text("1 conflict: papers that give one system different values").click()
+    told = page.locator(".lb-list li")
+    expect(told).to_contain_text("Jay")
+    expect(told.get_by_role("link")).to_have_count(2)
+
+
+def test_results_within_each_others_spread_are_ties(visit: Open) -> None:
+    page = visit(BIRDS)
+    tied = page.locator("tr", has=page.locator('.lb-badge[aria-label^="tie:"]'))
+    systems = [name.split()[0] for name in tied.locator('td[data-label="System"]').all_inner_texts()]
+    assert systems == ["Kite", "Wren"]
+    assert len(set(tied.locator('td[data-label="Rank"]').all_inner_texts())) == 1
+
+
+def test_metrics_stand_side_by_side(visit: Open) -> None:
+    page = visit("compare?benchmark=murmurspeech")
+    heading(page, "MurmurSpeech: metrics side by side")
+    assert cells(page, "WER") == ["3.4%", "4.1%"]
+
+
 def test_another_claim_of_the_paper_is_one_click_away(visit: Open) -> None:
     page = visit(BIRDS)
     page.get_by_role("link", name="91.5%: read its words").click()
@@ -110,27 +136,6 @@ def test_markup_in_a_title_is_text(visit: Open) -> None:
     expect(page.get_by_text("Kite: learning <b>without</b> labels & costs").first).to_be_visible()
 
 
-def test_the_csv_holds_exactly_what_is_shown(visit: Open, tmp_path: Path) -> None:
-    page = visit(BIRDS)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download CSV").click()
-    assert download.value.suggested_filename == "birds-9-accuracy.csv"
-    download.value.save_as(tmp_path / "board.csv")
-    with (tmp_path / "board.csv").open(newline="", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    assert tuple(rows[0]) == COLUMNS
-    assert [row["rank"] or "–" for row in rows] == cells(page, "Rank")
-    assert [row["system"] for row in rows] == [name.split()[0] for name in cells(page, "System")]
-
-
-def test_a_markdown_table_and_bibtex_can_be_copied(visit: Open) -> None:
-    page = visit(BIRDS)
-    page.get_by_role("button", name="Copy").click()
-    expect(page.get_by_text("| Rank | Value |")).to_be_visible()
-    page.get_by_text("BibTeX", exact=True).click()
-    expect(page.get_by_text("@misc{").first).to_be_visible()
-
-
 def test_gains_and_savings_are_listed_and_narrowed(visit: Open) -> None:
     page = visit("changes")
     assert cells(page, "Claim") == ["2.5 points better", "40% better", "3.2x better"]
@@ -141,6 +146,12 @@ def test_gains_and_savings_are_listed_and_narrowed(visit: Open) -> None:
 
 def test_scores_without_a_benchmark_have_a_listing(visit: Open) -> None:
     assert cells(visit("unnamed"), "Claim") == ["≈ 77%"]
+
+
+def test_what_to_compare_is_proposed(visit: Open) -> None:
+    page = visit("compare")
+    page.get_by_role("link", name="Jay and Oriole").click()
+    assert cells(page, "Benchmark") == ["Birds-9"]
 
 
 def test_systems_are_compared_where_they_meet(visit: Open) -> None:
@@ -214,6 +225,20 @@ def test_a_wrong_address_lands_softly(visit: Open, path: str, said: str) -> None
     expect(visit(path).get_by_role("status").filter(has_text=said)).to_be_visible()
 
 
+def test_the_keyboard_reaches_what_a_metric_means(visit: Open) -> None:
+    page = visit(BIRDS)
+    told = page.locator("th .lb-hint").first
+    told.wait_for()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if told.evaluate("node => node === document.activeElement"):
+            break
+    expect(told.locator(".lb-tip")).to_be_visible()
+    expect(told).to_have_accessible_name(re.compile(r"accuracy: .*higher is better"))
+    page.keyboard.press("Escape")
+    expect(told.locator(".lb-tip")).to_be_hidden()
+
+
 def test_the_keyboard_alone_reaches_a_source(visit: Open) -> None:
     page = visit(BIRDS)
     for _ in range(80):
@@ -224,7 +249,13 @@ def test_the_keyboard_alone_reaches_a_source(visit: Open) -> None:
     heading(page, "Oriole: a small model for birds")
 
 
-@pytest.mark.parametrize("path", ["", BIRDS, "source?paper=oriole&at=44", "changes", "unnamed", "compare", "try"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("", BIRDS, "source?paper=oriole&at=44", "changes", "unnamed", "try", "check"),
+        *("compare", "compare?system=Oriole&system=Jay", "compare?benchmark=birds9"),
+    ],
+)
 def test_a_phone_shows_every_view_without_scrolling_sideways(visit: Open, path: str) -> None:
     page = visit(path, size=PHONE)
     page.wait_for_load_state("networkidle")
@@ -237,17 +268,3 @@ def test_a_mark_of_the_chart_leads_to_its_source(visit: Open) -> None:
     expect(
         page.get_by_role("heading", level=2).filter(has_text="Why this row").or_(page.get_by_text("Why this row"))
     ).to_be_visible()
-
-
-def test_the_chart_is_saved_as_svg_and_as_png(visit: Open) -> None:
-    page = visit(BIRDS)
-    chart = page.locator('[data-testid="stVegaLiteChart"]')
-    chart.locator("svg.marks").wait_for()
-    with page.expect_download() as svg:
-        page.get_by_role("button", name="SVG", exact=True).click()
-    assert svg.value.suggested_filename == "birds-9-accuracy.svg"
-    assert svg.value.path().read_text(encoding="utf-8").startswith("<svg")
-    with page.expect_download() as png:
-        page.get_by_role("button", name="PNG", exact=True).click()
-    assert png.value.suggested_filename == "birds-9-accuracy.png"
-    assert png.value.path().read_bytes().startswith(b"\x89PNG")
