@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -9,6 +10,7 @@ from leaderboard.mentions.model import Mention
 from leaderboard.words import shape, words
 
 _REACH = 60
+_SHORT = re.compile(r"(?: ?\([^()]*\))? ")
 
 
 def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
@@ -25,7 +27,7 @@ def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
 
 
 def _is_of(mention: Mention, following: Mention, text: str) -> bool:
-    return following.word in words("makes") and text[mention.end : following.start] == " "
+    return following.word in words("makes") and _SHORT.fullmatch(text, mention.end, following.start) is not None
 
 
 def _is_learned(mention: Mention, text: str) -> bool:

@@ -42,7 +42,7 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
     elif last.symbol == "B":
         if mention.symbol == "#" or (mention.symbol == "N" and _numbers_it(mention, text)):
             return "B"
-        if mention.symbol in ("S", "w") and gap == " " and _belongs(mention, text):
+        if gap == " " and (mention.symbol == "B" or (mention.symbol in ("S", "w") and _belongs(mention, text))):
             return "B"
     elif last.symbol in ("#", "N") and gap == " " and _YEAR.match(text[last.start : last.end]):
         return _of_year(mention, following, text)

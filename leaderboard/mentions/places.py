@@ -17,10 +17,11 @@ _BEFORE = ("w", "O", "v", "D", "X", "")
 def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
     """Make a benchmark of a name with a dataset word behind or in it (`KiteBench`), one name of `Long Name (LN)`."""
     out: list[Mention] = []
-    for mention in mentions:
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
         if mention.symbol == "S" and shape("bench").fullmatch(text[mention.start : mention.end]):
             mention = replace(mention, symbol="B")
-        if mention.symbol == "D" and out:
+        names_itself = following is not None and following.word in words("called")
+        if mention.symbol == "D" and out and not names_itself:
             place = _named_before(out, mention, text)
             if place is not None:
                 name = out[place]
