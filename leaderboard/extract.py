@@ -9,7 +9,7 @@ from leaderboard.claims.carry import Told, carry
 from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.evaluated import Evaluated
-from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names
+from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names, titled_benchmark
 from leaderboard.confidence import sure
 from leaderboard.mentions import read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
@@ -54,7 +54,7 @@ def _rows(
 ) -> Iterator[tuple[Draft, Row]]:
     """The rows of an abstract's claims, by the place of their sentence: each takes what it does not say from others."""
     context, text = Context(paper, seen, paper_names(paper.title, paper.abstract)), seen.text
-    introduced = introduced_benchmark(context.names.introduces, text)
+    introduced = introduced_benchmark(context.names.introduces, text) or titled_benchmark(paper.title, text)
     before: list[Draft] = []
     for position, drafts in claimed.items():
         tested, back = evaluated.before(position)

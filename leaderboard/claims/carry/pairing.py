@@ -50,7 +50,11 @@ def _share(draft: Draft, later: Draft) -> None:
     if later.benchmark_slot == "benchmark-right-noun":
         return
     between = outside(draft.sentence.symbols, draft.index, later.index)
-    if not _LISTED.fullmatch(between) or between.count("(") != between.count(")") or len(later.benchmarks) != len(later.numbers):
+    if (
+        not _LISTED.fullmatch(between)
+        or between.count("(") != between.count(")")
+        or len(later.benchmarks) != len(later.numbers)
+    ):
         return
     same = all(benchmarks == later.benchmarks[0] for benchmarks in later.benchmarks)
     if not same and len(draft.numbers) != len(later.numbers):

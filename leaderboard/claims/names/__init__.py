@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names.baseline import name_baselines
-from leaderboard.claims.names.introduced import benchmark_name, introduced_benchmark
+from leaderboard.claims.names.introduced import benchmark_name, introduced_benchmark, titled_benchmark
 from leaderboard.claims.names.paper import own_name
 from leaderboard.claims.names.split import name_splits
 from leaderboard.claims.names.system import name_system
 
-__all__ = ["Names", "introduced_benchmark", "name_claims", "paper_names"]
+__all__ = ["Names", "introduced_benchmark", "name_claims", "paper_names", "titled_benchmark"]
 
 
 @dataclass(frozen=True, slots=True)

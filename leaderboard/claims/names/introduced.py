@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from leaderboard.claims.names.paper import find_word
-from leaderboard.mentions import Mention
+from leaderboard.lexicon import Benchmark
+from leaderboard.mentions import Mention, read_sentence
+from leaderboard.text import view
 
 _NAME = r"([A-Z][\w.+-]*[A-Z\d][\w+-]*|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
 _BRING = r"(?:introduce|present|propose|release|construct|build|develop|create|curate|contribute)s?"
@@ -20,6 +22,7 @@ _INTRODUCES = re.compile(
 _OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|under|over)\b", re.I)
 # Names that say so themselves.
 _NAMED = re.compile(r"(?:[Bb]ench|Benchmark|-?Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
+_DATED = re.compile(r"\w-?20\d\d")
 _BRINGS = re.compile(r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b", re.I)
 
 
@@ -48,3 +51,16 @@ def introduced_benchmark(name: str | None, text: str) -> Mention | None:
         return None
     start = find_word(name, text)
     return Mention("B", start, start + len(name)) if start >= 0 else None
+
+
+def titled_benchmark(title: str, text: str) -> Mention | None:
+    """Where the text names the one benchmark that its title speaks of, if that is known or has a year in its name."""
+    heading = view(title).text
+    read = read_sentence(heading, 0, len(heading), text.lower()) if heading else None
+    found = [
+        heading[m.start : m.end]
+        for m in (read.mentions if read else ())
+        if (m.symbol == "B" and isinstance(m.ref, Benchmark))
+        or (m.symbol in "BS" and _DATED.search(heading, m.start, m.end))
+    ]
+    return introduced_benchmark(found[0], text) if len(found) == 1 else None
