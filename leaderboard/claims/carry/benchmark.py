@@ -16,6 +16,8 @@ _AVERAGE = re.compile(
     r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I
 )
 _NEAR = 40
+# `For the other task, ...`: what comes is about something else.
+_FOR = re.compile(r"(?:\w+, )?[Ff]or (?!example|instance|all|each|[A-Z])")
 # What a benchmark itself has several of.
 _WITHIN = re.compile(r"[^\d]*(?:domain|task|environment|scenario)s", re.I)
 # Sentences back from where a score is carried, and a change is not.
@@ -53,9 +55,10 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
     if draft.benchmark_slot or draft.is_efficiency or "B" in draft.sentence.symbols:
         return
     elsewhere = _ELSEWHERE.search(text, draft.sentence.start, draft.sentence.end)
-    if elsewhere is None:
+    other = elsewhere or _FOR.match(text, draft.sentence.start)
+    if other is None:
         _from_claims_before(draft, told)
-    if elsewhere is None and not draft.benchmark_slot:
+    if other is None and not draft.benchmark_slot:
         _from_sentence_before(draft, told)
     if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
         _from_introduced(draft, told)
