@@ -83,6 +83,30 @@ BRACKETS: list[tuple[str, Pairs]] = [
     ),
 ]
 
+TWICE: list[tuple[str, Pairs]] = [
+    (
+        "BirdNet obtains an accuracy of 81% and an F1 of 77%, outperforming ReefNet, which obtains 72% and 70%.",
+        [(81, "accuracy", None), (77, "F1", None), (72, "accuracy", None), (70, "F1", None)],
+    ),
+    (
+        "BirdNet needs fewer parameters (9.3%), training data (0.5%), and glue resources (0.2%).",
+        [(9.3, "parameters", None), (0.5, "training data", None), (0.2, "glue resources", None)],
+    ),
+    (
+        "BirdNet has high accuracy (91%), wing stability (81%) and tail control (75%).",
+        [(91, "accuracy", None), (81, "wing stability", None), (75, "tail control", None)],
+    ),
+    (
+        "BirdNet improves accuracy on KiteBench from 70.1% to 75.3% and on ReefBench from 61.0% to 66.2%.",
+        [
+            (70.1, "accuracy", "KiteBench"),
+            (75.3, "accuracy", "KiteBench"),
+            (61.0, "accuracy", "ReefBench"),
+            (66.2, "accuracy", "ReefBench"),
+        ],
+    ),
+]
+
 
 def pairs(sentence: str) -> Pairs:
     """Value, metric and benchmark of each row of a sentence."""
@@ -108,3 +132,15 @@ def test_a_list_goes_on_past_its_brackets(sentence: str, expected: Pairs) -> Non
 def test_signed_numbers_in_brackets_are_changes_and_those_before_them_scores() -> None:
     found = extract(Paper("paper", "Kites", BRACKETS[0][0])).rows
     assert [row.kind for row in found] == ["score", "change"] * 3
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TWICE)
+def test_the_second_list_is_read_as_the_first(sentence: str, expected: Pairs) -> None:
+    assert pairs(sentence) == expected
+
+
+def test_an_article_ends_a_list_of_changes() -> None:
+    found = extract(Paper("paper", "Kites", "BirdNet has 5.3% higher recall, and a 97.2% accuracy.")).rows
+    assert [row.kind for row in found] == ["change", "score"]
+    found = extract(Paper("paper", "Kites", "BirdNet has 5.3% higher recall, and 2.9% precision.")).rows
+    assert [row.kind for row in found] == ["change", "change"]

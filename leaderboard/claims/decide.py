@@ -41,7 +41,7 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
     sentence = replace(sentence, symbols="".join(letters))
     for index, kept_group in groups.items():
         draft = kind_of(sentence, index, kept_group, text)
-        continue_list(draft, drafts, sentence)
+        continue_list(draft, drafts, sentence, text)
         attach(draft, text)
         doubted = doubt(draft, drafts, text)
         if doubted is None:

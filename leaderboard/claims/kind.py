@@ -14,6 +14,7 @@ from leaderboard.numbers import Number
 _CONTINUES = re.compile(r"[^aoburdxk;.N<>]*[,+;(][^aoburdxk;.N<>]*")
 # `5% higher than NAME (80%)`: what the rival has.
 _RIVALS_OWN = re.compile(r"\^[^,;+]*\($")
+_ARTICLE = re.compile(r"\ban? $")
 _WEAK = frozenset(
     {
         "number-on",
@@ -46,7 +47,7 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
     return Draft(sentence, index, group, "score", "score-default", 0.4, bound=first.bound)
 
 
-def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None:
+def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: str) -> None:
     """A number that only continues a list (`by 5% on A and 7% on B`) is what the number before it is."""
     if not drafts or draft.pattern not in _WEAK:
         return
@@ -65,6 +66,8 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence) -> None
             draft.pattern, draft.confidence = last.pattern, draft.confidence * 0.95
         return
     if last.kind == "score" or (draft.kind == "score" and ";" in between):
+        return
+    if _opens_anew(last, draft, text):
         return
     draft.kind, draft.sense, draft.effect, draft.relative, draft.topic = (
         last.kind,
@@ -87,4 +90,14 @@ def _goes_on(last: Draft, draft: Draft, between: str) -> bool:
         and between.count(")") <= between.count("(")  # the bracket that listed is closed
         and not _RIVALS_OWN.search(between)
         and not last.pattern.startswith(("from-", "arrow"))
+    )
+
+
+def _opens_anew(last: Draft, draft: Draft, text: str) -> bool:
+    """`5% lower error, and a 97% accuracy`: what was said behind the last number is not said of one with an article."""
+    said_behind = last.pattern.startswith("number-") and not last.pattern.startswith("number-over")
+    return (
+        said_behind
+        and draft.pattern == "number-metric"
+        and _ARTICLE.search(text[max(0, draft.start - 4) : draft.start]) is not None
     )

@@ -20,5 +20,5 @@ def carry(drafts: list[Draft], text: str, before: list[Draft], told: Told) -> No
     for number, draft in enumerate(drafts):
         set_role(draft, text)
         earlier = drafts[:number]
-        carry_metric(draft, earlier, drafts[number + 1 :], before)
+        carry_metric(draft, earlier, drafts[number + 1 :], before, text)
         carry_benchmark(draft, earlier, told, text)

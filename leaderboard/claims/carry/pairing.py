@@ -23,6 +23,8 @@ _RIGHT = frozenset(
 _LEFT = frozenset((None, "benchmark-left-open", "benchmark-left-by"))
 # Between numbers of one list: words and verbs, and a comma or `and`, but no other clause, benchmark or number.
 _LISTED = re.compile(r"[^N.;B@]{0,10}[,+&][^N.;B@]{0,8}")
+# What a new member of a list opens with: `, on B 66%`.
+_SEPARATE = re.compile(r"[,+;][@nf][wODv]*$")
 # A benchmark behind a number that is none of the next number's: `N pairs for X on B`.
 _NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
 # A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
@@ -34,12 +36,22 @@ _PLAIN_PLACE = re.compile(r"(?:>N)?(?:[MPG]*[@fn][OwD]|wM)")
 def pair_benchmarks(drafts: list[Draft]) -> None:
     """Settle among the claims of a sentence whose benchmark is whose."""
     for draft, later in level_pairs(drafts):
+        _leave(draft, later)
         _share(draft, later)
     for number, draft in enumerate(drafts):
         if draft.benchmark_slot in _LEFT:
             _take_next(draft, drafts[:number])
         if draft.benchmark_slot in _LEFT and number:
             _stand_apart(draft, drafts[number - 1])
+
+
+def _leave(draft: Draft, later: Draft) -> None:
+    """`from 70% to 75% and on B from 61% to 66%`: a benchmark right before a number is none of the one before it."""
+    if later.benchmark_slot != "benchmark-left-colon" or draft.benchmarks != later.benchmarks:
+        return
+    place = draft.sentence.symbols.rfind("B", draft.index, later.index)
+    if place > 0 and _SEPARATE.search(draft.sentence.symbols[draft.index : place]):
+        draft.benchmarks, draft.benchmark_slot = [], None
 
 
 def _share(draft: Draft, later: Draft) -> None:
