@@ -11,7 +11,7 @@ from leaderboard.claims.names.slots import slots
 # Who stands right behind the number is who is meant, even where that is nobody in particular.
 _DECIDES = "baseline-after-over"
 # Where the list of numbers ends: what is named there is what all of them are measured against.
-_BEHIND = frozenset(["baseline-after-over", "baseline-after-list", "baseline-after-from"])
+_BEHIND = frozenset(["baseline-after-over", "baseline-after-from", "baseline-better-than", "baseline-beaten-behind"])
 # Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
 _LISTED = re.compile(r"[^ob^.]*")
 
