@@ -21,6 +21,7 @@ _AND = re.compile(
     r"(?: \([^()]{0,40}\))?(?:,? (?:and|or) |, )(?:the |its |their )?"
     r"(?!(?:on|in|for|with|by|to|from|at|of|as)\b|[a-z]+ (?:the|a)\b)"
 )
+_SINGLE = re.compile(r"[a-z]+")
 _OWNER = re.compile(r"['’]s?$")
 _NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
 _HEAD = re.compile(r" ([a-z]+)\b")
@@ -52,6 +53,8 @@ def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
         if another is None:
             break
         named.append(another)
+    if len(named) == 1 and first.word != "human" and _SINGLE.fullmatch(text, first.start, first.end):
+        return None
     if len(named) == count:
         return named
     whole = len(named) > 1 and _BOTH.search(text[named[-2].end : named[-1].start])
@@ -80,7 +83,7 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
             return _span(meant, text), meant[-1].end
     if taken and taken[0].word.startswith("human") and "-" not in taken[0].word:
         word = "humans" if taken[0].word == "humans" else "human"
-        return Mention("S", taken[0].start, taken[0].start + len(word)), stop
+        return Mention("S", taken[0].start, taken[0].start + len(word), word="human"), stop
     taken = _trimmed(taken, praised=praised > 0)
     if not taken or (listed and not any(w.named for w in taken)):
         return None, stop
@@ -106,8 +109,13 @@ def _trimmed(taken: list[_Word], *, praised: bool = False) -> list[_Word]:
             while len(taken) > 1 and not taken[0].named and taken[0].word in _before_names():
                 taken = taken[1:]
         return taken
+    # `the best two-step method` is whoever is best; `the two-step method` is somebody.
+    if praised and taken and (taken[-1].word.endswith("s") or taken[-1].word in words("rival-heads")):
+        return []
     compound = len(taken) == 2 and "-" in taken[0].word
     if taken and taken[-1].word in words("rival-tails") and not compound:
+        taken = taken[:-1]
+    while taken and taken[-1].word.endswith("ed"):
         taken = taken[:-1]
     vague = all(w.word in words("rival-vague") or w.word in words("rival-heads") for w in taken)
     return [] if vague else taken
