@@ -13,12 +13,20 @@ _MARKS = frozenset("-_'./ ${}()\\^")
 
 
 def find_benchmark(text: str, context: str | None = None) -> Benchmark | None:
-    """The benchmark of this name or alias; an ambiguous one only where `context`, if given, bears it out."""
-    known = _benchmarks().get(_benchmark_key(text), ())
+    """The benchmark of this name or alias; an ambiguous one only where `context`, if given, bears it out.
+
+    A noun behind the name is left out where the name is known without it only (`the Kite dataset`).
+    """
+    known = _benchmarks().get(_benchmark_key(text)) or _benchmarks().get(_benchmark_key(_without_noun(text)), [])
     if context is None:
         return known[0] if known else None
     lower = context.lower()
     return next((b for b in known if not b.needs or any(word.lower() in lower for word in b.needs)), None)
+
+
+def _without_noun(text: str) -> str:
+    bare = text.removeprefix("the ")
+    return next((bare[: -len(noun)] for noun in words("dataset-nouns") if bare.lower().endswith(f" {noun}")), bare)
 
 
 def find_metric(text: str, context: str | None = None) -> Metric | None:
