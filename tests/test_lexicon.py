@@ -69,7 +69,6 @@ def test_no_alias_repeats_another_of_its_entry() -> None:
         ("KITTI 2015", "KITTI-2015", "KITTI-15"),
         ("CUB-200-2011", "CUB", "Caltech-UCSD Birds"),
         ("Stanford Cars", "Cars-196", "CARS196"),
-<<<<<<< Updated upstream
         ("SQuAD", "SQuAD 1.1", "SQuAD v1.1", "Stanford Question Answering Dataset"),
         ("WMT14 En-De", "WMT 2014 English-to-German", "WMT14 English-German", "WMT'14 En-De"),
         ("GSM8K", "GSM-8K", "GSM8k"),
@@ -80,10 +79,8 @@ def test_no_alias_repeats_another_of_its_entry() -> None:
         ("MS MARCO", "MSMARCO", "MS-MARCO"),
         ("CNN/DailyMail", "CNN/DM", "CNN / Daily Mail"),
         ("Universal Dependencies", "UD v2"),
-=======
         ("Waymo Open", "Waymo Open Dataset", "the Waymo Open dataset"),
         ("IAM", "IAM Handwriting Database"),
->>>>>>> Stashed changes
     ],
 )
 def test_spellings_of_one_benchmark(spellings: tuple[str, ...]) -> None:
