@@ -82,9 +82,10 @@ def _leave_average(draft: Draft, text: str) -> None:
 def _from_list(draft: Draft, earlier: list[Draft]) -> None:
     """`88% on A and 80% on B, 2% and 5% above the rest`: as many numbers as benchmarks before them."""
     count = len(draft.numbers)
-    listed = [ms for d in earlier if d.benchmark_slot and d.kind == "score" for ms in d.benchmarks]
+    listed = [ms for d in earlier if d.benchmark_slot for ms in d.benchmarks]
     one = not draft.benchmarks or (len(draft.benchmarks[0]) == 1 and draft.benchmarks[0] == draft.benchmarks[-1])
-    if count > 1 and len(listed) == count and one:
+    taken = not draft.benchmarks or any(draft.benchmarks[0][0] in found for found in listed)
+    if count > 1 and len(listed) == count and one and taken:
         _give(draft, listed, "listed-before", 0.8)
 
 

@@ -25,6 +25,8 @@ _LEFT = frozenset((None, "benchmark-left-open", "benchmark-left-by"))
 _LISTED = re.compile(r"[^N.;B@]{0,10}[,+&][^N.;B@]{0,8}")
 # What a new member of a list opens with: `, on B 66%`.
 _SEPARATE = re.compile(r"[,+;][@nf][wODv]*$")
+# The two ends of a change: `from 90 to 95 on B`, `90 is raised to 95 on B`.
+_FROM_TO = re.compile(r"[^N.;B@,+&]{0,4}>w?")
 # A benchmark behind a number that is none of the next number's: `N pairs for X on B`.
 _NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
 # A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
@@ -62,11 +64,8 @@ def _share(draft: Draft, later: Draft) -> None:
     if later.benchmark_slot == "benchmark-right-noun":
         return
     between = outside(draft.sentence.symbols, draft.index, later.index)
-    if (
-        not _LISTED.fullmatch(between)
-        or between.count("(") != between.count(")")
-        or len(later.benchmarks) != len(later.numbers)
-    ):
+    listed = _LISTED.fullmatch(between) or _FROM_TO.fullmatch(between)
+    if not listed or between.count("(") != between.count(")") or len(later.benchmarks) != len(later.numbers):
         return
     same = all(benchmarks == later.benchmarks[0] for benchmarks in later.benchmarks)
     if not same and len(draft.numbers) != len(later.numbers):
