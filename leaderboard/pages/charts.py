@@ -12,13 +12,14 @@ import streamlit as st
 
 from leaderboard.boards import Board, Entry
 from leaderboard.pages.addresses import source_address
-from leaderboard.pages.values import BOUND_WORDS, entry_value
+from leaderboard.pages.values import BOUND_WORDS, BOUNDS, entry_value
 
 # Blue and orange of Okabe and Ito's colours, told apart with any colour vision; the lighter pair on a dark page.
 _LIGHT, _DARK = ("#0072B2", "#D55E00"), ("#56B4E9", "#E69F00")
 MOST_IN_ORDER, MOST_OVER_TIME = 12, 300
 OVER_TIME, LINE = 210, 22
-_MARGIN = 48
+# What the axis and its title take of a chart's height.
+_MARGIN = 84
 _PICK = "picked"
 _REST = {4: "-01-01", 7: "-01"}
 _MONTHS = alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
@@ -52,30 +53,45 @@ def picked(state: Any) -> str | None:
 
 
 def _records(entries: Sequence[Entry]) -> pd.DataFrame:
-    data = pd.DataFrame(
-        {
-            "value": entry.counted,
-            "low": entry.counted - entry.board_spread
-            if entry.board_spread and entry.counted is not None
-            else entry.counted,
-            "high": entry.counted + entry.board_spread
-            if entry.board_spread and entry.counted is not None
-            else entry.counted,
-            "date": (entry.row.date or "")[:10] + _REST.get(len(entry.row.date or ""), ""),
-            "day": entry.row.date or "not known",
-            "shown": entry_value(entry),
-            "system": entry.row.system_label or "not named",
-            "order": f"{number:03}",
-            "name": (entry.row.system_label or "not named")[:28],
-            "quote": " ".join(filter(None, [BOUND_WORDS[entry.row.bound], entry.row.quote])),
-            "paper": entry.row.title,
-            "who": "authors' own" if entry.row.role == "own" else "quoted for others",
-            "source": source_address(entry.row),
-        }
-        for number, entry in enumerate(entries)
-    )
+    data = pd.DataFrame(_record(entry, number) for number, entry in enumerate(entries))
     data["date"] = pd.to_datetime(data["date"], format="%Y-%m-%d", errors="coerce")
     return data
+
+
+def _record(entry: Entry, number: int) -> dict[str, object]:
+    """What a mark shows; `low` and `high` are the ends of its spread or of its range."""
+    row, value, spread = entry.row, entry.counted or 0.0, entry.board_spread or 0.0
+    ends = [end for end in (value - spread, value + spread, row.board_low, row.board_value) if end is not None]
+    date = row.date or ""
+    return {
+        "value": value,
+        "low": min(ends),
+        "high": max(ends),
+        "bound": BOUNDS[row.bound].strip(),
+        "date": date[:10] + _REST.get(len(date), ""),
+        "day": date or "not known",
+        "shown": entry_value(entry),
+        "system": row.system_label or "not named",
+        "order": f"{number:03}",
+        "name": (row.system_label or "not named")[:28],
+        "quote": " ".join(filter(None, [BOUND_WORDS[row.bound], row.quote])),
+        "paper": row.title,
+        "who": "authors' own" if row.role == "own" else "quoted for others",
+        "source": source_address(row),
+    }
+
+
+def _layers(data: pd.DataFrame, x: Any, y: Any, ends: dict[str, Any]) -> list[alt.Chart]:
+    """Spreads and ranges as lines, marks, and the sign of a bound beside its mark."""
+    layers: list[alt.Chart] = []
+    if (data["low"] != data["high"]).any():
+        layers.append(alt.Chart(data).mark_rule(opacity=0.5, strokeWidth=1.5, color=_colours()[0]).encode(**ends))
+    layers.append(_marks(data, x=x, y=y))
+    bounded = data[data["bound"] != ""]
+    if len(bounded):
+        signs = alt.Chart(bounded).mark_text(dx=-12, align="right", fontSize=13, color=_colours()[0])
+        layers.append(signs.encode(x=x, y=y, text="bound:N"))
+    return layers
 
 
 def _marks(data: pd.DataFrame, **place: Any) -> alt.Chart:
@@ -131,9 +147,8 @@ def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
             .mark_line(interpolate="step-after", color=_colours()[0], opacity=0.6, strokeWidth=2)
             .encode(x=x, y=y)
         )
-    if (data["low"] != data["high"]).any():
-        layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(x=x, y=alt.Y("low:Q", title=""), y2="high:Q"))
-    chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=OVER_TIME)
+    layers += _layers(data, x, y, {"x": x, "y": alt.Y("low:Q", title=""), "y2": "high:Q"})
+    chart = alt.layer(*layers).properties(height=OVER_TIME)
     first = f"The first {len(entries)} of {board.total:,}" if board.total > MOST_OVER_TIME else f"{len(entries)}"
     words = f"{first} dated results on {board.name}; the line follows the best so far."
     return BoardChart(chart, words, True)
@@ -141,15 +156,24 @@ def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
 
 def _in_order(board: Board, entries: Sequence[Entry]) -> BoardChart:
     data = _records(entries)
-    y = alt.Y("order:N", title=None, axis=alt.Axis(labelExpr=_labels(data), labelLimit=150, ticks=False, domain=False))
-    x = alt.X("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True, padding=12))
-    layers: list[alt.Chart] = []
-    if (data["low"] != data["high"]).any():
-        layers.append(alt.Chart(data).mark_rule(opacity=0.5).encode(y=y, x=alt.X("low:Q", title=""), x2="high:Q"))
+    y = alt.Y(
+        "order:N",
+        title=None,
+        axis=alt.Axis(
+            labelExpr=_labels(data), labelLimit=150, labelOverlap=False, labelFlush=False, ticks=False, domain=False
+        ),
+    )
+    x = alt.X(
+        "value:Q",
+        title=_axis_title(board),
+        scale=alt.Scale(zero=False, nice=True, padding=12),
+        axis=alt.Axis(tickCount=6),
+    )
     height = LINE * len(entries) + _MARGIN
-    chart = alt.layer(*layers, _marks(data, x=x, y=y)).properties(height=height)
-    first = f"the first {len(entries)} of {board.total:,}" if board.total > len(entries) else f"{len(entries)}"
-    return BoardChart(chart, f"Results on {board.name} in order, {first}.", False)
+    layers = _layers(data, x, y, {"y": y, "x": alt.X("low:Q", title=""), "x2": "high:Q"})
+    chart = alt.layer(*layers).properties(height=height)
+    first = f"The first {len(entries)} of {board.total:,}" if board.total > len(entries) else f"{len(entries)}"
+    return BoardChart(chart, f"{first} results on {board.name}, in order.", False)
 
 
 def _labels(data: pd.DataFrame) -> str:

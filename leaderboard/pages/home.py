@@ -45,7 +45,7 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
             bind="query-params",
             live="200ms",
             type="search",
-            placeholder="benchmark, metric, task or system",
+            placeholder="benchmark, metric or task",
             width=340,
         )
         field = choice("Field", "field", sorted({s.field for s in summaries if s.field}), width=180)

@@ -47,6 +47,9 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     least = 0.0 if low else LOW
     filters = ListingFilters(search=search or "", topic=topic, min_confidence=least, **narrowed)
     found = reading.listing(which, filters, limit=PER_PAGE)
+    if not found.total and not search and not any(narrowed.values()) and not found.hidden:
+        note("No such claim is in this store yet. Read papers into it, or ", go("./try", "paste an abstract"), ".")
+        return
     if not found.total:
         note("No claim fits. Try fewer words or ", go(f"./{view}", "clear the filters"), ".")
         return

@@ -19,6 +19,7 @@ VIEWS = [
     "unnamed",
     "check",
     "compare?benchmark=birds9",
+    "board?benchmark=nosuch",
 ]
 
 
@@ -33,6 +34,13 @@ def test_a_view_has_no_serious_finding(visit: Open, path: str, dark: bool) -> No
 def test_a_phone_sized_board_has_no_serious_finding(visit: Open) -> None:
     page = visit("board?benchmark=birds9", size=PHONE)
     page.wait_for_load_state("networkidle")
+    assert serious(Axe().run(page).response) == []
+
+
+def test_an_error_of_the_check_has_no_serious_finding(visit: Open) -> None:
+    page = visit("check")
+    page.get_by_role("link", name="see its sentence").first.click()
+    page.get_by_role("table", name="Expected and got").first.wait_for()
     assert serious(Axe().run(page).response) == []
 
 

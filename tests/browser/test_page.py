@@ -35,6 +35,21 @@ def test_a_board_is_found_as_one_types(visit: Open) -> None:
     assert cells(page, "System") == ["Heron", "Jay"]
 
 
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("", "Leaderboards"),
+        (BIRDS, "Birds-9: accuracy"),
+        ("source?paper=heron", "Heron listens"),
+        ("changes", "Gains and savings"),
+        ("compare?benchmark=birds9", "Birds-9: metrics side by side"),
+        ("board?benchmark=nosuch", "No such board"),
+    ],
+)
+def test_the_title_of_the_tab_says_what_is_shown(visit: Open, path: str, title: str) -> None:
+    expect(visit(path)).to_have_title(f"{title} · Leaderboard")
+
+
 def test_a_search_without_a_match_says_what_to_do(visit: Open) -> None:
     page = visit("?q=nosuchthing")
     expect(page.get_by_role("status").filter(has_text="No board matches")).to_be_visible()
