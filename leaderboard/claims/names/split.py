@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from leaderboard.claims.draft import Draft
+from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
@@ -16,6 +17,8 @@ from leaderboard.resources import resource
 _AND = re.compile(r"(?: (?:sub)?(?:sets?|splits?|settings?))?(?:, (?:and )?| and |/| or )(?:the |on (?:the )?)?")
 _BEHIND = re.compile(r"['’]?s? (?:(?:dataset|benchmark|corpus|challenge|images?)(?:['’]s)? )?\(?")
 _BEFORE = re.compile(r" (?:sets? |splits? |subsets? |subset |settings? )?(?:of|in|from|on) (?:the )?$")
+# What stands behind a word that is a part only there: the `middle` set.
+_NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
 _LIST = re.compile(r"(?:[MEPSw&qi(),+]|@(?=M))*")
 _CLAUSE = re.compile(r"[;:]|, (?:while|whereas|which|and (?:we|it|the))\b|\b(?:while|whereas)\b")
 
@@ -58,7 +61,7 @@ def name_splits(drafts: list[Draft], text: str) -> None:
     names = [m for m in sentence.mentions if m.symbol == "B"]
     found = [
         part
-        for part in _listed(text, sentence.start, sentence.end)
+        for part in _listed(text, sentence.start, sentence.end, _own_parts(drafts))
         if not any(name.start < part.end and part.start < name.end for name in names)
     ]
     taken: set[int] = set()
@@ -69,17 +72,33 @@ def name_splits(drafts: list[Draft], text: str) -> None:
         following = drafts[place + 1].start if place + 1 < len(drafts) else sentence.end
         near = _beside(draft, text) or _of_metric(draft, text) or _behind(draft, found, text, following)
         if near is None:
-            near = _before(draft, [p for p in found if p.start not in taken], text, last)
+            near = _before(draft, [p for p in found if p.start not in taken], last)
         else:
             taken.add(near.start)
         if near is not None:
             draft.splits = _shared(near, len(draft.numbers))
-    _carry(drafts, taken)
+    _carry(drafts)
 
 
-def _listed(text: str, start: int, end: int) -> list[_Parts]:
+def _own_parts(drafts: list[Draft]) -> frozenset[str]:
+    """The parts that the benchmarks of the drafts are known to have."""
+    mentions = (m for draft in drafts for ms in draft.benchmarks for m in ms if m is not None)
+    return frozenset(part for m in mentions if isinstance(m.ref, Benchmark) for part in m.ref.splits)
+
+
+@cache
+def _own_words(own: frozenset[str]) -> re.Pattern[str]:
+    """The same with the own parts of benchmarks; a plain lower-case word among them only before a word for a part."""
+    held = [
+        re.escape(part) + (_NOUN if part.isalpha() and part.islower() else "")
+        for part in sorted(own, key=lambda p: (-len(p), p))
+    ]
+    return re.compile("|".join([_words(beside=False).pattern, *(rf"(?<![\w-]){part}(?![\w-])" for part in held)]))
+
+
+def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset()) -> list[_Parts]:
     found: list[_Parts] = []
-    for match in _words(beside=False).finditer(text, start, end):
+    for match in _own_words(own).finditer(text, start, end):
         mention = Mention("w", *match.span())
         if found and _AND.fullmatch(text, found[-1].end, mention.start):
             found[-1] = _Parts(found[-1].start, mention.end, (*found[-1].members, mention))
@@ -102,7 +121,9 @@ def _beside(draft: Draft, text: str) -> _Parts | None:
 
 
 def _of_metric(draft: Draft, text: str) -> _Parts | None:
-    """The part that stands right before the metric, or is written with it: `test accuracy`."""
+    """The part that stands right before the metric, or is written with it: `test accuracy`, on a named benchmark."""
+    if not any(mention is not None for mentions in draft.benchmarks for mention in mentions):
+        return None
     for mention in {m for ms in draft.metrics for m in ms if m is not None}:
         start = text.rfind(" ", 0, mention.start - 1) + 1
         match = _words(beside=True).fullmatch(text, start, mention.start - 1)
@@ -119,11 +140,8 @@ def _behind(draft: Draft, found: list[_Parts], text: str, following: int) -> _Pa
     return near
 
 
-def _before(draft: Draft, found: list[_Parts], text: str, last: int) -> _Parts | None:
-    near = next((p for p in reversed(found) if last <= p.start and p.end <= draft.start), None)
-    if near is None or draft.start - near.end > 90 or _CLAUSE.search(text, near.end, draft.start):
-        return None
-    return near
+def _before(draft: Draft, found: list[_Parts], last: int) -> _Parts | None:
+    return next((p for p in reversed(found) if last <= p.start and p.end <= draft.start), None)
 
 
 def _shared(near: _Parts, count: int) -> list[Mention | None]:
@@ -132,18 +150,21 @@ def _shared(near: _Parts, count: int) -> list[Mention | None]:
     return [near.members[0]] * count
 
 
-def _carry(drafts: list[Draft], behind: set[int]) -> None:
+def _carry(drafts: list[Draft]) -> None:
     """Share a part that is said once among the numbers of a list: from behind to those before it, else onward."""
     for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
         if not draft.splits and later.splits and _is_listed(draft, later):
             draft.splits = [later.splits[0]] * len(draft.numbers)
     for earlier, draft in pairwise(drafts):
-        if not draft.splits and earlier.splits and _is_listed(earlier, draft):
-            first = earlier.splits[0]
-            if first is not None and first.start not in behind:
-                draft.splits = [first] * len(draft.numbers)
+        if not draft.splits and earlier.splits and _is_onward(earlier, draft):
+            draft.splits = [earlier.splits[-1]] * len(draft.numbers)
 
 
 def _is_listed(first: Draft, second: Draft) -> bool:
     between = first.sentence.symbols[first.index + 1 : second.index]
     return first.kind == second.kind and _LIST.fullmatch(between) is not None
+
+
+def _is_onward(first: Draft, second: Draft) -> bool:
+    between = first.sentence.symbols[first.index + 1 : second.index]
+    return not first.is_efficiency and not second.is_efficiency and not set(between) & set("BD")

@@ -1,0 +1,49 @@
+"""Which claim gets which part of a test set."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaderboard.extract import extract
+from leaderboard.model import Paper
+
+
+def splits(abstract: str) -> list[tuple[float, str | None]]:
+    """Each value with its part."""
+    return [(row.value, row.split) for row in extract(Paper(paper_id="x", title="T", abstract=abstract)).rows]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("We reach a WER of 2.5 on LibriSpeech test-clean.", [(2.5, "test-clean")]),
+        ("We reach a WER of 2.5 and 5.9 on test-clean and test-other.", [(2.5, "test-clean"), (5.9, "test-other")]),
+        (
+            "BirdNet gets 71.2% accuracy on the validation set and 70.3% accuracy on the test set.",
+            [(71.2, "validation set"), (70.3, "test set")],
+        ),
+        ("BirdNet gets 71.2% precision and 65.1% recall on the test set.", [(71.2, "test set"), (65.1, "test set")]),
+        ("On the dev set, accuracy rises from 71.2% to 75.3%.", [(71.2, "dev set"), (75.3, "dev set")]),
+        ("The test set gives an accuracy of 71.2%, a recall of 65.1%.", [(71.2, "test set"), (65.1, "test set")]),
+        ("BirdNet reaches 68.2% validation accuracy on ImageNet.", [(68.2, "validation")]),
+        ("BirdNet reaches 68.2% accuracy on ImageNet.", [(68.2, None)]),
+        ("BirdNet reaches 68.2% accuracy at test time on ImageNet.", [(68.2, None)]),
+        ("On the test set BirdNet runs 3.1x faster than ResNet-50.", [(3.1, None)]),
+    ],
+)
+def test_a_claim_gets_the_part_it_was_measured_on(abstract: str, expected: list[tuple[float, str | None]]) -> None:
+    assert splits(abstract) == expected
+
+
+@pytest.mark.parametrize(
+    ("abstract", "split"),
+    [
+        ("BirdNet reaches 88.2% accuracy on the mismatched set of MNLI.", "mismatched"),
+        ("BirdNet reaches 88.2% accuracy on MNLI with a mismatched encoder.", None),
+        ("BirdNet reaches 88.2% accuracy on ImageNet with a middle layer.", None),
+        ("BirdNet reaches 88.2% AP on KITTI for Easy.", "Easy"),
+        ("BirdNet reaches 88.2% AP on ImageNet for Easy.", None),
+    ],
+)
+def test_a_benchmark_has_parts_of_its_own(abstract: str, split: str | None) -> None:
+    assert splits(abstract) == [(88.2, split)]
