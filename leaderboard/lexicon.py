@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,7 +12,8 @@ from leaderboard.resources import resource
 
 
 class Benchmark(Entry):
-    """A benchmark; `metric` is the id of its usual metric, `needs` words one of which must stand in the abstract."""
+    """A benchmark; `metric` is the id of its usual metric, `needs` beginnings of words of which the abstract must have
+    one, `case` for names that are read only as they are written here."""
 
     id: str
     name: str
@@ -29,7 +31,7 @@ class Benchmark(Entry):
 class Metric(Entry):
     """A metric; `range` is (least, most) on the board's scale, in `unit`; without either, each board has its own unit.
 
-    `needs`: words in lower case, one of which must stand in the abstract. `case`: names with capitals are read only as
+    `needs`: beginnings of words of which the abstract must have one. `case`: names with capitals are read only as
     they are written here.
     """
 
@@ -58,6 +60,16 @@ class Metric(Entry):
 
 
 _SHORT = 6
+
+
+def is_borne_out(entry: Benchmark | Metric, context: str) -> bool:
+    """Whether a text, in lower case, has one of the words that an ambiguous name needs around it."""
+    return not entry.needs or _needed(entry.needs).search(context) is not None
+
+
+@cache
+def _needed(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(re.escape(word.lower()) for word in beginnings) + ")")
 
 
 def _plural(name: str) -> str | None:

@@ -6,7 +6,7 @@ import difflib
 from functools import cache
 
 from leaderboard.cues import PIECE
-from leaderboard.lexicon import Benchmark, Metric, lexicon
+from leaderboard.lexicon import Benchmark, Metric, is_borne_out, lexicon
 from leaderboard.words import words
 
 _MARKS = frozenset("-_'./ ${}()\\^")
@@ -21,7 +21,7 @@ def find_benchmark(text: str, context: str | None = None) -> Benchmark | None:
     if context is None:
         return known[0] if known else None
     lower = context.lower()
-    return next((b for b in known if not b.needs or any(word.lower() in lower for word in b.needs)), None)
+    return next((b for b in known if is_borne_out(b, lower)), None)
 
 
 def _without_noun(text: str) -> str:
@@ -54,7 +54,7 @@ def _metric_spelt(pieces: list[str], context: str | None) -> Metric | None:
     for metric, exact in _metrics().get("".join(pieces).lower(), ()):
         if exact is not None and exact != "".join(pieces):
             continue
-        if lowered is None or not metric.needs or any(word in lowered for word in metric.needs):
+        if lowered is None or is_borne_out(metric, lowered):
             return metric
     return None
 

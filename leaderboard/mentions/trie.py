@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from leaderboard.cues import PIECE, cue_letters
-from leaderboard.lexicon import Benchmark, Metric, lexicon
+from leaderboard.lexicon import Benchmark, Metric, is_borne_out, lexicon
 
 _JOIN = frozenset("-_'./ ")
 # Letters of a plain word at most.
@@ -33,8 +33,7 @@ class Found:
             return False
         if isinstance(self.entry, Benchmark):
             return _benchmark_fits(self.entry, written, context)
-        needs = self.entry.needs if isinstance(self.entry, Metric) else ()
-        return not needs or any(word in context for word in needs)
+        return not isinstance(self.entry, Metric) or is_borne_out(self.entry, context)
 
 
 @cache
@@ -104,7 +103,7 @@ def _benchmark_fits(benchmark: Benchmark, written: str, context: str) -> bool:
         return False
     if written.istitle() and written.isalpha() and not _is_titled(benchmark, written):
         return False  # a plain word; where it is the name after all, its place tells
-    return not benchmark.needs or any(word.lower() in context for word in benchmark.needs)
+    return is_borne_out(benchmark, context)
 
 
 def _is_titled(benchmark: Benchmark, written: str) -> bool:
