@@ -88,6 +88,8 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
     mixed = {head.symbol, mention.symbol} == {"S", "B"}
     if head.symbol != mention.symbol and not mixed:
         return 0
+    if mixed and following == "N":
+        return 0  # `on B and NAME 48%`: no list
     bare = not any(m.symbol == "+" for m in between)
     if bare and mention.symbol in ("B", "S", "M") and following in _VERBS:
         return 0  # `On B, NAME achieves`: no list
