@@ -52,7 +52,7 @@ def parts() -> tuple[Part, ...]:
 @cache
 def _words(beside: bool) -> re.Pattern[str]:
     held = "|".join(part.words for part in parts() if beside or not part.beside)
-    return re.compile(rf"(?<![\w-])(?:{held})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?<!train/)(?:{held})(?![\w-])")
 
 
 def name_splits(drafts: list[Draft], text: str) -> None:
@@ -124,7 +124,7 @@ def _of_metric(draft: Draft, text: str) -> _Parts | None:
     """The part that stands right before the metric, or is written with it: `test accuracy`, on a named benchmark."""
     if not any(mention is not None for mentions in draft.benchmarks for mention in mentions):
         return None
-    for mention in {m for ms in draft.metrics for m in ms if m is not None}:
+    for mention in {m for ms in draft.metrics for m in ms if m is not None and m.symbol != "E"}:
         start = text.rfind(" ", 0, mention.start - 1) + 1
         match = _words(beside=True).fullmatch(text, start, mention.start - 1)
         match = match or _words(beside=True).match(text, mention.start, mention.end)
