@@ -38,6 +38,12 @@ def _next(mentions: list[Mention], place: int) -> str:
     return next((m.symbol for m in mentions[place + 1 :] if m.symbol), "")
 
 
+def _behind_names(mentions: list[Mention], place: int) -> str:
+    """The letter of what follows the names coordinated with the one at a place."""
+    rest = (m.symbol for m in mentions[place + 1 :] if m.symbol)
+    return next((symbol for symbol in rest if symbol not in ("S", "+")), "")
+
+
 def _apart(head: Mention, mention: Mention, following: str, *, comma: bool) -> bool:
     """`On B, NAME (12M parameters)`: behind a benchmark and a comma a name is listed only if the list goes on.
 
@@ -93,6 +99,8 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
     bare = not any(m.symbol == "+" for m in between)
     if bare and mention.symbol in ("B", "S", "M") and following in _VERBS:
         return 0  # `On B, NAME achieves`: no list
+    if bare and mixed and _behind_names(mentions, place) in _VERBS:
+        return 0  # `On B, NAME and NAME achieve`: no list
     if mixed and len(between) > 1 and (between[-1].word in _ARTICLES or between[-1].symbol == "w"):
         return 0  # `using NAME and the B dataset`: no list
     comma = len(between) == 1 and between[0].symbol == ","
