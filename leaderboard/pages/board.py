@@ -152,7 +152,7 @@ def _table(board: Board, entries: Sequence[Entry], order: Order) -> Html:
     columns = [
         Column("Rank", num=True, sort=sorting("rank"), sorted=state("rank", "ascending")),
         Column(board.metric or "Result", told, num=True),
-        Column("System", wide=True, sort=sorting("system"), sorted=state("system", "ascending")),
+        Column("System", sort=sorting("system"), sorted=state("system", "ascending")),
         Column("Paper", wide=True),
         Column("Date", sort=sorting("date"), sorted=state("date", "descending")),
         Column("Setting", "The split, and how it was measured: zero-shot, with how many samples, at what size."),

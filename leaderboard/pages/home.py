@@ -48,9 +48,9 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
             placeholder="benchmark, metric or task",
             width=340,
         )
-        field = choice("Field", "field", sorted({s.field for s in summaries if s.field}), width=180)
+        field = choice("Field", "field", sorted({s.field for s in summaries if s.field}), width=160)
         tasks = sorted({s.task for s in summaries if s.task and field in (None, s.field)})
-        task = choice("Task", "task", tasks, width=240)
+        task = choice("Task", "task", tasks, width=184)
     found = reading.search(summaries, query or "", field, task)
     if not found:
         note(
@@ -94,7 +94,7 @@ def _table(summaries: Sequence[BoardSummary]) -> Html:
             "The best exact result on the board's scale; bounds and rows of low confidence do not count.",
             num=True,
         ),
-        Column("By", wide=True),
+        Column("By"),
         Column("Results", "A claim that a paper makes twice counts once.", num=True),
         Column("Papers", num=True),
         Column("Latest", "The date of the latest paper, where it is known."),

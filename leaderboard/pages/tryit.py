@@ -34,7 +34,8 @@ _FOUND = "tried"
 def show() -> None:
     """Two ways in, one result below; nothing leaves the machine."""
     heading("Try it", "Paste an abstract or drop files. They are read here, on this machine, and are sent nowhere.")
-    with st.form("paste", border=False):
+    paste, drop = st.columns([3, 2], gap="large")
+    with paste, st.form("paste", border=False):
         text = st.text_area("Abstract", height=150, key="abstract", placeholder="paste it here")
         title = st.text_input(
             "Title (optional)", key="title", placeholder="names the system where the abstract does not"
@@ -42,7 +43,7 @@ def show() -> None:
         with st.container(horizontal=True):
             pasted = st.form_submit_button("Read it", type="primary")
             shown = st.form_submit_button("Show me an example", on_click=_fill_in)
-    with st.form("files", border=False):
+    with drop, st.form("files", border=False):
         files = st.file_uploader(
             "Files: Daily-Papers pages saved as text, arXiv metadata, CSV, JSON lines or Parquet",
             accept_multiple_files=True,
