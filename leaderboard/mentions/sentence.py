@@ -20,11 +20,22 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
     """`a drop`, `5% decrease`, `increase in`: a noun, where the word alone could be a verb."""
     before = mentions[place - 1].symbol if place else ","
     after = mentions[place + 1].symbol if place + 1 < len(mentions) else "."
+    if after in ("n", "q"):
+        return True
+    last = mentions[place - 1].word if place else ""
+    if before == "w":
+        return _is_described(mentions, place, last)
     return (
         before in ("", "N", "M", "E", "v", "V", "P")
-        and mentions[place - 1].word not in ("also", "only", "up", "further", "not")
-        and not mentions[place - 1].word.endswith("ly")
-    ) or after in ("n", "q")
+        and last not in ("also", "only", "up", "further", "not")
+        and not last.endswith("ly")
+    )
+
+
+def _is_described(mentions: list[Mention], place: int, adjective: str) -> bool:
+    """`a marginal drop`, `the largest gain`: an article, an adjective and the word in its base form."""
+    article = place > 1 and mentions[place - 2].word in ("a", "an", "the")
+    return article and not adjective.endswith("s") and not mentions[place].word.endswith("s")
 
 
 def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
