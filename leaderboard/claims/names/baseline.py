@@ -7,6 +7,7 @@ import re
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.names.slots import slots
+from leaderboard.mentions import Mention
 
 # Who stands right behind the number is who is meant, even where that is nobody in particular.
 _DECIDES = "baseline-after-over"
@@ -30,6 +31,8 @@ def name_baselines(drafts: list[Draft], text: str) -> None:
 def _name(draft: Draft, earlier: list[Draft], text: str) -> None:
     for slot, mention in slots("baseline_slots", draft, text):
         found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))
+        if found and any(_same(rival, system, text) for rival in found for system in draft.systems):
+            continue
         if found is not None:
             draft.baseline_slot, draft.baselines = slot, list(found)
         if found is not None or slot == _DECIDES:
@@ -41,6 +44,11 @@ def _name(draft: Draft, earlier: list[Draft], text: str) -> None:
         and _LISTED.fullmatch(draft.sentence.symbols, last.index + 1, draft.index)
     ):
         _share(draft, last, "carried-sibling")
+
+
+def _same(rival: Mention, systems: list[Mention | None], text: str) -> bool:
+    name = text[rival.start : rival.end]
+    return any(m is not None and text[m.start : m.end] == name for m in systems)
 
 
 def _listed(first: Draft, second: Draft) -> bool:

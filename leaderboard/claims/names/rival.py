@@ -44,21 +44,26 @@ class _Word:
 def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
     """Who is named from `start` on: one for each of `count` numbers where a list has as many, else one for them all."""
     first, stop = _rival(text, start, end)
-    if first is None:
-        return None
-    named, both = [first], text[start - 5 : start] == "both "
-    while len(named) < 6:
+    found, both = [first], text[start - 5 : start] == "both "
+    while len(found) < 6:
         between = _AND.match(text, stop, end)
-        another, stop = _rival(text, between.end(), end, listed=not both) if between else (None, stop)
+        if between is None or (first is None and not _BOTH.search(between.group())):
+            break
+        another, stop = _rival(text, between.end(), end, listed=not both)
         if another is None:
             break
-        named.append(another)
-    if len(named) == 1 and first.word != "human" and _SINGLE.fullmatch(text, first.start, first.end):
+        found.append(another)
+    named = [mention for mention in found if mention is not None]
+    if not named or (len(named) == 1 and named[0].word != "human" and _SINGLE.fullmatch(text, *_place(named[0]))):
         return None
     if len(named) == count:
         return named
     whole = len(named) > 1 and _BOTH.search(text[named[-2].end : named[-1].start])
-    return [Mention("S", first.start, named[-1].end if whole else first.end)] * count
+    return [Mention("S", named[0].start, named[-1].end if whole else named[0].end)] * count
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
 
 
 def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Mention | None, int]:
@@ -75,6 +80,8 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
     praised = 0
     while praised < len(taken) and taken[praised].word in words("rival-praise"):
         praised += 1
+    # `the baseline Kite models` names somebody, `the best Kite models` whoever they are.
+    ranked = any(w.word not in ("baseline", "baselines") for w in taken[:praised])
     taken = taken[praised:]
     if not taken or taken[-1].word in words("rival-heads"):
         namely = _NAMELY.match(text, stop, end)
@@ -84,7 +91,7 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
     if taken and taken[0].word.startswith("human") and "-" not in taken[0].word:
         word = "humans" if taken[0].word == "humans" else "human"
         return Mention("S", taken[0].start, taken[0].start + len(word), word="human"), stop
-    taken = _trimmed(taken, praised=praised > 0)
+    taken = _trimmed(taken, praised=ranked)
     if not taken or (listed and not any(w.named for w in taken)):
         return None, stop
     return _span(taken, text), stop
