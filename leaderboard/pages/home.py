@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import streamlit as st
 
 from leaderboard.boards import BoardSummary
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import board_address, given
+from leaderboard.pages.addresses import address, board_address, given
 from leaderboard.pages.downloads import downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
@@ -60,11 +61,13 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
             ".",
         )
         return
-    aside(f"{counted(len(found), 'board')}, those of most papers first")
+    order = next((name for name in _ORDERS if name == given("sort")), "papers")
+    found = sorted(found, key=_ORDERS[order], reverse=True) if order != "papers" else found
+    aside(f"{counted(len(found), 'board')}, {_SAID[order]} first")
     listed = st.container(key="listed")
     first = pages(len(found), PER_PAGE, "boards_page")
     with listed:
-        draw(_table(found[first : first + PER_PAGE]))
+        draw(_table(found[first : first + PER_PAGE], order))
     asked = " ".join(filter(None, ["boards", query, field, task]))
     offer = sheet_of(_sheet(found), asked, lambda most: papers_of(s.best_paper for s in found[:most] if s.best_paper))
     downloads(offer, "boards")
@@ -85,7 +88,25 @@ def _lead(summaries: Sequence[BoardSummary]) -> str:
     )
 
 
-def _table(summaries: Sequence[BoardSummary]) -> Html:
+# Each with the most or the latest first; boards come by papers, and each sort keeps that among equals.
+_ORDERS: dict[str, Callable[[BoardSummary], Any]] = {
+    "papers": lambda summary: summary.papers,
+    "results": lambda summary: summary.entries,
+    "latest": lambda summary: summary.last_date or "",
+}
+_SAID = {"papers": "those of most papers", "results": "those of most results", "latest": "the latest"}
+
+
+def _table(summaries: Sequence[BoardSummary], order: str) -> Html:
+    def sorting(name: str) -> str:
+        kept = {k: st.query_params.get_all(k) for k in st.query_params if k not in ("sort", "boards_page")}
+        return address("", **kept, sort=None if name == "papers" else name)
+
+    def state(name: str) -> str | None:
+        return "descending" if name == order else None
+
+    once = "A claim that a paper makes twice counts once."
+    latest = "The date of the latest paper, where it is known."
     columns = [
         Column("Benchmark", wide=True),
         Column("Metric"),
@@ -95,9 +116,9 @@ def _table(summaries: Sequence[BoardSummary]) -> Html:
             num=True,
         ),
         Column("By"),
-        Column("Results", "A claim that a paper makes twice counts once.", num=True),
-        Column("Papers", num=True),
-        Column("Latest", "The date of the latest paper, where it is known."),
+        Column("Results", once, num=True, sort=sorting("results"), sorted=state("results")),
+        Column("Papers", num=True, sort=sorting("papers"), sorted=state("papers")),
+        Column("Latest", latest, sort=sorting("latest"), sorted=state("latest")),
     ]
     rows = [
         (

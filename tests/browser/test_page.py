@@ -50,6 +50,15 @@ def test_the_title_of_the_tab_says_what_is_shown(visit: Open, path: str, title: 
     expect(visit(path)).to_have_title(f"{title} · Leaderboard")
 
 
+def test_the_list_of_boards_is_sorted_and_keeps_its_search(visit: Open) -> None:
+    page = visit("?q=a")
+    page.get_by_role("columnheader", name="Latest").get_by_role("link").click()
+    expect(page.locator('th[aria-sort="descending"]')).to_contain_text("Latest")
+    dates = cells(page, "Latest")
+    assert dates == sorted(dates, reverse=True)
+    expect(page.get_by_label("Find a board")).to_have_value("a")
+
+
 def test_a_search_without_a_match_says_what_to_do(visit: Open) -> None:
     page = visit("?q=nosuchthing")
     expect(page.get_by_role("status").filter(has_text="No board matches")).to_be_visible()

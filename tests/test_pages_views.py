@@ -1,0 +1,147 @@
+"""What single views say where there is little or nothing to show, run without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from leaderboard.model import Extraction, Paper, Row
+from leaderboard.pages import stores
+from leaderboard.pages.addresses import row_mark
+from leaderboard.store import write
+from tests.demo import BIRDS, PAPERS, ROWS
+from tests.rows import placed_row
+
+
+def _board() -> None:
+    from leaderboard.pages import board
+
+    board.show()
+
+
+def _changes() -> None:
+    from leaderboard.pages import changes
+
+    changes.show()
+
+
+def _compare() -> None:
+    from leaderboard.pages import compare
+
+    compare.show()
+
+
+def _source() -> None:
+    from leaderboard.pages import source
+
+    source.show()
+
+
+def _check() -> None:
+    from leaderboard.pages import check
+
+    check.show()
+
+
+VIEWS = {"board": _board, "changes": _changes, "compare": _compare, "source": _source, "check": _check}
+
+
+Keep = Callable[[Sequence[Row]], None]
+
+
+@pytest.fixture
+def keep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Keep:
+    """Keeps rows of the made-up papers as the store that views read."""
+
+    def kept(rows: Sequence[Row]) -> None:
+        papers = [paper for paper in PAPERS.values() if any(row.paper_id == paper.paper_id for row in rows)]
+        (tmp_path / "store").mkdir()
+        if papers:
+            write(tmp_path / "store", papers, lambda batch: (_extraction(paper, rows) for paper in batch))
+        monkeypatch.setenv("LEADERBOARD_FROM", str(tmp_path / "store"))
+        monkeypatch.delenv("LEADERBOARD_CORPUS", raising=False)
+        stores.forget()
+
+    return kept
+
+
+def _extraction(paper: Paper, rows: Sequence[Row]) -> Extraction:
+    return Extraction(paper, tuple(row for row in rows if row.paper_id == paper.paper_id), (), ())
+
+
+def shown(view: str, **params: str | list[str]) -> str:
+    """The HTML of a view at an address with these parameters."""
+    app = AppTest.from_function(VIEWS[view], default_timeout=60)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return " ".join(str(element.proto.body) for element in app.get("html"))
+
+
+def test_a_board_of_one_result_shows_it(keep: Keep) -> None:
+    rows = tuple(row for row in ROWS if row.paper_id == "heron")
+    keep(rows)
+    html = shown("board", benchmark="MurmurSpeech")
+    assert "3.4%" in html
+    assert "Heron listens" in html
+
+
+def test_a_board_whose_results_are_all_unsure_points_to_the_switch(keep: Keep) -> None:
+    row = placed_row(PAPERS["owl"], "87.1%", **BIRDS, system="Owl", confidence=0.35)
+    keep((row,))
+    html = shown("board", benchmark="birds9")
+    assert "all of low confidence: the switch above shows them" in html
+    assert "87.1%" in shown("board", benchmark="birds9", low="true")
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_cleared(keep: Keep) -> None:
+    keep(ROWS)
+    html = shown("board", benchmark="birds9", since="2030")
+    assert "Nothing on this board fits these filters" in html
+    assert "Clear the filters" in html
+
+
+def test_an_unknown_benchmark_proposes_those_spelt_alike(keep: Keep) -> None:
+    keep(ROWS)
+    html = shown("board", benchmark="Birds-8")
+    assert "No benchmark here is called “Birds-8”" in html
+    assert "Did you mean" in html
+
+
+def test_a_listing_of_an_empty_store_says_how_to_fill_it(keep: Keep) -> None:
+    keep(())
+    assert "Read papers into it" in shown("changes")
+
+
+def test_comparing_needs_two_systems(keep: Keep) -> None:
+    rows = tuple(row for row in ROWS if row.paper_id == "heron")
+    keep(rows)
+    assert "Fewer than two systems" in shown("compare")
+
+
+def test_systems_that_never_meet_are_told_apart_and_others_proposed(keep: Keep) -> None:
+    keep(ROWS)
+    html = shown("compare", system=["Oriole", "Heron"])
+    assert "Oriole and Heron share no board" in html
+    assert "Jay and Oriole" in html or "Oriole and Jay" in html
+
+
+def test_the_rows_of_one_number_have_addresses_of_their_own(keep: Keep) -> None:
+    one = placed_row(PAPERS["jay"], "90.2%", **BIRDS, system="Jay")
+    other = placed_row(PAPERS["jay"], "90.2%", **{**BIRDS, "benchmark": "Kites-4"}, system="Jay")
+    assert row_mark(one) != row_mark(other)
+    keep((one, other))
+    html = shown("source", paper="jay", at=str(other.start), row=row_mark(other))
+    chosen = html.split('aria-current="true"')[1].split("</li>")[0]
+    assert "Kites-4" in chosen
+
+
+def test_a_part_of_the_check_that_is_not_there_is_told(keep: Keep) -> None:
+    keep(())
+    html = shown("check", part="blind")
+    assert "which is not there" in html
+    assert "leaderboard app --corpus PATH" in html
