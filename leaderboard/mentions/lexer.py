@@ -24,6 +24,8 @@ _NAME_SHAPE = re.compile(
 )
 
 
+# Names that open with a number: `3DKite`, `2KiteBench`.
+_NUMBERED = re.compile(r"\d+[A-Z]\w*[A-Za-z]{3}")
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 
 
@@ -47,7 +49,8 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
                 end_at = number.end
                 if number.family == "name":
                     end_at = _word_end(text, number.start, end)
-                    named = any(c.isupper() for c in text[number.start : end_at]) and "-" in text[number.start : end_at]
+                    written = text[number.start : end_at]
+                    named = any(c.isupper() for c in written) and ("-" in written or bool(_NUMBERED.match(written)))
                     mentions.append(
                         Mention(
                             "S" if named else "#",
