@@ -90,6 +90,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
                 letter == ""
                 and text[begin].isupper()
                 and begin > start
+                and stop - begin > 1
                 and re.match(r" [A-Z]\w*[a-z]", text[stop : stop + 4])
             ):
                 mentions.append(Mention("S", begin, stop, word=text[begin:stop].lower()))

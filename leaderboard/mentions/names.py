@@ -87,4 +87,4 @@ def _numbers_it(mention: Mention, text: str) -> bool:
     if number.plain.startswith(".") or mention.end - mention.start > 4:
         return False
     after = text[mention.end : mention.end + 5]
-    return after[:1] in ("", " ", ",", ".", ")", ";") and not after.strip().startswith(("%", "×", "times"))
+    return after[:1] in ("", " ", ",", ".", ")", ";", ":") and not after.strip().startswith(("%", "×", "times"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
+from leaderboard.mentions.spelt import close_bracket
 from leaderboard.words import shape, words
 
 # Mentions that may stand between a name and its dataset word: `NAME open-vocabulary detection benchmark`.
@@ -28,11 +29,8 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
                 del out[place + 1 :]
                 out[place] = Mention("B", name.start, name.end, name.ref, word=name.word)
                 continue
-        if mention.symbol == ")" and len(out) >= 3 and out[-2].symbol == "(" and out[-1].symbol in ("S", "B"):
-            named = _shortened(out[-3], out[-1], text)
-            if named is not None:
-                out[-3:] = [named]
-                continue
+        if mention.symbol == ")" and close_bracket(out, following, text):
+            continue
         out.append(mention)
     return out
 
@@ -57,23 +55,6 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
 def _of_a_kind(name: Mention, noun: Mention, text: str) -> bool:
     """`three GUI benchmarks`: an acronym or a plain word before a plural tells what kind they are, and names none."""
     return noun.word in words("datasets") and shape("kind").fullmatch(text[name.start : name.end]) is not None
-
-
-def _shortened(long: Mention, short: Mention, text: str) -> Mention | None:
-    """`Long Name (LN)` as one name, a benchmark where either form is one."""
-    capitals = sum(c.isupper() for c in text[short.start : short.end])
-    if long.symbol in ("S", "B") and _abbreviates(short, long, text):
-        symbol = "B" if "B" in (long.symbol, short.symbol) else "S"
-        named = short if symbol == "B" else long
-        return Mention(symbol, named.start, named.end, long.ref or short.ref, word=named.word)
-    if long.symbol == "B" and short.symbol == "S" and long.ref is None and capitals > 1:
-        return replace(short, symbol="B")
-    return None
-
-
-def _abbreviates(short: Mention, long: Mention, text: str) -> bool:
-    letters = [c for c in text[short.start : short.end] if c.isupper()]
-    return bool(letters) and text[long.start].upper() == letters[0]
 
 
 def is_kind(name: Mention, text: str) -> bool:
@@ -132,5 +113,6 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         following.symbol != "w"
         or not text[following.start].islower()
         or following.word in words("data-nouns")
+        or (following.word in words("task-nouns") and shape("made-up").search(text, name.start, name.end) is not None)
         or shape("numbered").search(text[name.start : name.end]) is not None
     )

@@ -1,0 +1,73 @@
+"""Names that are spelt out before their short form: `Long Name (LN)`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from leaderboard.mentions.model import Mention
+from leaderboard.words import words
+
+_FURTHEST = 12
+_WORD = re.compile(r"[^\W_]+")
+# What ends the words that a short form may stand for.
+_ENDS = frozenset("N,;.()@")
+
+
+def close_bracket(before: list[Mention], following: Mention | None, text: str) -> bool:
+    """Make one name of what a closing bracket ends, where it is a name and its short form; whether it was one."""
+    if len(before) < 3 or before[-2].symbol != "(" or before[-1].symbol not in ("S", "B"):
+        return False
+    named = _shortened(before[-3], before[-1], text)
+    if named is not None:
+        before[-3:] = [named]
+        return True
+    begin = _spelt_out(before, following, text)
+    if begin is None:
+        return False
+    before[begin:] = [Mention("B", before[-1].start, before[-1].end, before[-1].ref, word=before[-1].word)]
+    return True
+
+
+def _shortened(long: Mention, short: Mention, text: str) -> Mention | None:
+    """`Long Name (LN)` as one name, a benchmark where either form is one."""
+    capitals = sum(c.isupper() for c in text[short.start : short.end])
+    if long.symbol in ("S", "B") and _abbreviates(short, long, text):
+        symbol = "B" if "B" in (long.symbol, short.symbol) else "S"
+        named = short if symbol == "B" else long
+        return Mention(symbol, named.start, named.end, long.ref or short.ref, word=named.word)
+    if long.symbol == "B" and short.symbol == "S" and long.ref is None and capitals > 1:
+        return replace(short, symbol="B")
+    return None
+
+
+def _abbreviates(short: Mention, long: Mention, text: str) -> bool:
+    letters = [c for c in text[short.start : short.end] if c.isupper()]
+    return bool(letters) and text[long.start].upper() == letters[0]
+
+
+def _spelt_out(before: list[Mention], following: Mention | None, text: str) -> int | None:
+    """Where the words begin whose first letters the short form has, if a dataset word stands by them."""
+    letters = [c.lower() for c in text[before[-1].start : before[-1].end] if c.isupper()]
+    place, begin = len(before) - 3, None
+    while place >= 0 and len(before) - place < _FURTHEST and before[place].symbol not in _ENDS and begin is None:
+        if _initials(text[before[place].start : before[-2].start], letters):
+            begin = place
+        place -= 1
+    if begin is None or len(letters) < 2:
+        return None
+    told = (
+        begin > 1
+        and before[begin - 1].word in words("called")
+        and "D" in (m.symbol for m in before[max(0, begin - 4) : begin])
+    )
+    return begin if told or (following is not None and following.symbol == "D") else None
+
+
+def _initials(long: str, letters: list[str]) -> bool:
+    """Whether the words of a long form begin with these letters, one after the other, the first with the first."""
+    initials = [word[0].lower() for word in _WORD.findall(long)]
+    if not initials or not letters or initials[0] != letters[0]:
+        return False
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
