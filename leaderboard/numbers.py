@@ -11,7 +11,7 @@ import regex
 from leaderboard.cues import units
 from leaderboard.model import Bound
 
-_MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
+_MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (
         "up_to",
@@ -33,6 +33,9 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 )
 
 
+_LOST_BLANK = regex.compile(
+    r"(?<![A-Za-z])(?:in|to|of|by|than|with|and|is|only|over|about|at|on|from|up to|reach|achieves?)$"
+)
 # `4.25/5`, `4.2 out of 10`: a rating, with the scale that it is given on.
 _SCALE = regex.compile(
     r"(?:\s?/\s?|\sout of (?:a (?:possible|total of) )?)(?P<top>5|7|10|100)(?:\.0+)?(?![\d.]*\d|\s?%|[A-Za-z])"
@@ -71,10 +74,13 @@ _BEFORE = regex.compile(
 _SPLIT = regex.compile(
     (
         r"(?<!rang\w{1,3} |vary |varying |varies |spanning |gains |improvements |improvement "
-        r"of |is )(?<!\w)from (?:only |just |about |(?:(?:an?|the|its) )?(?:[\w-]+ ){1,3}(?:of|at) )?~?$"
+        r"of |is )(?<!\w)from (?:only |just |about |(?:(?:an?|the|its) )?(?:[\w-]+ ){1,3}(?:of|at) |"
+        r"(?:an?|the|its) (?:[\w-]+ ){0,2})?~?$"
     ),
     regex.I,
 )
+# `ranging from 1 to 2 on A and from 3 to 4 on B`: what stands between two ranges of a list.
+_LISTED = regex.compile(r"[^,;.]{0,45}(?:,|and|, and) (?:from )?")
 
 
 @cache
@@ -85,7 +91,7 @@ def _expression() -> regex.Pattern[str]:
     number = (
         r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?[×x]\s?10\^-?\d+|\s?×\s?10-?\d+|[eE]-?\d+(?!\w))?"
     )
-    share = rf"(?:\d/\d+(?![\w/])|{number}(?:[kKMB](?!\w))?)"
+    share = rf"(?:\d/\d+(?![\w/])|{number}(?:(?:[kKMB]|(?<=\.\d+)G)(?!\w))?)"
     return regex.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
         rf"(?:\s?(?P<to>-|–|~|to ~?|up to |and )\s?[+~]?(?P<b>{share})(?P<ub>{unit})?)?"
@@ -119,10 +125,7 @@ def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
     """The number is glued to letters before it, and no lost blank explains that (`than10%`)."""
     before = text[first - 1] if first else " "
     if before.isalpha():
-        word = text[max(0, first - 4) : first]
-        return not (
-            word.strip().isalpha() and word.islower() and (match["ua"] or "").strip() in ("%", "×", "min", "ms")
-        )
+        return not (match["ua"] and _LOST_BLANK.search(text, max(0, first - 14), first))
     if before.isdigit() or before in "_^.@":
         return True
     sign = match["sign"]
@@ -180,7 +183,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             rising = value < _value(match["b"])
             apart = bool(_SPLIT.search(before)) if by.startswith("to") else False
             chained = by.startswith("to") and _goes_on(text, split_until, begin)
-            apart = apart and not _goes_on(text, ranged_until, begin)
+            apart = apart and not (ranged_until >= 0 and _LISTED.fullmatch(text, ranged_until, begin))
             ranged = by != "and" or (regex.search(r"\bbetween ~?$", before) is not None)
             if by.startswith("to") and (apart or chained):
                 split_until = match.end("ub") if match["ub"] else match.end("b")
