@@ -53,8 +53,10 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
 
 
 def _of_a_kind(name: Mention, noun: Mention, text: str) -> bool:
-    """`three GUI benchmarks`: an acronym or a plain word before a plural tells what kind they are, and names none."""
-    return noun.word in words("datasets") and shape("kind").fullmatch(text[name.start : name.end]) is not None
+    """`three GUI benchmarks`, `a large GUI benchmark`: an acronym or a plain word tells the kind, and names none."""
+    if shape("kind").fullmatch(text[name.start : name.end]) is None:
+        return False
+    return noun.word in words("datasets") or bool(shape("one-of").search(text, max(0, name.start - 40), name.start))
 
 
 def is_kind(name: Mention, text: str) -> bool:
