@@ -18,21 +18,26 @@ _BEFORE = ("w", "O", "v", "D", "X", "")
 def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
     """Make a benchmark of a name with a dataset word behind or in it (`KiteBench`), one name of `Long Name (LN)`."""
     out: list[Mention] = []
-    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
+    for place, mention in enumerate(mentions):
+        following = mentions[place + 1] if place + 1 < len(mentions) else None
         if mention.symbol == "S" and shape("bench").fullmatch(text[mention.start : mention.end]):
             mention = replace(mention, symbol="B")
-        names_itself = following is not None and following.word in words("called")
-        if mention.symbol == "D" and out and not names_itself:
-            place = _named_before(out, mention, text)
-            if place is not None:
-                name = out[place]
-                del out[place + 1 :]
-                out[place] = Mention("B", name.start, name.end, name.ref, word=name.word)
+        if mention.symbol == "D" and out and not _names_itself(mentions, place):
+            at = _named_before(out, mention, text)
+            if at is not None:
+                name = out[at]
+                del out[at + 1 :]
+                out[at] = Mention("B", name.start, name.end, name.ref, word=name.word)
                 continue
         if mention.symbol == ")" and close_bracket(out, following, text):
             continue
         out.append(mention)
     return out
+
+
+def _names_itself(mentions: list[Mention], noun: int) -> bool:
+    """`a GUI benchmark called NAME`: what stands before the dataset word only tells its kind."""
+    return noun + 1 < len(mentions) and mentions[noun + 1].word in words("called")
 
 
 def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None:
@@ -76,7 +81,9 @@ def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
     for place, mention in enumerate(mentions):
         if mention.symbol == "S":
             following = mentions[place + 1] if place + 1 < len(mentions) else None
-            if _told_by_dataset(out, mention, following, text) or _tested_on(out, mention, following, text):
+            kind = following is not None and following.symbol == "D" and _names_itself(mentions, place + 1)
+            on = not kind and _tested_on(out, mention, following, text)
+            if on or _told_by_dataset(out, mention, following, text):
                 mention = replace(mention, symbol="B")
         out.append(mention)
     return out

@@ -1,0 +1,84 @@
+"""The benchmark that a claim is of: which name is one, and whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaderboard.extract import extract
+from leaderboard.mentions import read_sentence
+from leaderboard.model import Paper
+
+Found = list[tuple[float | None, str | None]]
+
+
+def named(text: str) -> list[str]:
+    every = [m for one in read_sentence(text, 0, len(text), text.lower()).mentions for m in (one.members or (one,))]
+    return [text[m.start : m.end] for m in every if m.symbol == "B"]
+
+
+def claimed(abstract: str, title: str = "On feathers") -> Found:
+    rows = extract(Paper(paper_id="p", title=title, abstract=abstract)).rows
+    return [(row.value, row.benchmark_text) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The encoder, pre-trained on ImageNet, is tested on BirdBench.", ["BirdBench"]),
+        ("BirdNet with ImageNet pre-trained features is small.", []),
+        ("Our proposed CIFAR-10 model is small.", []),
+        ("It is tested on the BirdGPT-7B with a prompt.", []),
+        ("We test on the Bird Annotation By Experts (BABE) dataset.", ["BABE"]),
+        ("We test on a new Chinese GUI benchmark called BirdGUI.", ["BirdGUI"]),
+        ("We test on BirdBench version 2 and KITTI.", ["BirdBench version 2", "KITTI"]),
+        ("We took part in BirdEval-2025 Task 4: Counting.", ["BirdEval-2025 Task 4"]),
+        ("We test on the 3DBirdScan dataset.", ["3DBirdScan"]),
+        ("We test on Human-Bird Interaction recognition.", []),
+        ("We test on BirdBench3D recognition.", ["BirdBench3D"]),
+        ("We look at Mars and at Dense feathers.", []),
+        ("We test on the CIFAR-10 and noisy SVHN datasets.", ["CIFAR-10", "SVHN"]),
+    ],
+)
+def test_a_name_is_a_benchmark_by_what_it_is_and_by_its_place(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("abstract", "found"),
+    [
+        # Said once for a list, and not for what stands apart.
+        ("BirdNet reaches BLEU of 39.1 and ROUGE of 27.3 on WMT14.", [(39.1, "WMT14"), (27.3, "WMT14")]),
+        ("BirdNet reaches 80.1% on CIFAR-10 and 70.2% for the plain task.", [(80.1, "CIFAR-10"), (70.2, None)]),
+        (
+            "BirdNet saves 26.8% of the time on MNIST and 59.9% on SVHN, with errors of 1.4% and 2.7%.",
+            [(26.8, "MNIST"), (59.9, "SVHN"), (1.4, "MNIST"), (2.7, "SVHN")],
+        ),
+        # An average, and the best of several.
+        ("BirdNet reaches an average accuracy of 80.1% on CIFAR-10, MNIST and SVHN.", [(80.1, None)]),
+        ("BirdNet reaches up to 80.1% accuracy on CIFAR-10, MNIST and SVHN.", [(80.1, None)]),
+        # Carried on from where it was said.
+        ("We evaluate BirdNet on CIFAR-10. It reaches an accuracy of 80.1%.", [(80.1, "CIFAR-10")]),
+        ("We evaluate BirdNet on CIFAR-10. It gains 5.2% accuracy on two datasets.", [(5.2, None)]),
+        (
+            "BirdNet reaches 80.1% accuracy on CIFAR-10. For counting birds, it reaches an accuracy of 70.2%.",
+            [(80.1, "CIFAR-10"), (70.2, None)],
+        ),
+        (
+            "Experiments on CIFAR-10 show that BirdNet is 2.3x faster than EagleNet.",
+            [(2.3, "CIFAR-10")],
+        ),
+    ],
+)
+def test_a_claim_takes_the_benchmark_that_is_its_own(abstract: str, found: Found) -> None:
+    assert claimed(abstract) == found
+
+
+def test_a_paper_that_brings_a_benchmark_speaks_of_it() -> None:
+    abstract = "We introduce NestBench, a benchmark for nests. The best model reaches an accuracy of 61.3%."
+    assert claimed(abstract) == [(61.3, "NestBench")]
+
+
+def test_the_benchmark_of_the_title_is_that_of_the_abstract() -> None:
+    abstract = "WikiSQL asks for queries. We look at three variants. Ours reaches an accuracy of 81.3%."
+    assert claimed(abstract, "Exploring WikiSQL with words") == [(81.3, "WikiSQL")]
+    assert claimed(abstract, "Exploring words") == [(81.3, None)]
