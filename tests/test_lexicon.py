@@ -143,6 +143,7 @@ def test_variants_stay_apart(variants: tuple[str, ...]) -> None:
         ("Piano transcription on MAPS.", ["maps"]),
         ("MAPS of the city.", []),
         ("Natural questions arise.", []),
+        ("Translation on WMT14 En→De.", ["wmt14-en-de"]),
         ("Answers to Natural Questions.", ["natural-questions"]),
         ("Ejection of the WORD list.", []),
     ],

@@ -10,7 +10,7 @@ from typing import Any
 from leaderboard.cues import PIECE, cue_letters
 from leaderboard.lexicon import Benchmark, Metric, is_borne_out, lexicon
 
-_JOIN = frozenset("-_'./ ")
+_JOIN = frozenset("-_'./ →")
 # Letters of a plain word at most.
 _PLAIN_WORD = 7
 
