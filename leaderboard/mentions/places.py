@@ -83,7 +83,8 @@ def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
             following = mentions[place + 1] if place + 1 < len(mentions) else None
             kind = following is not None and following.symbol == "D" and _names_itself(mentions, place + 1)
             on = not kind and _tested_on(out, mention, following, text)
-            if on or _told_by_dataset(out, mention, following, text):
+            apposed = shape("apposed").match(text, mention.end) is not None and not is_kind(mention, text)
+            if on or apposed or _told_by_dataset(out, mention, following, text):
                 mention = replace(mention, symbol="B")
         out.append(mention)
     return out
