@@ -36,6 +36,9 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 _LOST_BLANK = regex.compile(
     r"(?<![A-Za-z])(?:in|to|of|by|than|with|and|is|only|over|about|at|on|from|up to|reach|achieves?)$"
 )
+# `7-day`, `50%-sampled`, `300 x-ray`: a word made of a number.
+_HYPHENED = regex.compile(r"-[A-Za-z]")
+_MADE_OF = regex.compile(r"-(?:[a-z]+ed|sparse|ray)\b")
 # `4.25/5`, `4.2 out of 10`: a rating, with the scale that it is given on.
 _SCALE = regex.compile(
     r"(?:\s?/\s?|\sout of (?:a (?:possible|total of) )?)(?P<top>5|7|10|100)(?:\.0+)?(?![\d.]*\d|\s?%|[A-Za-z])"
@@ -201,9 +204,8 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             stop = match.end("up") if match["up"] else match.end("pm")
             unit_text = unit_text or (match["up"] or "").strip(" +")
         position = max(position, stop)
-        tail = text[stop : stop + 1]
-        compound = tail == "-" and text[stop + 1 : stop + 2].isalpha() and not unit_text
-        if compound or (tail.isalpha() and unit_text != "%"):
+        compound = _MADE_OF.match(text, stop) or (not unit_text and _HYPHENED.match(text, stop))
+        if compound or (text[stop : stop + 1].isalpha() and unit_text != "%"):
             yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
             continue
         unit, family = _unit(unit_text)
