@@ -107,6 +107,31 @@ TWICE: list[tuple[str, Pairs]] = [
     ),
 ]
 
+FROM_TO: list[tuple[str, Pairs]] = [
+    (
+        "BirdNet raises recall from 24.9% to 49.9% and from 41.9% to 50.4% on KiteBench and ReefBench, respectively.",
+        [
+            (24.9, "recall", "KiteBench"),
+            (49.9, "recall", "KiteBench"),
+            (41.9, "recall", "ReefBench"),
+            (50.4, "recall", "ReefBench"),
+        ],
+    ),
+    (
+        "SPK-SIM and EMO-SIM increase from 82.48% to 89.74%, 66.24% to 78.88% for short flights on KiteBench.",
+        [
+            (82.48, "SPK-SIM", "KiteBench"),
+            (89.74, "SPK-SIM", "KiteBench"),
+            (66.24, "EMO-SIM", "KiteBench"),
+            (78.88, "EMO-SIM", "KiteBench"),
+        ],
+    ),
+    (
+        "On KiteBench, recall drops from 89.9% to 0.5%, and much is lost on ReefBench.",
+        [(89.9, "recall", "KiteBench"), (0.5, "recall", "KiteBench")],
+    ),
+]
+
 
 def pairs(sentence: str) -> Pairs:
     """Value, metric and benchmark of each row of a sentence."""
@@ -144,3 +169,8 @@ def test_an_article_ends_a_list_of_changes() -> None:
     assert [row.kind for row in found] == ["change", "score"]
     found = extract(Paper("paper", "Kites", "BirdNet has 5.3% higher recall, and 2.9% precision.")).rows
     assert [row.kind for row in found] == ["change", "change"]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FROM_TO)
+def test_from_and_to_are_one_member_of_a_list(sentence: str, expected: Pairs) -> None:
+    assert pairs(sentence) == expected

@@ -96,8 +96,10 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
         return 0
     if mixed and following == "N":
         return 0  # `on B and NAME 48%`: no list
-    bare = not any(m.symbol == "+" for m in between)
-    if bare and mention.symbol in ("B", "S", "M") and following in _VERBS:
+    letters = [m.symbol for m in between]
+    bare = "+" not in letters
+    two = "," in letters and not head.members and mixed  # `on B, and NAME rises`
+    if (bare or two) and mention.symbol in ("B", "S", "M") and following in _VERBS:
         return 0  # `On B, NAME achieves`: no list
     if bare and mixed and _behind_names(mentions, place) in _VERBS:
         return 0  # `On B, NAME and NAME achieve`: no list

@@ -1,68 +1,92 @@
-"""Numbers of one list that stand apart (`49.6 (+1.2), 60.3 (+0.7)`): one metric or benchmark of a list for each."""
+"""Lists whose numbers stand apart (`49.6 (+1.2), 60.3 (+0.7)`): one metric or benchmark of a list for each."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.runs import outside
+from leaderboard.claims.runs import outside, run_of
 from leaderboard.mentions import Mention
 
-# Between two numbers of one list, brackets left out.
-_NEXT = re.compile(r"[,+]+[Y>t]?")
+# Between two members of a list, brackets left out.
+_NEXT = re.compile(r"[,+]+[Y><t]?")
 _SLOT = "shared-list"
 # Slots that find a benchmark from within a bracket to its outside, and none.
 _FAR = frozenset((None, "benchmark-right-open", "benchmark-left-open", "benchmark-left-by"))
 
+# A member of a list: a draft, or two where it is `from A to B`.
+Member = tuple[Draft, ...]
+
 
 def share_lists(drafts: list[Draft]) -> None:
     """`on A, B and C to 49.6 (+1.2), 60.3 (+0.7) and 69.2 (+1.4)`: to each number its own, and so to its bracket."""
-    for listed in _lists(drafts):
-        count = sum(len(draft.numbers) for draft in listed)
-        for draft in listed:
-            if _has_one_for_each(draft.metrics, count):
-                _share_metrics(listed, draft.metrics[0])
-                break
-        for draft in listed:
-            if _has_one_for_each(draft.benchmarks, count):
-                _share_benchmarks(listed, draft.benchmarks[0])
-                break
+    for members in _lists(drafts):
+        count = sum(len(member[0].numbers) for member in members)
+        listed = [draft for member in members for draft in member]
+        metrics = _one_for_each((draft for draft in listed if draft.metrics), "metrics", count)
+        if metrics:
+            _share_metrics(members, metrics)
+        benchmarks = _one_for_each((draft for draft in listed if draft.benchmarks), "benchmarks", count)
+        if benchmarks:
+            _share_benchmarks(members, benchmarks)
         for draft in drafts:
             host = next((d for d in reversed(listed) if d.index < draft.index), None)
             if host is not None and outside(draft.sentence.symbols, host.index, draft.index) == "(":
                 _take(draft, host)
 
 
-def _lists(drafts: list[Draft]) -> list[list[Draft]]:
-    """The lists of numbers that stand apart, each of two drafts or more."""
-    found: list[list[Draft]] = []
+def _lists(drafts: list[Draft]) -> list[list[Member]]:
+    """The lists of numbers that stand apart, each of two members or more."""
+    found: list[list[Member]] = []
     for draft in drafts:
-        between = outside(draft.sentence.symbols, found[-1][-1].index, draft.index) if found else ""
+        between = outside(draft.sentence.symbols, found[-1][-1][-1].index, draft.index) if found else ""
         if "(" in between and ")" not in between:
             continue
-        if found and _NEXT.fullmatch(between):
-            found[-1].append(draft)
+        if found and between == ">" and len(found[-1][-1]) == 1:
+            found[-1][-1] += (draft,)
+        elif found and _NEXT.fullmatch(between):
+            found[-1].append((draft,))
         else:
-            found.append([draft])
-    return [listed for listed in found if len(listed) > 1]
+            found.append([(draft,)])
+    return [members for members in found if len(members) > 1 and len({len(member) for member in members}) == 1]
 
 
-def _has_one_for_each(shared: list[list[Mention | None]], count: int) -> bool:
-    return bool(shared) and len(shared[0]) == count > 1 and all(found == shared[0] for found in shared)
+def _one_for_each(drafts: Iterator[Draft], field: str, count: int) -> list[Mention | None] | None:
+    """The list of as many names as a list has numbers, which one of its drafts found for all of them."""
+    for draft in drafts:
+        shared: list[list[Mention | None]] = getattr(draft, field)
+        if any(found != shared[0] for found in shared):
+            continue
+        if len(shared[0]) == count:
+            return shared[0]
+        run = _run(draft, shared[0], count)
+        if run is not None:
+            return list(run.members)
+    return None
 
 
-def _share_metrics(listed: list[Draft], metrics: list[Mention | None]) -> None:
+def _run(draft: Draft, found: list[Mention | None], count: int) -> Mention | None:
+    for place, mention in enumerate(draft.sentence.mentions):
+        if found and found[0] is not None and found[0] in (mention, *mention.members):
+            return run_of(draft.sentence, place, count, draft.index)
+    return None
+
+
+def _share_metrics(members: list[Member], metrics: list[Mention | None]) -> None:
     left = iter(metrics)
-    for draft in listed:
-        draft.metrics = [[next(left)] for _ in draft.numbers]
-        draft.metric_slot, draft.metric_confidence = _SLOT, 0.85
+    for member in members:
+        each = [[next(left)] for _ in member[0].numbers]
+        for draft in member:
+            draft.metrics, draft.metric_slot, draft.metric_confidence = each, _SLOT, 0.85
 
 
-def _share_benchmarks(listed: list[Draft], benchmarks: list[Mention | None]) -> None:
+def _share_benchmarks(members: list[Member], benchmarks: list[Mention | None]) -> None:
     left = iter(benchmarks)
-    for draft in listed:
-        draft.benchmarks = [[next(left)] for _ in draft.numbers]
-        draft.benchmark_slot, draft.benchmark_confidence = _SLOT, 0.85
+    for member in members:
+        each = [[next(left)] for _ in member[0].numbers]
+        for draft in member:
+            draft.benchmarks, draft.benchmark_slot, draft.benchmark_confidence = each, _SLOT, 0.85
 
 
 def _take(draft: Draft, host: Draft) -> None:

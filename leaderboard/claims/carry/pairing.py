@@ -27,6 +27,8 @@ _LISTED = re.compile(r"[^N.;B@]{0,10}[,+&][^N.;B@]{0,8}")
 _SEPARATE = re.compile(r"[,+;][@nf][wODv]*$")
 # The two ends of a change: `from 90 to 95 on B`, `90 is raised to 95 on B`.
 _FROM_TO = re.compile(r"[^N.;B@,+&]{0,4}>w?")
+# Another clause or list member before the next benchmark.
+_CLAUSE = re.compile(r"[^NB,;+]*[,;+][^B]*B")
 # A benchmark behind a number that is none of the next number's: `N pairs for X on B`.
 _NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
 # A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
@@ -38,6 +40,8 @@ _PLAIN_PLACE = re.compile(r"(?:>N)?(?:[MPG]*[@fn][OwD]|wM)")
 def pair_benchmarks(drafts: list[Draft]) -> None:
     """Settle among the claims of a sentence whose benchmark is whose."""
     for draft, later in level_pairs(drafts):
+        _share_pair(draft, later)
+    for draft, later in level_pairs(drafts):
         _leave(draft, later)
         _share(draft, later)
     for number, draft in enumerate(drafts):
@@ -45,6 +49,21 @@ def pair_benchmarks(drafts: list[Draft]) -> None:
             _take_next(draft, drafts[:number])
         if draft.benchmark_slot in _LEFT and number:
             _stand_apart(draft, drafts[number - 1])
+
+
+def _share_pair(draft: Draft, later: Draft) -> None:
+    """`on A from 70% to 75%`: what the first was measured on, the second was."""
+    symbols = draft.sentence.symbols
+    if symbols[draft.index + 1 : later.index] != ">" or len(draft.numbers) != len(later.numbers):
+        return
+    elsewhere = later.benchmark_slot == "benchmark-right-open" and _CLAUSE.match(symbols, later.index + 1) is not None
+    if _unsure(later) and (not _unsure(draft) or (elsewhere and draft.benchmark_slot)):
+        later.benchmarks = [list(found) for found in draft.benchmarks]
+        later.benchmark_slot, later.benchmark_confidence = draft.benchmark_slot, draft.benchmark_confidence
+
+
+def _unsure(draft: Draft) -> bool:
+    return draft.benchmark_slot in _LEFT or draft.benchmark_slot == "benchmark-right-open"
 
 
 def _leave(draft: Draft, later: Draft) -> None:
@@ -58,8 +77,7 @@ def _leave(draft: Draft, later: Draft) -> None:
 
 def _share(draft: Draft, later: Draft) -> None:
     """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
-    unsure = draft.benchmark_slot in _LEFT or draft.benchmark_slot == "benchmark-right-open"
-    if later.benchmark_slot not in _RIGHT or not unsure or draft.is_efficiency != later.is_efficiency:
+    if later.benchmark_slot not in _RIGHT or not _unsure(draft) or draft.is_efficiency != later.is_efficiency:
         return
     if later.benchmark_slot == "benchmark-right-noun":
         return
