@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from leaderboard.mentions.elliptic import spell_out
 from leaderboard.mentions.groups import drop_asides, group
 from leaderboard.mentions.learned import drop_learned
 from leaderboard.mentions.lexer import lex
@@ -40,7 +41,8 @@ def _is_described(mentions: list[Mention], place: int, adjective: str) -> bool:
 
 def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
     """The sentence as mentions and symbols; runs of other words are one `w`."""
-    mentions = join_names(merge_metrics(lex(text, start, end, context), text), text)
+    mentions = spell_out(lex(text, start, end, context), text, context)
+    mentions = join_names(merge_metrics(mentions, text), text)
     grouped = drop_learned(group(mark_places(drop_asides(name_benchmarks(mentions, text)), text)), text)
     kept: list[Mention] = []
     for place, mention in enumerate(grouped):
