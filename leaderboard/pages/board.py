@@ -189,7 +189,7 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
         str(entry.rank) if entry.rank is not None else badge("–", entry.unranked),
         value,
         join([system, *marks], " "),
-        join([row.title, away(target, "↗", label=f"{what}: {row.title}")], " "),
+        join([row.title, away(target, "↗", label=f"{what}: {row.title}")], "\N{NO-BREAK SPACE}"),
         row.date or "",
         join([row.split, row.setting], ", "),
         f"{row.confidence:.2f}",

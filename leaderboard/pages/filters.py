@@ -44,7 +44,7 @@ def filter_bar(summary: BoardSummary) -> Chosen:
         with st.container(horizontal=True):
             first = st.text_input("From date", key="since", bind="query-params", placeholder="2023-05", width=130)
             last = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
-        sure = choice("Confidence at least", "sure", _LEVELS, everything=f"{LOW:g}, or any with the switch")
+        sure = choice("Confidence at least", "sure", _LEVELS, everything=f"{LOW:g}")
         own = st.toggle("Authors' own results only", key="own", bind="query-params")
     since, until = _date(first, "From date"), _date(last, "To date")
     filters = Filters(

@@ -64,14 +64,17 @@ def badge(text: str, meaning: str | None = None) -> Html:
     return _told("lb-badge", text, meaning)
 
 
-def hint(text: str, meaning: str | None) -> Piece:
-    """A word that says what it is when it is pointed at, tapped or reached with the keyboard; itself without one."""
-    return _told("lb-hint", text, meaning) if meaning else text
+def hint(text: str, meaning: str | None, about: str | None = None) -> Piece:
+    """A word that says what it is when it is pointed at, tapped or reached with the keyboard; itself without one.
+
+    `about` is read out in its place where it is no word, such as a question mark.
+    """
+    return _told("lb-hint", text, meaning, about) if meaning else text
 
 
-def _told(kind: str, text: str, meaning: str) -> Html:
+def _told(kind: str, text: str, meaning: str, about: str | None = None) -> Html:
     told = tag("span", meaning, class_="lb-tip", aria_hidden="true")
-    return tag("button", text, told, type="button", class_=kind, aria_label=f"{text}: {meaning}")
+    return tag("button", text, told, type="button", class_=kind, aria_label=f"{about or text}: {meaning}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def _heading(column: Column) -> Html:
     if column.sort:
         text = go(column.sort, text)
         if column.meaning:
-            text = join([text, hint("?", column.meaning)], " ")
+            text = join([text, hint("?", column.meaning, column.heading)], " ")
     else:
         text = hint(column.heading, column.meaning)
     return tag("th", text, scope="col", class_=_kind(column), aria_sort=column.sorted)
