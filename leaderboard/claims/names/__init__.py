@@ -34,5 +34,5 @@ def name_claims(drafts: list[Draft], text: str, titled: str | None) -> None:
     measures = frozenset(m.start for draft in drafts for metrics in draft.metrics for m in metrics if m is not None)
     for draft in drafts:
         name_system(draft, text, measures, titled)
-    name_baselines(drafts, text)
+    name_baselines(drafts, text, measures)
     name_splits(drafts, text)

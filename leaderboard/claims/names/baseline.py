@@ -17,19 +17,21 @@ _BEHIND = frozenset(["baseline-after-over", "baseline-after-from", "baseline-bet
 _LISTED = re.compile(r"[^ob^.]*")
 
 
-def name_baselines(drafts: list[Draft], text: str) -> None:
+def name_baselines(drafts: list[Draft], text: str, measures: frozenset[int]) -> None:
     """Give the drafts of a sentence the baselines that it names, those of a list what is said once for all of it."""
     for number, draft in enumerate(drafts):
         if draft.kind != "score":
-            _name(draft, drafts[:number], text)
+            _name(draft, drafts[:number], text, measures)
     for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
         unnamed = not draft.baseline_slot and draft.kind != "score"
         if unnamed and later.baseline_slot in _BEHIND and _listed(draft, later):
             _share(draft, later, "shared-right")
 
 
-def _name(draft: Draft, earlier: list[Draft], text: str) -> None:
+def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int]) -> None:
     for slot, mention in slots("baseline_slots", draft, text):
+        if mention.symbol == "S" and mention.start in measures:
+            continue
         found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))
         if found and any(_same(rival, system, text) for rival in found for system in draft.systems):
             continue
