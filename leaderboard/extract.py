@@ -55,6 +55,7 @@ def _rows(
     """The rows of an abstract's claims, by the place of their sentence: each takes what it does not say from others."""
     context, text = Context(paper, seen, paper_names(paper.title, paper.abstract)), seen.text
     introduced = introduced_benchmark(context.names.introduces, text) or titled_benchmark(paper.title, text)
+    introduced = introduced or evaluated.entered()
     before: list[Draft] = []
     for position, drafts in claimed.items():
         tested, back = evaluated.before(position)

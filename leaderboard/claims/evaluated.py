@@ -23,6 +23,11 @@ _EVALUATES = re.compile(
     r"state-of-the-art|compar|participat|submi|outperform|achiev)",
     re.I,
 )
+_TAKES_PART = re.compile(
+    r"\b(?:submissions?|submit(?:ted)?|participat\w+|entr(?:y|ies)|systems?|solution|approach|report|framework)\b[^.;]{0,90}?"
+    r"\b(?:shared (?:\w+ ){0,3}?task|challenge|track|competition|evaluation campaign|task \d)",
+    re.I,
+)
 
 
 class Evaluated:
@@ -53,6 +58,15 @@ class Evaluated:
                     return (), 0
                 return found, back
         return (), 0
+
+    def entered(self) -> Mention | None:
+        """The benchmark whose challenge or shared task the paper takes part in, if it says so of one."""
+        for position, (start, end) in enumerate(self._spans):
+            takes_part = _TAKES_PART.search(self._text, start, end)
+            found = self.at(position) if takes_part else ()
+            if takes_part and len(found) == 1 and takes_part.start() < found[0].start <= takes_part.end():
+                return found[0]
+        return None
 
 
 def _tested(sentence: Sentence, text: str) -> tuple[Mention, ...]:

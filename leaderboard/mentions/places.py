@@ -27,7 +27,9 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
             if at is not None:
                 name = out[at]
                 del out[at + 1 :]
-                out[at] = Mention("B", name.start, name.end, name.ref, word=name.word)
+                own = shape("of-noun").search(text[name.start : name.end])
+                end = name.start + own.start() if own else name.end
+                out[at] = Mention("B", name.start, end, name.ref, word=text[name.start : end].lower())
                 continue
         if mention.symbol == ")" and close_bracket(out, following, text):
             continue
