@@ -59,11 +59,7 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
     taken = _words_of(text, start, end)
     while taken and (taken[-1][0] in words("no-phrase-end") or shape("no-phrase-end").search(taken[-1][0])):
         taken.pop()
-    if not taken or _no_measure(taken[-1][0]) or (len(taken) == 1 and taken[0][0] in words("vague-alone")):
-        return None
-    if len(taken) > 1 and _NAME.search(text, *taken[-1][1:]):
-        return None
-    if shape("language").match(text, taken[-1][1], taken[-1][2]):
+    if not taken or _no_measure(taken) or _names(text, taken):
         return None
     begin, stop = taken[0][1], taken[-1][2]
     short = short_form(text, Mention("w", begin, stop))
@@ -71,7 +67,7 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
     entry = find_metric(text[begin:stop]) or find_metric(taken[-1][0])
     if entry is None and len(taken) == 1 and shape("participle").search(taken[0][0]):
         return None
-    costly = entry.topic == "efficiency" if entry else any(word in words("costs") for word, *_ in taken)
+    costly = entry.topic == "efficiency" if entry else _costs(taken)
     letter = "E" if costly else "M"
     return Mention(letter, begin, stop, entry, word=text[begin:stop].lower())
 
@@ -94,10 +90,19 @@ def _words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
             return taken[:-1]  # `annotators prefer the tutor`: a verb stands before an article
         if not _fits(word, token.group(), first=not taken) or len(taken) == _LONGEST:
             break
-        if taken and _FOLLOWS.match(text, token.start()):
+        if taken and (_FOLLOWS.match(text, token.start()) or _tells(taken[-1][0], word)):
             break
         taken.append((word, *token.span()))
     return taken
+
+
+def _tells(before: str, word: str) -> bool:
+    """Whether a word tells what a plural before it does: `scenes containing kites`."""
+    return before.endswith("s") and not before.endswith("ss") and word.endswith(("ing", "ed"))
+
+
+def _costs(taken: list[tuple[str, int, int]]) -> bool:
+    return any(word in words("costs") for word, *_ in taken[-2:]) and taken[-1][0] != "series"
 
 
 def _fits(word: str, written: str, *, first: bool) -> bool:
@@ -107,11 +112,22 @@ def _fits(word: str, written: str, *, first: bool) -> bool:
     return letter in _INSIDE and not (first and letter == "X" and written[0].islower())
 
 
-def _no_measure(head: str) -> bool:
-    return (
-        _letters().get(head, "w") in _NO_HEAD
-        or head in words("no-measure")
-        or shape("no-measure").search(head) is not None
+def _no_measure(taken: list[tuple[str, int, int]]) -> bool:
+    """Whether the head of a phrase names none: a method, a task (but for `token generation`), plain praise."""
+    head = taken[-1][0]
+    if len(taken) == 1 and head in words("vague-alone"):
+        return True
+    if len(taken) > 1 and taken[-2][0] in words("costs"):
+        return False
+    told = shape("no-measure").search(head) is not None
+    return told or head in words("no-measure") or _letters().get(head, "w") in _NO_HEAD
+
+
+def _names(text: str, taken: list[tuple[str, int, int]]) -> bool:
+    """Whether the head is the name of a model or of a language."""
+    _, start, end = taken[-1]
+    return (len(taken) > 1 and _NAME.search(text, start, end) is not None) or bool(
+        shape("language").match(text, start, end) or shape("plural-acronym").fullmatch(text, start, end)
     )
 
 
