@@ -53,6 +53,12 @@ def test_a_name_in_two_entries_needs_context_in_both() -> None:
     assert {name: ids for name, ids in shared.items() if any(not lexicon().benchmark(i).needs for i in ids)} == {}
 
 
+def test_a_name_is_told_by_its_letters_and_digits() -> None:
+    names = [name for benchmark in lexicon().benchmarks for name in (benchmark.name, *benchmark.aliases)]
+    assert [name for name in names if "∞" in name or len(key(name)) < 2] == []
+    assert find_benchmark("Bench") is None
+
+
 def test_no_alias_repeats_another_of_its_entry() -> None:
     for benchmark in lexicon().benchmarks:
         assert len({benchmark.name, *benchmark.aliases}) == 1 + len(benchmark.aliases), benchmark.id
