@@ -37,7 +37,9 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
     if last.symbol == "S":
         if mention.symbol in ("S", "#") or (mention.symbol == "N" and gap == " " and _numbers_it(mention, text)):
             return "S"
-        if mention.symbol == "B" and gap == " " and _CAPITAL.match(text[last.start : last.end]):
+        written = text[last.start : last.end]
+        named = _CAPITAL.match(written) or shape("language-pair").fullmatch(written)
+        if mention.symbol == "B" and gap == " " and named:
             return "B"
     elif last.symbol == "B":
         if mention.symbol == "#" or (mention.symbol == "N" and _numbers_it(mention, text)):

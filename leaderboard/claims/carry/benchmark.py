@@ -12,6 +12,8 @@ from leaderboard.mentions import Mention
 _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
 # `Experiments on B show ...`: before any number.
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
+# `88% ..., by which it leads on B`: behind no other number.
+_BEHIND = re.compile(r"[^N.]*[@nf][wODvmX]*B")
 _AVERAGE = re.compile(
     r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I
 )
@@ -113,7 +115,7 @@ def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
 def _from_sentence(draft: Draft) -> None:
     """The only benchmark of the sentence, named before the number; what is saved there, only where it leads."""
     here = [m for m in draft.sentence.mentions if m.symbol == "B"]
-    if len(here) != 1 or here[0].start >= draft.start:
+    if len(here) != 1 or (here[0].start >= draft.start and not _BEHIND.match(draft.sentence.symbols, draft.index + 1)):
         return
     if draft.is_efficiency and not _LEADS.match(draft.sentence.symbols):
         return
