@@ -16,7 +16,6 @@ from leaderboard.resources import resource
 # What may stand between two parts of a list, and between a part and the benchmark it is of.
 _AND = re.compile(r"(?: (?:sub)?(?:sets?|splits?|settings?))?(?:, (?:and )?| and |/| or )(?:the |on (?:the )?)?")
 _BEHIND = re.compile(r"['’]?s? (?:(?:dataset|benchmark|corpus|challenge|images?)(?:['’]s)? )?\(?")
-_BEFORE = re.compile(r" (?:sets? |splits? |subsets? |subset |settings? )?(?:of|in|from|on) (?:the )?$")
 # What stands behind a word that is a part only there: the `middle` set.
 _NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
 _LIST = re.compile(r"(?:[MEPSw&qi(),+]|@(?=M))*")
@@ -108,7 +107,7 @@ def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset()) 
 
 
 def _beside(draft: Draft, text: str) -> _Parts | None:
-    """The part that the benchmark's name has right behind it, or `of` it right before."""
+    """The part that the benchmark's name has right behind it."""
     for mention in {m for ms in draft.benchmarks for m in ms if m is not None}:
         gap = _BEHIND.match(text, mention.end)
         match = _words(beside=True).match(text, gap.end()) if gap else None
