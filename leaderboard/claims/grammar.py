@@ -217,20 +217,20 @@ def matches(
         return False, None
     if pattern.written is not None and not pattern.written.fullmatch(written):
         return False, None
-    if pattern.words_before is not None and not pattern.words_before.search(words_before):
+    match = pattern.symbols.match(symbols, index) if pattern.symbols is not None else None
+    if pattern.symbols is not None and match is None:
         return False, None
     if pattern.words_after is not None and not pattern.words_after.match(words_after):
+        return False, None
+    if pattern.words_before is not None and not pattern.words_before.search(words_before):
         return False, None
     if pattern.unless is not None and pattern.unless.match(symbols, index):
         return False, None
     if pattern.unless_sentence is not None and pattern.unless_sentence.search(symbols):
         return False, None
-    if pattern.symbols is None:
+    if match is None or "slot" not in match.re.groupindex or match["slot"] is None:
         return True, None
-    match = pattern.symbols.match(symbols, index)
-    if match is None:
-        return False, None
-    return True, (match.start("slot") if "slot" in pattern.symbols.groupindex and match["slot"] else None)
+    return True, match.start("slot")
 
 
 def around(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, str]:
