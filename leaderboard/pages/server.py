@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from threading import Thread
 
+from starlette.convertors import PathConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -47,12 +48,23 @@ async def _icon(_: Request) -> Response:
 
 
 async def _elsewhere(request: Request) -> Response:
-    """To the boards, which say what was not found; their own name is another way to write their address."""
-    asked = request.url.path.strip("/")
-    if asked == "boards":
-        return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
-    up = "../" * asked.count("/")
+    """To the boards, which say what was not found; a view in other letters or with a slash too many is found."""
+    path = request.url.path
+    asked = path.strip("/")
+    up = "../" * (path.count("/") - 1)
+    if asked.lower() in VIEWS:
+        view = "" if asked.lower() == "boards" else asked.lower()
+        return RedirectResponse(f"{up}./{view}" + (f"?{request.url.query}" if request.url.query else ""))
     return RedirectResponse(up + address("", missing=asked))
+
+
+class _Elsewhere(PathConvertor):
+    """Any path but those that Streamlit answers itself."""
+
+    regex = r"(?!(?:_stcore|static|media|component|app/static|auth)/).+"
+
+
+register_url_convertor("elsewhere", _Elsewhere())
 
 
 @cache
@@ -66,11 +78,11 @@ def _page() -> str:
 ROUTES = (
     Route("/", _view),
     *(Route(f"/{view}", _view) for view in VIEWS if view != "boards"),
-    *(Route(f"/{view}/{{rest:path}}", _elsewhere) for view in VIEWS),
     Route("/favicon.png", _icon),
-    Route("/{name}", _elsewhere),
+    Route("/favicon.ico", _icon),
+    Route("/{rest:elsewhere}", _elsewhere),
 )
-"""Before Streamlit's own: its files and its server have longer addresses than any of these."""
+"""Before Streamlit's own, which keep their addresses."""
 
 
 @asynccontextmanager

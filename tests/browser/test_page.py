@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -183,29 +182,6 @@ def test_systems_are_compared_where_they_meet(visit: Open) -> None:
     assert (cells(page, "oriole"), cells(page, "jay")) == (["91.5%"], ["90.2%"])
 
 
-def test_a_pasted_abstract_is_read_and_joins_the_boards_of_the_session(visit: Open) -> None:
-    page = visit("try")
-    page.get_by_label("Abstract").fill("Lark reaches 92.75% accuracy on ImageNet in 2021.")
-    page.get_by_role("button", name="Read it").click()
-    page.locator(".lb-abstract mark.lb-claim", has_text="92.75%").wait_for()
-    page.get_by_role("button", name="Add to this session's boards").click()
-    page.get_by_role("link", name="Boards with 1 added paper").click()
-    page.get_by_role("link", name="ImageNet").click()
-    assert cells(page, "accuracy") == ["92.75%"]
-
-
-def test_a_page_file_is_read(visit: Open, tmp_path: Path) -> None:
-    file = tmp_path / "page.txt"
-    file.write_text(
-        "Lark: a model\nLark reaches 92.75% accuracy on ImageNet. We tell how it was made and why it works so well.\n"
-    )
-    page = visit("try")
-    page.locator('input[type="file"]').set_input_files(file)
-    page.get_by_text("page.txt").wait_for()
-    page.get_by_role("button", name="Read the files").click()
-    page.locator(".lb-abstract mark.lb-claim", has_text="92.75%").wait_for()
-
-
 def test_the_check_shows_figures_and_how_to_have_more(visit: Open) -> None:
     page = visit("check")
     expect(page.get_by_text("leaderboard app --corpus PATH")).to_be_visible()
@@ -243,6 +219,9 @@ def test_an_error_is_one_click_from_its_sentence_with_expected_and_got(visit: Op
         ("changes?kind=nosuch", "The address asks for kind “nosuch”"),
         ("nosuch", "no view called “nosuch”"),
         ("board/birds9", "no view called “board/birds9”"),
+        ("old/board/birds9/", "no view called “old/board/birds9”"),
+        ("Board/?benchmark=bird9", "No benchmark here is called “bird9”"),
+        ("boards/?q=nosuchthing", "No board matches “nosuchthing”"),
     ],
 )
 def test_a_wrong_address_lands_softly(visit: Open, path: str, said: str) -> None:

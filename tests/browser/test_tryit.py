@@ -1,0 +1,57 @@
+"""Papers of one's own: pasted or dropped as files, read, and added to the boards of the session."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open, cells
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_pasted_abstract_is_read_and_joins_the_boards_of_the_session(visit: Open) -> None:
+    page = visit("try")
+    page.get_by_label("Abstract").fill("Lark reaches 92.75% accuracy on ImageNet in 2021.")
+    page.get_by_role("button", name="Read it").click()
+    page.locator(".lb-abstract mark.lb-claim", has_text="92.75%").wait_for()
+    page.get_by_role("button", name="Add to this session's boards").click()
+    page.get_by_role("link", name="Boards with 1 added paper").click()
+    page.get_by_role("link", name="ImageNet").click()
+    assert cells(page, "accuracy") == ["92.75%"]
+
+
+TITLE, TEXT = (
+    "Lark: a model",
+    "Lark reaches 92.75% accuracy on ImageNet. We tell how it was made and why it works so well.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("page.txt", f"{TITLE}\n{TEXT}\n"),
+        ("papers.jsonl", json.dumps({"title": TITLE, "abstract": TEXT}) + "\n"),
+        ("papers.csv", f'title,abstract\n{TITLE},"{TEXT}"\n'),
+    ],
+)
+def test_a_file_is_read(visit: Open, tmp_path: Path, name: str, content: str) -> None:
+    file = tmp_path / name
+    file.write_text(content)
+    page = visit("try")
+    page.locator('input[type="file"]').set_input_files(file)
+    page.get_by_text(name).wait_for()
+    page.get_by_role("button", name="Read the files").click()
+    page.locator(".lb-abstract mark.lb-claim", has_text="92.75%").wait_for()
+
+
+def test_a_file_that_holds_no_paper_is_told(visit: Open, tmp_path: Path) -> None:
+    (tmp_path / "notes.csv").write_text("a,b\n1,2\n")
+    page = visit("try")
+    page.locator('input[type="file"]').set_input_files(tmp_path / "notes.csv")
+    page.get_by_text("notes.csv").wait_for()
+    page.get_by_role("button", name="Read the files").click()
+    expect(page.get_by_role("status").filter(has_text="No papers were found")).to_be_visible()
