@@ -51,13 +51,9 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
     """A number that only continues a list (`by 5% on A and 7% on B`) is what the number before it is."""
     if not drafts or draft.pattern not in _WEAK:
         return
-    symbols = sentence.symbols
-    last, between = drafts[-1], symbols[drafts[-1].index + 1 : draft.index]
-    if left_bracket(symbols, last.index, draft.index):  # `81% (+2%) and 75% (+3%)`: a list goes on outside its brackets
-        outer = [d for d in drafts if not left_bracket(symbols, d.index, draft.index)]
-        if not outer:
-            return
-        last, between = outer[-1], outside(symbols, outer[-1].index, draft.index)
+    last, between = _last_of_level(draft, drafts, sentence.symbols)
+    if last is None or (between.endswith("(") and sentence.symbols.startswith("^N", draft.index + 1)):
+        return  # nothing to go on from, or `+3.4 points (33.9 vs. 30.5)`
     twice_told = between == "(" and draft.kind == "score" and last.kind != "score"  # `10 points (14%)`
     if not twice_told and not _goes_on(last, draft, between):
         return
@@ -81,6 +77,15 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
     if draft.bound == "exact" and "G" not in between:
         draft.bound = last.bound
         draft.numbers = tuple(replace(n, bound=last.bound) if n.bound == "exact" else n for n in draft.numbers)
+
+
+def _last_of_level(draft: Draft, drafts: list[Draft], symbols: str) -> tuple[Draft | None, str]:
+    """The number before a draft and what stands in between: `81% (+2%) and 75% (+3%)` goes on outside its brackets."""
+    last = drafts[-1]
+    if not left_bracket(symbols, last.index, draft.index):
+        return last, symbols[last.index + 1 : draft.index]
+    outer = [d for d in drafts if not left_bracket(symbols, d.index, draft.index)]
+    return (outer[-1], outside(symbols, outer[-1].index, draft.index)) if outer else (None, "")
 
 
 def _goes_on(last: Draft, draft: Draft, between: str) -> bool:

@@ -12,7 +12,17 @@ def rejection(number: Number, sentence: Sentence, index: int, text: str) -> str 
     before = text[max(sentence.start, number.start - 60) : number.start]
     after = text[number.end : min(sentence.end, number.end + 60)]
     written = text[number.start : number.end]
+    if _is_interval(number, sentence, index):
+        return "confidence-interval"
     for pattern in load("reject"):
         if matches(pattern, sentence.symbols, index, number.family, before, after, written)[0]:
             return pattern.entry.name
     return None
+
+
+def _is_interval(number: Number, sentence: Sentence, index: int) -> bool:
+    """`0.92 (0.90-0.96)`: a range alone in brackets, around the number before them."""
+    if number.low is None or sentence.symbols[max(0, index - 2) : index + 2] != "N(N)":
+        return False
+    middle = sentence.mentions[index - 2].ref
+    return isinstance(middle, Number) and middle.low is None and number.low <= middle.value <= number.value

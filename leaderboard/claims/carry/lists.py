@@ -9,8 +9,10 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.runs import outside, run_of
 from leaderboard.mentions import Mention
 
-# Between two members of a list, brackets left out.
-_NEXT = re.compile(r"[,+]+[Y><t]?")
+# Between two members of a list, brackets left out; a metric may be said of each.
+_NEXT = re.compile(r"M?[,+]+(?:Mq)?[Y><t]?")
+_IN_BRACKET = re.compile(r"M?\([^)]*$")
+_RESPECTIVELY = re.compile(r"[^N]*y")
 _SLOT = "shared-list"
 # Slots that find a benchmark from within a bracket to its outside, and none.
 _FAR = frozenset((None, "benchmark-right-open", "benchmark-left-open", "benchmark-left-by"))
@@ -32,7 +34,7 @@ def share_lists(drafts: list[Draft]) -> None:
             _share_benchmarks(members, benchmarks)
         for draft in drafts:
             host = next((d for d in reversed(listed) if d.index < draft.index), None)
-            if host is not None and outside(draft.sentence.symbols, host.index, draft.index) == "(":
+            if host is not None and _IN_BRACKET.match(outside(draft.sentence.symbols, host.index, draft.index)):
                 _take(draft, host)
 
 
@@ -49,7 +51,19 @@ def _lists(drafts: list[Draft]) -> list[list[Member]]:
             found[-1].append((draft,))
         else:
             found.append([(draft,)])
-    return [members for members in found if len(members) > 1 and len({len(member) for member in members}) == 1]
+    return [members for members in found if len(members) > 1 and _alike(members)]
+
+
+def _alike(members: list[Member]) -> bool:
+    """Whether all members are of one form and of one metric, or those of several metrics are told respectively."""
+    if len({len(member) for member in members}) > 1:
+        return False
+    named = [member[0] for member in members if member[0].metrics]
+    words = [[m.word if m else None for found in draft.metrics for m in found] for draft in named]
+    if all(each == words[0] for each in words):
+        return len(named) < 2 or len({(draft.kind, draft.family) for draft in named}) == 1
+    last = members[-1][-1]
+    return _RESPECTIVELY.match(outside(last.sentence.symbols, last.index, len(last.sentence.symbols))) is not None
 
 
 def _one_for_each(drafts: Iterator[Draft], field: str, count: int) -> list[Mention | None] | None:
