@@ -48,6 +48,8 @@ def effect_of(draft: Draft, higher_is_better: bool | None, metric_text: str | No
         higher_is_better = False
     if draft.sense == "falls":
         return "better" if higher_is_better is False else "worse"
+    if draft.sense == "plus":
+        return "worse" if higher_is_better is False and topic == "efficiency" else "better"
     if draft.sense == "up":
         return "worse" if higher_is_better is False else "better"
     if draft.sense == "down":

@@ -29,7 +29,11 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
             r"exceeds|exceed(?:ed)?|>=?"
         ),
     ),
-    ("about", r"about|around|nearly|approximately|roughly|almost|close to|approach(?:ing|es|ed)|approx\.?|circa|some|an? estimated|near|~"),
+    (
+        "about",
+        r"about|around|nearly|approximately|roughly|almost|close to|approach(?:ing|es|ed)|"
+        r"approx\.?|circa|some|an? estimated|near|~",
+    ),
 )
 
 

@@ -60,7 +60,8 @@ class Pattern(Entry):
     the kinds that were found (`from-*` for all that start so),
     `sure_metric` the confidence of a slot from which a metric counts, `alone` asks that the sentence claims nothing
     before it, `open` leaves the number unexplained. `sense` says what a change did: `better`, `worse`, or, to be judged
-    by its metric, `up`, `down` (`down` on purpose: `reduces`) and `falls` (by itself: `drops`).
+    by its metric, `up`, `plus` (a sign: only a cost is worse by it), `down` (on purpose: `reduces`) and `falls` (by
+    itself: `drops`).
     """
 
     name: str
@@ -78,7 +79,7 @@ class Pattern(Entry):
     topics: tuple[Topic, ...] = ()
     kind: Kind | None = None
     topic: Topic | None = None
-    sense: Literal["better", "worse", "up", "down", "falls"] | None = None
+    sense: Literal["better", "worse", "up", "plus", "down", "falls"] | None = None
     effect: Effect | None = None
     relative: bool | None = None
     role: Role | None = None
