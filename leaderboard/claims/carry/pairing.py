@@ -77,7 +77,7 @@ def _leave(draft: Draft, later: Draft) -> None:
 
 def _share(draft: Draft, later: Draft) -> None:
     """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
-    if later.benchmark_slot not in _RIGHT or not _unsure(draft) or draft.is_efficiency != later.is_efficiency:
+    if later.benchmark_slot not in _RIGHT or not _unsure(draft) or (draft.is_efficiency and not later.is_efficiency):
         return
     if later.benchmark_slot == "benchmark-right-noun":
         return
