@@ -10,13 +10,14 @@ from leaderboard.mentions import Mention, read_sentence
 from leaderboard.text import view
 
 _NAME = r"([A-Z][\w.+-]*[A-Z\d][\w+-]*|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
-_BRING = r"(?:introduce|present|propose|release|construct|build|develop|create|curate|contribute)s?"
+_BRING = r"(?:(?:introduce|propose|release|create|curate|contribute)[sd]?|(?:present|construct|develop)(?:s|ed)?|builds?|built)"
 _KIND = r"(?:benchmark|dataset|corpus|testbed|database)"
 _INTRODUCES = re.compile(
     rf"\b{_BRING} (?:the |a |an |our )?{_NAME},? (?:\([^)]*\),? )?"
     rf"(?:which is |as )?(?:a|an|the|our)\b[^.]{{0,70}}?\b{_KIND}\b"
     rf"|\b{_KIND}s?,? (?:called|named|dubbed|termed|namely) (?:the )?{_NAME}"
     rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND} (?:\(|, ?){_NAME}"
+    rf"|\b{_BRING} (?:the |a |an |our )(?:[a-z-]+ ){{0,3}}{_NAME} (?:[a-z-]+ ){{0,2}}{_KIND}\b"
 )
 # Where what is brought ends in a title: `Kite: a method for small datasets` brings no dataset.
 _OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|under|over)\b", re.I)
