@@ -26,7 +26,8 @@ _WITHIN = re.compile(r"[^\d]*(?:domain|task|environment|scenario)s", re.I)
 _FAR = 3
 # A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
 _ELSEWHERE = re.compile(
-    r"\b(?:on|over|across|for|in|of) (?:(?!the\b|this\b|these\b|both\b|that\b|\w*(?:task|setting)s?\b)[\w/-]+ ){0,5}?"
+    r"\b(?:on|over|across|for|in|of) (?:(?!the\b|this\b|these\b|both\b|that\b|\w*(?:task|setting)s?\b|(?:test(?:ing)?|train(?:ing)?|dev(?:elopment)?"
+    r"|eval(?:uation)?|validation|held-out|hidden|same|full|whole|entire) |\S*-(?:shot|way)\b)[\w/-]+ ){0,5}?"
     r"(?:(?:data ?sets?|benchmarks?|corpora|corpus|databases?|domains|tasks|environments|scenarios)\b)"
     r"|\baverag(?:e|ed|ing) (?:over|across)\b",
     re.I,
