@@ -19,7 +19,6 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
     """Make a benchmark of a name with a dataset word behind or in it (`KiteBench`), one name of `Long Name (LN)`."""
     out: list[Mention] = []
     for place, mention in enumerate(mentions):
-        following = mentions[place + 1] if place + 1 < len(mentions) else None
         if mention.symbol == "S" and shape("bench").fullmatch(text[mention.start : mention.end]):
             mention = replace(mention, symbol="B")
         if mention.symbol == "D" and out and not _names_itself(mentions, place):
@@ -31,10 +30,16 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
                 end = name.start + own.start() if own else name.end
                 out[at] = Mention("B", name.start, end, name.ref, word=text[name.start : end].lower())
                 continue
-        if mention.symbol == ")" and close_bracket(out, following, text):
+        if mention.symbol == ")" and close_bracket(out, text, noun=_noun_ahead(mentions, place + 1)):
             continue
         out.append(mention)
     return out
+
+
+def _noun_ahead(mentions: list[Mention], place: int) -> bool:
+    """Whether a dataset word comes, behind a few words for what is done on it."""
+    symbols = [m.symbol for m in mentions[place : place + _MOST_BETWEEN + 1]]
+    return "D" in symbols and all(symbol in _BETWEEN for symbol in symbols[: symbols.index("D")])
 
 
 def _names_itself(mentions: list[Mention], noun: int) -> bool:

@@ -14,15 +14,18 @@ _WORD = re.compile(r"[^\W_]+")
 _ENDS = frozenset("N,;.()@")
 
 
-def close_bracket(before: list[Mention], following: Mention | None, text: str) -> bool:
-    """Make one name of what a closing bracket ends, where it is a name and its short form; whether it was one."""
+def close_bracket(before: list[Mention], text: str, *, noun: bool) -> bool:
+    """Make one name of what a closing bracket ends, where it is a name and its short form; whether it was one.
+
+    `noun` tells that a dataset word stands behind it.
+    """
     if len(before) < 3 or before[-2].symbol != "(" or before[-1].symbol not in ("S", "B"):
         return False
     named = _shortened(before[-3], before[-1], text)
     if named is not None:
         before[-3:] = [named]
         return True
-    begin = _spelt_out(before, following, text)
+    begin = _spelt_out(before, text, noun=noun)
     if begin is None:
         return False
     before[begin:] = [Mention("B", before[-1].start, before[-1].end, before[-1].ref, word=before[-1].word)]
@@ -46,7 +49,7 @@ def _abbreviates(short: Mention, long: Mention, text: str) -> bool:
     return bool(letters) and text[long.start].upper() == letters[0]
 
 
-def _spelt_out(before: list[Mention], following: Mention | None, text: str) -> int | None:
+def _spelt_out(before: list[Mention], text: str, *, noun: bool) -> int | None:
     """Where the words begin whose first letters the short form has, if a dataset word stands by them."""
     letters = [c.lower() for c in text[before[-1].start : before[-1].end] if c.isupper()]
     place, begin = len(before) - 3, None
@@ -61,7 +64,7 @@ def _spelt_out(before: list[Mention], following: Mention | None, text: str) -> i
         and before[begin - 1].word in words("called")
         and "D" in (m.symbol for m in before[max(0, begin - 4) : begin])
     )
-    return begin if told or (following is not None and following.symbol == "D") else None
+    return begin if told or noun else None
 
 
 def _initials(long: str, letters: list[str]) -> bool:

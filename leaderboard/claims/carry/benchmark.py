@@ -25,9 +25,12 @@ _WITHIN = re.compile(r"[^\d]*(?:domain|task|environment|scenario)s", re.I)
 # Sentences back from where a score is carried, and a change is not.
 _FAR = 3
 # A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
+_OWN_PART = (
+    r"test(?:ing)?|train(?:ing)?|dev(?:elopment)?|eval(?:uation)?|validation|held-out|hidden|same|full|whole|entire"
+)
 _ELSEWHERE = re.compile(
-    r"\b(?:on|over|across|for|in|of) (?:(?!the\b|this\b|these\b|both\b|that\b|\w*(?:task|setting)s?\b|(?:test(?:ing)?|train(?:ing)?|dev(?:elopment)?"
-    r"|eval(?:uation)?|validation|held-out|hidden|same|full|whole|entire) |\S*-(?:shot|way)\b)[\w/-]+ ){0,5}?"
+    r"\b(?:on|over|across|for|in|of) "
+    rf"(?:(?!(?:the|this|these|both|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
     r"(?:(?:data ?sets?|benchmarks?|corpora|corpus|databases?|domains|tasks|environments|scenarios)\b)"
     r"|\baverag(?:e|ed|ing) (?:over|across)\b",
     re.I,

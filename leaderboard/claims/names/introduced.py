@@ -10,7 +10,10 @@ from leaderboard.mentions import Mention, read_sentence
 from leaderboard.text import view
 
 _NAME = r"([A-Z][\w.+-]*[A-Z\d][\w+-]*|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
-_BRING = r"(?:(?:introduce|propose|release|create|curate|contribute)[sd]?|(?:present|construct|develop)(?:s|ed)?|builds?|built)"
+_BRING = (
+    r"(?:(?:introduce|propose|release|create|curate|contribute)[sd]?|(?:present|construct|develop)(?:s|ed)?"
+    r"|builds?|built)"
+)
 _KIND = r"(?:benchmark|dataset|corpus|testbed|database)"
 _INTRODUCES = re.compile(
     rf"\b{_BRING} (?:the |a |an |our )?{_NAME},? (?:\([^)]*\),? )?"
