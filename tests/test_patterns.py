@@ -37,6 +37,12 @@ def fired(file: str, marked: str) -> dict[str, str | None]:
 
 
 @pytest.mark.parametrize(("file", "entry"), EVERY)
+def test_a_pattern_has_an_example_and_a_counter_example(file: str, entry: Pattern) -> None:
+    assert entry.examples
+    assert entry.counters
+
+
+@pytest.mark.parametrize(("file", "entry"), EVERY)
 def test_a_pattern_fires_on_its_examples(file: str, entry: Pattern) -> None:
     for example in entry.examples:
         assert "[" in example, "the number is marked by [ ]"
