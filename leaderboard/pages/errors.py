@@ -123,7 +123,8 @@ def _side_by_side(miss: Miss) -> Html:
             wrong = miss.expected is None or miss.got is None or differs(miss.expected, miss.got, name)
             label = join([name, badge("differs") if wrong else None], " ")
             rows.append((label, expected or small("nothing"), got or small("nothing")))
-    return table("Expected and got", [Column("Field"), Column("Expected", wide=True), Column("Got", wide=True)], rows)
+    columns = [Column("Field"), Column("Expected", wide=True), Column("Got", wide=True)]
+    return table("Expected and got", columns, rows, narrow=True)
 
 
 def _place(miss: Miss) -> tuple[str, str]:

@@ -41,7 +41,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
         facets = reading.listing(which, ListingFilters(search=search or "", topic=topic), limit=0).facets
         narrowed: dict[str, Any] = {}
         for name in names:
-            chosen = choice(name.capitalize(), f"{prefix}_{name}", _values(facets[name]), width=190)
+            chosen = choice(name.capitalize(), f"{prefix}_{name}", _values(facets[name]), width=172)
             narrowed[name] = chosen
         low = st.toggle("Low confidence too", key=f"{prefix}low", bind="query-params")
     least = 0.0 if low else LOW
@@ -60,6 +60,8 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     with listed:
         shown = reading.listing(which, filters, limit=PER_PAGE, offset=first) if first else found
         draw(claims(shown.rows, names))
+    if found.total > MOST:
+        aside(f"Files hold the first {MOST:,} claims; narrow the list to have the others.")
     lines = reading.claims_of(which, filters, MOST)
     downloads(lines_of(min(found.total, MOST), lines, f"{view} {search or ''}"), view)
 

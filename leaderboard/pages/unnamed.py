@@ -10,6 +10,6 @@ def show() -> None:
     """The listing of scores without a benchmark."""
     heading(
         "Scores without a benchmark",
-        "About half of all scores name no benchmark. They cannot be compared, so they are listed and never ranked.",
+        "Many scores name no benchmark. They cannot be compared, so they are listed and never ranked.",
     )
     draw_listing("unnamed scores", ("task", "metric", "system"), "unnamed")

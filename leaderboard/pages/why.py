@@ -55,7 +55,7 @@ def decisions(told: Explanation | None, start: int, end: int) -> Html | None:
     verdict = verdict_at(told, start, end)
     if verdict is None or not verdict.decisions:
         return None
-    columns = [Column("Decided"), Column("Pattern"), Column("What it stands for", wide=True), Column("Asked", num=True)]
+    columns = [Column("Decided"), Column("Pattern"), Column("Meaning", wide=True), Column("Asked", num=True)]
     rows = [
         (
             _DECIDES.get(decision.file, decision.file),
