@@ -60,7 +60,8 @@ def _rows(
     for position, drafts in claimed.items():
         tested, back = evaluated.before(position)
         right_before = tuple(claimed.get(position - 1, ()))
-        carry(drafts, text, before, Told(tested, back, right_before, introduced))
+        source = None if tested else evaluated.source(position)
+        carry(drafts, text, before, Told(tested, back, right_before, introduced, source))
         name_claims(drafts, text, context.names.titled)
         before = drafts
     rows = [(draft, row) for drafts in claimed.values() for draft in drafts for row in rows_of(draft, context)]

@@ -82,3 +82,14 @@ def test_the_benchmark_of_the_title_is_that_of_the_abstract() -> None:
     abstract = "WikiSQL asks for queries. We look at three variants. Ours reaches an accuracy of 81.3%."
     assert claimed(abstract, "Exploring WikiSQL with words") == [(81.3, "WikiSQL")]
     assert claimed(abstract, "Exploring words") == [(81.3, None)]
+
+
+def test_data_is_tested_on_where_nothing_else_is_named() -> None:
+    trained = "The models were trained on the NestBench dataset. The best one reaches an accuracy of 61.3%."
+    assert claimed(trained) == [(61.3, "NestBench")]
+    assert claimed(f"We test on KITTI. {trained}") == [(61.3, "KITTI")]
+
+
+def test_the_shared_task_that_a_paper_enters_is_what_it_is_measured_by() -> None:
+    abstract = "This is our submission to the WMT 2019 shared task. We use big models. Ours gains 5.3 BLEU."
+    assert claimed(abstract) == [(5.3, "WMT 2019")]

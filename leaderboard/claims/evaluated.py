@@ -36,10 +36,11 @@ class Evaluated:
     def __init__(self, text: str, spans: Sequence[tuple[int, int]], lowered: str) -> None:
         self._text, self._spans, self._lowered = text, spans, lowered
         self._known: dict[int, tuple[Mention, ...]] = {}
+        self._learned: dict[int, tuple[Mention, ...]] = {}
 
     def note(self, position: int, sentence: Sentence) -> None:
         """Remember a sentence that was read already."""
-        self._known[position] = _tested(sentence, self._text)
+        self._known[position], self._learned[position] = _divided(sentence, self._text)
 
     def at(self, position: int) -> tuple[Mention, ...]:
         """What the sentence at a position tests on, in order."""
@@ -59,6 +60,14 @@ class Evaluated:
                 return found, back
         return (), 0
 
+    def source(self, position: int) -> Mention | None:
+        """What the sentences before learn or take data from, where they name nothing else."""
+        for before in range(position):
+            self.at(before)
+        named = [m for before in range(position) for m in self._learned[before]]
+        one = len({self._text[m.start : m.end].lower() for m in named}) == 1
+        return named[-1] if one and not any(self._known[before] for before in range(position)) else None
+
     def entered(self) -> Mention | None:
         """The benchmark whose challenge or shared task the paper takes part in, if it says so of one."""
         for position, (start, end) in enumerate(self._spans):
@@ -69,13 +78,13 @@ class Evaluated:
         return None
 
 
-def _tested(sentence: Sentence, text: str) -> tuple[Mention, ...]:
-    if "B" not in sentence.symbols:
-        return ()
+def _divided(sentence: Sentence, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The benchmarks of a sentence that it tests on, and those that it learns or takes data from."""
     named = [m for mention in sentence.mentions if mention.symbol == "B" for m in (mention.members or (mention,))]
-    found: dict[str, Mention] = {}
+    tested: dict[str, Mention] = {}
+    learned: dict[str, Mention] = {}
     for mention in named:
-        learned = _LEARNED.search(text[max(sentence.start, mention.start - 50) : mention.start])
-        if not learned and not _SOURCE.match(text, mention.end):
-            found.setdefault(text[mention.start : mention.end].lower(), mention)
-    return tuple(found.values())
+        before = _LEARNED.search(text[max(sentence.start, mention.start - 50) : mention.start])
+        kind = learned if before or _SOURCE.match(text, mention.end) else tested
+        kind.setdefault(text[mention.start : mention.end].lower(), mention)
+    return tuple(tested.values()), tuple(learned.values())

@@ -39,12 +39,16 @@ _ELSEWHERE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was said before a sentence: benchmarks tested on and how far back, the claims right before, the paper's."""
+    """What was said before a sentence: benchmarks tested on and how far back, the claims right before, the paper's.
+
+    `source` is what data was taken from, where nothing else was named.
+    """
 
     tested: tuple[Mention, ...] = ()
     back: int = 0
     claims: tuple[Draft, ...] = ()
     introduced: Mention | None = None
+    source: Mention | None = None
 
 
 def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -> None:
@@ -68,6 +72,8 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
         _from_sentence_before(draft, told)
     if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
         _from_introduced(draft, told)
+    if not draft.benchmark_slot and other is None and draft.kind == "score" and told.source is not None:
+        _give(draft, [[told.source]] * len(draft.numbers), "carried-source", 0.5)
 
 
 def _give(draft: Draft, benchmarks: list[list[Mention | None]], rule: str, confidence: float) -> None:
