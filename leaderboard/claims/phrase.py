@@ -24,7 +24,7 @@ _AND = re.compile(r"\)?(?:, ?(?:and )?| and )")
 # Letters of cue words that no measure ends with: methods, rivals, datasets, whose it is.
 _NO_HEAD = frozenset("mXDOHyT")
 # Letters of cue words that may stand inside a phrase; any other ends it.
-_INSIDE = frozenset(("", "w", "m", "X", "D", "P", "H", "h", "l", "F", "L", "R", "G", "g", "M", "E", "B"))
+_INSIDE = frozenset(("", "v", "w", "m", "X", "D", "P", "H", "h", "l", "F", "L", "R", "G", "g", "M", "E", "B"))
 _LONGEST = 6
 
 
