@@ -44,7 +44,7 @@ _LOST_BLANK = regex.compile(
 _HYPHENED = regex.compile(r"-[A-Za-z]")
 _MADE_OF = regex.compile(r"-(?:[a-z]+ed|sparse|ray)\b")
 # `by ×1.5`, and no size (`224 ×224`).
-_TIMES_BEFORE = regex.compile(r"(?<![\d\])}pP]\s?)×$")
+_TIMES_BEFORE = regex.compile(r"(?<![\d\])}pP]\s?)×\s?$")
 # `4.25/5`, `4.2 out of 10`: a rating, with the scale that it is given on.
 _SCALE = regex.compile(
     r"(?:\s?/\s?|\sout of (?:a (?:possible|total of) )?)(?P<top>5|7|10|100)(?:\.0+)?(?![\d.]*\d|\s?%|[A-Za-z])"
@@ -214,9 +214,10 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         if compound or (text[stop : stop + 1].isalpha() and unit_text != "%"):
             yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
             continue
-        before_it = "" if unit_text else _TIMES_BEFORE.search(text, max(start, begin - 5), begin)
+        before_it = None if unit_text else _TIMES_BEFORE.search(text, max(start, begin - 5), begin)
         unit, family = _unit("×" if before_it else unit_text)
-        begin, before = begin - bool(before_it), before[: len(before) - bool(before_it)]
+        width = len(before_it.group()) if before_it else 0
+        begin, before = begin - width, before[: len(before) - width]
         scale = 0 if unit or low is not None else _scale_end(text, stop, end, match["a"])
         if scale:
             position, stop, family = max(position, scale), scale, "rating"
