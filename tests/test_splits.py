@@ -43,6 +43,9 @@ def test_a_claim_gets_the_part_it_was_measured_on(abstract: str, expected: list[
         ("BirdNet reaches 88.2% accuracy on ImageNet with a middle layer.", None),
         ("BirdNet reaches 88.2% AP on KITTI for Easy.", "Easy"),
         ("BirdNet reaches 88.2% AP on ImageNet for Easy.", None),
+        ("BirdNet reaches 88.2% accuracy on MNLI-mismatched.", "mismatched"),
+        ("BirdNet reaches 88.2% accuracy on ImageNet-val.", "val"),
+        ("BirdNet reaches 88.2% accuracy on ImageNet (val).", "val"),
     ],
 )
 def test_a_benchmark_has_parts_of_its_own(abstract: str, split: str | None) -> None:

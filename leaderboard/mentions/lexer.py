@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from leaderboard.cues import PIECE, cue_letters
-from leaderboard.lexicon import Metric
+from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.trie import lookup
 from leaderboard.numbers import Number, numbers
@@ -80,7 +80,7 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
                     mentions.append(Mention(plain, begin, stop, word=piece))
                     index += 1
                     continue
-            elif letter == "B" and bigger:
+            elif letter == "B" and bigger and not _is_part(entry, text, stop):
                 mentions.append(Mention("w", begin, _word_end(text, begin, end), word="name-made"))
                 index = _skip(pieces, index, mentions[-1].end)
                 continue
@@ -124,6 +124,14 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa
         )
         index = _skip(pieces, index, word_end)
     return mentions
+
+
+def _is_part(benchmark: Benchmark, text: str, stop: int) -> bool:
+    """Whether a benchmark's name ends before the name of its part: `Kite-test`."""
+    if shape("part-behind").match(text, stop):
+        return True
+    after = _WORD.match(text, stop + 1)
+    return after is not None and after.group() in benchmark.splits
 
 
 def _qualifies(letter: str, text: str, stop: int) -> bool:

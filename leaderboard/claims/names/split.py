@@ -15,7 +15,7 @@ from leaderboard.resources import resource
 
 # What may stand between two parts of a list, and between a part and the benchmark it is of.
 _AND = re.compile(r"(?: (?:sub)?(?:sets?|splits?|settings?))?(?:, (?:and )?| and |/| or )(?:the |on (?:the )?)?")
-_BEHIND = re.compile(r"['’]?s? (?:(?:dataset|benchmark|corpus|challenge|images?)(?:['’]s)? )?\(?")
+_BEHIND = re.compile(r"['’]?s?[ -](?:(?:dataset|benchmark|corpus|challenge|images?)(?:['’]s)? )?\(?")
 # What stands behind a word that is a part only there: the `middle` set.
 _NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
 _LIST = re.compile(r"(?:[MEPSw&qi(),+]|@(?=M))*")
@@ -51,7 +51,7 @@ def parts() -> tuple[Part, ...]:
 @cache
 def _words(beside: bool) -> re.Pattern[str]:
     held = "|".join(part.words for part in parts() if beside or not part.beside)
-    return re.compile(rf"(?<![\w-])(?<!train/)(?:{held})(?![\w-])")
+    return re.compile(rf"(?<!\w){'' if beside else '(?<!-)'}(?<!train/)(?:{held})(?![\w-])")
 
 
 def name_splits(drafts: list[Draft], text: str) -> None:
@@ -86,13 +86,14 @@ def _own_parts(drafts: list[Draft]) -> frozenset[str]:
 
 
 @cache
-def _own_words(own: frozenset[str]) -> re.Pattern[str]:
-    """The same with the own parts of benchmarks; a plain lower-case word among them only before a word for a part."""
+def _own_words(own: frozenset[str], beside: bool = False) -> re.Pattern[str]:
+    """The same with the own parts of benchmarks; a plain lower-case word among them, if it is not beside the name,
+    only before a word for a part."""
     held = [
-        re.escape(part) + (_NOUN if part.isalpha() and part.islower() else "")
+        re.escape(part) + (_NOUN if part.isalpha() and part.islower() and not beside else "")
         for part in sorted(own, key=lambda p: (-len(p), p))
     ]
-    return re.compile("|".join([_words(beside=False).pattern, *(rf"(?<![\w-]){part}(?![\w-])" for part in held)]))
+    return re.compile("|".join([*(rf"(?<!\w){part}(?![\w-])" for part in held), _words(beside).pattern]))
 
 
 def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset()) -> list[_Parts]:
@@ -110,7 +111,8 @@ def _beside(draft: Draft, text: str) -> _Parts | None:
     """The part that the benchmark's name has right behind it."""
     for mention in {m for ms in draft.benchmarks for m in ms if m is not None}:
         gap = _BEHIND.match(text, mention.end)
-        match = _words(beside=True).match(text, gap.end()) if gap else None
+        own = frozenset(mention.ref.splits if isinstance(mention.ref, Benchmark) else ())
+        match = _own_words(own, beside=True).match(text, gap.end()) if gap else None
         if match:
             return next(
                 (p for p in _listed(text, match.start(), match.end() + 60) if p.start == match.start()),
