@@ -10,7 +10,7 @@ from leaderboard.claims.names.slots import slots
 from leaderboard.mentions import Mention
 
 # Who stands right behind the number is who is meant, even where that is nobody in particular.
-_DECIDES = "baseline-after-over"
+_DECIDES = frozenset(["baseline-after-over", "baseline-better-than", "baseline-next-beaten"])
 # Where the list of numbers ends: what is named there is what all of them are measured against.
 _BEHIND = frozenset(["baseline-after-over", "baseline-after-from", "baseline-better-than", "baseline-beaten-behind"])
 # Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
@@ -37,14 +37,10 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
             continue
         if found is not None:
             draft.baseline_slot, draft.baselines = slot, list(found)
-        if found is not None or slot == _DECIDES:
+        if found is not None or slot in _DECIDES:
             return
     last = earlier[-1] if earlier else None
-    if (
-        last is not None
-        and last.baseline_slot
-        and _LISTED.fullmatch(draft.sentence.symbols, last.index + 1, draft.index)
-    ):
+    if last is not None and last.baseline_slot and _listed(last, draft):
         _share(draft, last, "carried-sibling")
 
 

@@ -26,8 +26,8 @@ _OWNER = re.compile(r"['’]s?$")
 _NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
 _HEAD = re.compile(r" ([a-z]+)\b")
 _BOTH = re.compile(r"\b(?:and|or)\b")
-_QUANTITY = re.compile(r"[\d.,]+(?:x|times|k|m|b|gb|mb|gib|ms|s|h)?$")
-_VERSION = re.compile(r"\d+(?:\.\d+)?$")
+_QUANTITY = re.compile(r"[\d.,]+(?:[-–][\d.,]+)?(?:x|times|k|m|b|gb|mb|gib|ms|s|h)?$")
+_VERSION = re.compile(r"\d+(?:\.\d+)?[bm]?$")
 _LONGEST = 8
 # Letters of the classes of verbs, which end a phrase.
 _VERBS = frozenset("aoburdxki")
@@ -77,15 +77,13 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
     if taken[-1].word in words("rival-of") and text[taken[-1].end : taken[-1].end + 4] == " of ":
         taken = _phrase(text, taken[-1].end + 4, end) or taken
     stop = taken[-1].end
-    praised = 0
-    while praised < len(taken) and taken[praised].word in words("rival-praise"):
-        praised += 1
+    praised = taken[: len(taken) - len(_unranked(taken))]
     # `the baseline Kite models` names somebody, `the best Kite models` whoever they are.
-    ranked = any(w.word not in ("baseline", "baselines") for w in taken[:praised])
-    taken = taken[praised:]
+    ranked = any(w.word not in ("baseline", "baselines") for w in praised)
+    taken = taken[len(praised) :]
     if not taken or taken[-1].word in words("rival-heads"):
         namely = _NAMELY.match(text, stop, end)
-        meant = _trimmed(_phrase(text, namely.end(), end)) if namely else []
+        meant = _trimmed(_unranked(_phrase(text, namely.end(), end))) if namely else []
         if any(w.named for w in meant):
             return _span(meant, text), meant[-1].end
     if taken and taken[0].word.startswith("human") and "-" not in taken[0].word:
@@ -95,6 +93,12 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
     if not taken or (listed and not any(w.named for w in taken)):
         return None, stop
     return _span(taken, text), stop
+
+
+def _unranked(taken: list[_Word]) -> list[_Word]:
+    """A phrase without the words of rank and age before it."""
+    first = next((place for place, w in enumerate(taken) if w.word not in words("rival-praise")), len(taken))
+    return taken[first:]
 
 
 def _span(taken: list[_Word], text: str) -> Mention:
