@@ -45,8 +45,9 @@ def _shortened(long: Mention, short: Mention, text: str) -> Mention | None:
 
 
 def _abbreviates(short: Mention, long: Mention, text: str) -> bool:
-    letters = [c for c in text[short.start : short.end] if c.isupper()]
-    return bool(letters) and text[long.start].upper() == letters[0]
+    letters = [c.lower() for c in text[short.start : short.end] if c.isupper()]
+    rest = iter(text[long.start : long.end].lower())
+    return bool(letters) and text[long.start].lower() == letters[0] and all(letter in rest for letter in letters)
 
 
 def _spelt_out(before: list[Mention], text: str, *, noun: bool) -> int | None:

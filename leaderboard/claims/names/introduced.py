@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from leaderboard.claims.names.paper import find_word
 from leaderboard.lexicon import Benchmark
@@ -27,6 +28,7 @@ _OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|u
 # Names that say so themselves.
 _NAMED = re.compile(r"(?:[Bb]ench|Benchmark|-?Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
 _DATED = re.compile(r"\w-?20\d\d")
+_VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
 _BRINGS = re.compile(r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b", re.I)
 
 
@@ -67,4 +69,6 @@ def titled_benchmark(title: str, text: str) -> Mention | None:
         if (m.symbol == "B" and isinstance(m.ref, Benchmark))
         or (m.symbol in "BS" and _DATED.search(heading, m.start, m.end))
     ]
-    return introduced_benchmark(found[0], text) if len(found) == 1 else None
+    named = introduced_benchmark(found[0], text) if len(found) == 1 else None
+    version = _VERSION.match(text, named.end) if named else None
+    return replace(named, end=version.end()) if named and version else named
