@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from leaderboard.claims.attach import attach
@@ -12,6 +13,8 @@ from leaderboard.claims.reject import rejection
 from leaderboard.mentions import Sentence
 from leaderboard.model import Rejected
 from leaderboard.numbers import Number
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], list[Number]]:
@@ -62,6 +65,7 @@ def _share_unit(group: tuple[Number, ...]) -> tuple[Number, ...]:
             number.unit is None
             and number.family is None
             and last.unit is not None
+            and not _YEAR.fullmatch(number.plain)
             and last.family in ("percent", "points", "times", "level")
         ):
             number = replace(number, unit=last.unit, family=last.family)
