@@ -11,6 +11,8 @@ _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))$")
 # Cue words that may stand inside a name, in capitals.
 _INSIDE = frozenset("wHmXPhD")
+# Words in capitals that join no name in a title: `on`, `with`, `using`, `we`.
+_APART = frozenset("N@&UO")
 _VERSION = re.compile(r"[vV]\d[\d.]*$")
 _GAPS = frozenset((" ", "-", " - ", "/", "'s "))
 
@@ -63,14 +65,26 @@ def _of_year(mention: Mention, following: Mention | None, text: str) -> str | No
 
 def _goes_on(mention: Mention, following: Mention, text: str) -> bool:
     """A word behind a name, made part of it by what follows: `Kite CPU benchmark`, `Kite version 2`, `Kite Task 4`."""
-    if text[mention.end : following.start] != " " or mention.symbol not in _INSIDE:
+    if text[mention.end : following.start] != " ":
+        return False
+    known = mention.symbol not in _INSIDE and following.symbol == "B"
+    if following.symbol in ("S", "B") and not known and _in_capitals(mention, text) and text[following.start].isupper():
+        return True  # `Kite Into Person`, `Ask A Kite`
+    if mention.symbol not in _INSIDE:
         return False
     if following.symbol in ("N", "#"):
         counted = mention.symbol == "D" or mention.word in words("versions")
         return counted and text[following.start : following.end].isdigit() and following.end - following.start <= 4
     if following.symbol == "D":
         return mention.symbol == "w" and text[mention.start].isupper()
-    return following.symbol in ("S", "B") and text[mention.start].isupper() and text[following.start].isupper()
+    return False
+
+
+def _in_capitals(mention: Mention, text: str) -> bool:
+    """Whether a word is written as in a title, of which names are made: `Into`, `Of`, `CPU`."""
+    return (
+        mention.symbol not in _APART and text[mention.start : mention.end].isalpha() and text[mention.start].isupper()
+    )
 
 
 def _belongs(mention: Mention, text: str) -> bool:
