@@ -3,127 +3,143 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from functools import cache
 
 from leaderboard.cues import PIECE, cue_letters
 from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.trie import lookup
+from leaderboard.mentions.trie import Found, lookup
 from leaderboard.numbers import Number, numbers
 from leaderboard.words import shape, words
 
 _WORD = re.compile(r"[^\W_](?:[\w.+@/'^*&-]*[\w+*^])?|[^\w\s]", re.UNICODE)
-
-
 _NAME_SHAPE = re.compile(
-    (
-        r"(?=.*[A-Z])(?:.*[a-z\d].*[A-Z].*|[A-Z]{2,}.*|.*[A-Za-z].*\d.*|.*\d.*[A-Z].*|"
-        r"[A-Z][\w']*[-/][\w'-]*)|[a-z]+\d[\w.]*|[a-z]+2[a-z]+"
-    ),
+    r"(?=.*[A-Z])(?:.*[a-z\d].*[A-Z].*|[A-Z]{2,}.*|.*[A-Za-z].*\d.*|.*\d.*[A-Z].*|"
+    r"[A-Z][\w']*[-/][\w'-]*)|[a-z]+\d[\w.]*|[a-z]+2[a-z]+",
     re.S,
 )
-
-
 # Names that open with a number: `3DKite`, `2KiteBench`.
 _NUMBERED = re.compile(r"\d+[A-Z]\w*[A-Za-z]{3}")
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
-
-
+_CAPITALISED_NEXT = re.compile(r" [A-Z]\w*[a-z]")
 # Letters whose words may stand first in a compound (`state-of-the-art-level`).
 _MADE = frozenset("MEBGRLX")
 
 
-def lex(text: str, start: int, end: int, context: str) -> list[Mention]:  # noqa: C901 - one case after another, in the order they are tried
-    """All mentions of `text[start:end]`, left to right, articles and adverbs as mentions with an empty letter."""
+def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
+    """All mentions of `text[start:end]`, left to right, articles and adverbs as mentions with an empty letter.
+
+    `context` is the whole text in lower case: what an ambiguous name needs may stand anywhere in it.
+    """
     found = list(numbers(text, start, end))
-    at_number = {n.lead: n for n in found} | {n.start: n for n in found}
-    pieces = [(m.group().lower(), m.start() + 0, m.end()) for m in PIECE.finditer(text, start, end)]
-    mentions: list[Mention] = []
-    index = 0
-    while index < len(pieces):
-        piece, begin, stop = pieces[index]
-        number = at_number.get(begin)
-        if number is not None and number.end > begin:
-            hit = lookup(pieces, index, text, context) if number.lead == number.first else None
-            if hit is None or hit[1].letter not in "MEB" or pieces[index + hit[0] - 1][2] <= number.end:
-                end_at = number.end
-                if number.family == "name":
-                    end_at = _word_end(text, number.start, end)
-                    written = text[number.start : end_at]
-                    named = any(c.isupper() for c in written) and ("-" in written or bool(_NUMBERED.match(written)))
-                    mentions.append(
-                        Mention(
-                            "S" if named else "#",
-                            number.start,
-                            end_at,
-                            number,
-                            word=text[number.start : end_at].lower(),
-                        )
-                    )
-                else:
-                    mentions.append(Mention("N", number.start, number.end, number))
-                index += 1
-                while index < len(pieces) and pieces[index][1] < end_at:
-                    index += 1
-                continue
-        hit = lookup(pieces, index, text, context)
-        if hit is not None and hit[0] > 1 and _cuts(found, begin, pieces[index + hit[0] - 1][2]):
-            hit = None
-        if hit is not None:
-            taken, letter, entry = hit[0], hit[1].letter, hit[1].entry
-            stop = pieces[index + taken - 1][2]
-            tail = text[stop : stop + 2]
-            bigger = len(tail) == 2 and tail[0] in "-+" and (tail[1].isalpha() or tail[1].isdigit())
-            if letter == "B" and bigger and (tail[1].isupper() or tail[1].isdigit() or " " in text[begin:stop]):
-                plain = cue_letters().get((piece,)) if taken == 1 else None
-                if plain is not None:
-                    mentions.append(Mention(plain, begin, stop, word=piece))
-                    index += 1
-                    continue
-            elif letter == "B" and bigger and not _is_part(entry, text, stop):
-                mentions.append(Mention("w", begin, _word_end(text, begin, end), word="name-made"))
-                index = _skip(pieces, index, mentions[-1].end)
-                continue
-            elif bigger and tail[0] == "-" and (letter not in _MADE or _qualifies(letter, text, stop)):
-                pass
-            elif (
-                letter == ""
-                and text[begin].isupper()
-                and begin > start
-                and stop - begin > 1
-                and re.match(r" [A-Z]\w*[a-z]", text[stop : stop + 4])
-            ):
-                mentions.append(Mention("S", begin, stop, word=text[begin:stop].lower()))
-                index += taken
-                continue
-            else:
-                if letter == "M" and (
-                    (bigger and (tail[1].isdigit() or (tail[1].isupper() and text[begin:stop].isupper())))
-                    or tail[:1] in ("_", "@")
-                ):
-                    stop = _word_end(text, pieces[index + taken - 1][1], end)
-                    index = _skip(pieces, index, stop)
-                else:
-                    index += taken
-                told = "w" if letter in ("M", "E") and _in_compound(text, begin, stop) else letter
-                mentions.append(
-                    Mention(
-                        _amount(told, entry, mentions, text, stop), begin, stop, entry, word=text[begin:stop].lower()
-                    )
-                )
-                continue
-        word_end = _word_end(text, begin, end)
-        word = text[begin:word_end]
-        mentions.append(
-            Mention(
-                _shape(word, begin == start or text[max(0, begin - 2) : begin] in (". ", ": ")),
-                begin,
-                word_end,
-                word=word.lower(),
-            )
-        )
-        index = _skip(pieces, index, word_end)
-    return mentions
+    pieces = [(m.group().lower(), *m.span()) for m in PIECE.finditer(text, start, end)]
+    reader = _Reader(text, start, end, context, pieces, {n.lead: n for n in found} | {n.start: n for n in found}, found)
+    while reader.index < len(pieces):
+        if not (reader.read_number() or reader.read_listed()):
+            reader.read_word()
+    return reader.mentions
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A sentence on its way: its pieces (lower case, start, end), where reading stands, what was found so far."""
+
+    text: str
+    start: int
+    end: int
+    context: str
+    pieces: list[tuple[str, int, int]]
+    at_number: dict[int, Number]
+    numbers: list[Number]
+    index: int = 0
+    mentions: list[Mention] = field(default_factory=list)
+
+    def read_number(self) -> bool:
+        """A number, unless a longer listed name opens with it; one that belongs to a name is a name or nothing."""
+        begin = self.pieces[self.index][1]
+        number = self.at_number.get(begin)
+        if number is None or number.end <= begin:
+            return False
+        hit = self._lookup() if number.lead == number.first else None
+        if hit is not None and hit[1].letter in "MEB" and self._stop(hit[0]) > number.end:
+            return False
+        if number.family != "name":
+            self._take(Mention("N", number.start, number.end, number))
+            return True
+        end = _word_end(self.text, number.start, self.end)
+        written = self.text[number.start : end]
+        named = any(c.isupper() for c in written) and ("-" in written or _NUMBERED.match(written) is not None)
+        self._take(Mention("S" if named else "#", number.start, end, number, word=written.lower()))
+        return True
+
+    def read_listed(self) -> bool:
+        """A name of the lexicon or a cue word; not where it is only the beginning of a longer word."""
+        hit = self._lookup()
+        piece, begin, _ = self.pieces[self.index]
+        if hit is None or (hit[0] > 1 and _cuts(self.numbers, begin, self._stop(hit[0]))):
+            return False
+        taken, letter, entry = hit[0], hit[1].letter, hit[1].entry
+        stop = self._stop(taken)
+        written, rest = self.text[begin:stop], _rest_of_word(self.text, stop)
+        if letter == "B" and rest and (rest[1].isupper() or rest[1].isdigit() or " " in written):
+            cue = cue_letters().get((piece,)) if taken == 1 else None
+            if cue is not None:
+                self._take(Mention(cue, begin, stop, word=piece))
+            return cue is not None
+        if letter == "B" and rest and not _is_part(entry, self.text, stop):
+            self._take(Mention("w", begin, _word_end(self.text, begin, self.end), word="name-made"))
+            return True
+        if rest[:1] == "-" and (letter not in _MADE or _qualifies(letter, self.text, stop)):
+            return False
+        if letter == "" and begin > self.start and stop - begin > 1 and _opens_name(self.text, begin, stop):
+            self._take(Mention("S", begin, stop, word=written.lower()))
+            return True
+        if letter == "M" and _names_more(self.text, written, rest, stop):
+            stop = _word_end(self.text, self.pieces[self.index + taken - 1][1], self.end)
+        told = "w" if letter in ("M", "E") and _in_compound(self.text, begin, stop) else letter
+        told = _amount(told, entry, self.mentions, self.text, stop)
+        self._take(Mention(told, begin, stop, entry, word=self.text[begin:stop].lower()))
+        return True
+
+    def read_word(self) -> None:
+        """Any other word: a name by its shape, or plain."""
+        begin = self.pieces[self.index][1]
+        stop = _word_end(self.text, begin, self.end)
+        word = self.text[begin:stop]
+        opens = begin == self.start or self.text[max(0, begin - 2) : begin] in (". ", ": ")
+        self._take(Mention(_shape(word, opens), begin, stop, word=word.lower()))
+
+    def _lookup(self) -> tuple[int, Found] | None:
+        return lookup(self.pieces, self.index, self.text, self.context)
+
+    def _stop(self, taken: int) -> int:
+        """Where the last of so many pieces ends."""
+        return self.pieces[self.index + taken - 1][2]
+
+    def _take(self, mention: Mention) -> None:
+        """Keep a mention and go on behind it."""
+        self.mentions.append(mention)
+        self.index += 1
+        while self.index < len(self.pieces) and self.pieces[self.index][1] < mention.end:
+            self.index += 1
+
+
+def _rest_of_word(text: str, stop: int) -> str:
+    """The joint and the first letter of what goes on behind a name: `-4` of `Kite-400`; empty where the word ends."""
+    rest = text[stop : stop + 2]
+    return rest if len(rest) == 2 and rest[0] in "-+" and rest[1].isalnum() else ""
+
+
+def _opens_name(text: str, begin: int, stop: int) -> bool:
+    """Whether a capitalised adverb or article is the first word of a name: `Large Kite Corpus`."""
+    return text[begin].isupper() and _CAPITALISED_NEXT.match(text, stop) is not None
+
+
+def _names_more(text: str, written: str, rest: str, stop: int) -> bool:
+    """Whether a metric's name goes on to the end of its word: `AP_r`, `mAP@0.5`, `F1-2`, `AUC-ROC`."""
+    in_word = rest and (rest[1].isdigit() or (rest[1].isupper() and written.isupper()))
+    return bool(in_word) or text[stop : stop + 1] in ("_", "@")
 
 
 def _is_part(benchmark: Benchmark, text: str, stop: int) -> bool:
@@ -168,13 +184,6 @@ def _amount(letter: str, entry: object, before: list[Mention], text: str, stop: 
 def _word_end(text: str, begin: int, end: int) -> int:
     match = _WORD.match(text, begin, end)
     return match.end() if match else begin + 1
-
-
-def _skip(pieces: list[tuple[str, int, int]], index: int, position: int) -> int:
-    index += 1
-    while index < len(pieces) and pieces[index][1] < position:
-        index += 1
-    return index
 
 
 def _shape(word: str, opens: bool) -> str:
