@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
@@ -13,75 +14,12 @@ import streamlit as st
 from leaderboard.model import Row
 from leaderboard.pages.moves import moves, pending
 
-# A plain link would load the page anew and lose the session, with the rows added in it. The browser is moved on
-# as its own "back" button would move it, which Streamlit follows; with a modifier key it does as it always does.
-_FOLLOW_LINKS = """
-let done = 0;
-export default function ({ data }) {
-  const move = (href) => {
-    history.pushState(null, '', href);
-    dispatchEvent(new PopStateEvent('popstate'));
-    const page = document.querySelector('[data-testid="stMain"]');
-    if (page) page.scrollTo(0, 0);
-  };
-  if (data.to && data.moves > done) {
-    done = data.moves;
-    move(new URL(data.to, location.href).href);
-  }
-  const follow = (event) => {
-    const link = event.target.closest && event.target.closest('a.lb-go');
-    if (!link || event.defaultPrevented || event.button) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    move(link.href);
-  };
-  const give = (blob, name) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
-  const save = (event) => {
-    const button = event.target.closest && event.target.closest('button.lb-save');
-    const drawn = button && document.querySelector('[data-testid="stVegaLiteChart"] svg.marks');
-    if (!drawn) return;
-    const name = button.getAttribute('data-name');
-    const svg = new Blob([drawn.outerHTML], { type: 'image/svg+xml' });
-    if (button.getAttribute('data-kind') === 'svg') return give(svg, name);
-    const picture = new Image();
-    picture.onload = () => {
-      const canvas = document.createElement('canvas');
-      canvas.width = 2 * picture.width;
-      canvas.height = 2 * picture.height;
-      const pen = canvas.getContext('2d');
-      pen.fillStyle = getComputedStyle(document.querySelector('.stApp')).backgroundColor;
-      pen.fillRect(0, 0, canvas.width, canvas.height);
-      pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-      canvas.toBlob((blob) => give(blob, name));
-      URL.revokeObjectURL(picture.src);
-    };
-    picture.src = URL.createObjectURL(svg);
-  };
-  const hush = (event) => {
-    const told = document.activeElement;
-    if (event.key === 'Escape' && told && told.matches('.lb-hint, .lb-badge')) told.blur();
-  };
-  document.addEventListener('click', follow);
-  document.addEventListener('click', save);
-  document.addEventListener('keydown', hush);
-  return () => {
-    document.removeEventListener('click', follow);
-    document.removeEventListener('click', save);
-    document.removeEventListener('keydown', hush);
-  };
-}
-"""
+_SCRIPT = Path(__file__).with_name("page.js")
 
 
 @cache
 def _follower() -> Any:
-    return st.components.v2.component("leaderboard.follow_links", js=_FOLLOW_LINKS)
+    return st.components.v2.component("leaderboard.follow_links", js=_SCRIPT.read_text(encoding="utf-8"))
 
 
 VIEWS = ("boards", "changes", "unnamed", "compare", "try", "check", "board", "source")
@@ -92,10 +30,7 @@ UNNAMED = "unnamed"
 
 
 def follow_links() -> None:
-    """Make every link of class `lb-go` on the page keep the session; make the move that Python asked for, if any.
-
-    A button of class `lb-save` saves the chart as it is drawn, under its `data-name`, as its `data-kind` (svg or png).
-    """
+    """Make the move that Python asked for, if any, and let the page do what `page.js` says of links and buttons."""
     _follower()(key="follow_links", data={"to": pending(), "moves": moves()})
 
 

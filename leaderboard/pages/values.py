@@ -21,32 +21,29 @@ def number(value: float | None) -> str:
 
 def with_unit(value: float | None, unit: str | None) -> str:
     """`88.5%`, `3.2 points`, `5.2x`; nothing for null."""
-    if value is None:
-        return ""
-    if unit is None:
-        return number(value)
-    return number(value) + (unit if unit in {"%", "x"} else f" {unit}")
+    return "" if value is None else number(value) + _tail(unit)
 
 
 def entry_value(entry: Entry) -> str:
-    """The value of a board's entry on the board's scale, a range from end to end; as written where it fits none."""
+    """The value of a board's entry on the board's scale, `84.3 ± 0.4%` or `60–70%`; as written where it fits none."""
     row = entry.row
     if row.board_value is None:
         return row.quote
-    unit = row.board_unit
     low = f"{number(row.board_low)}–" if row.board_low is not None else ""
     spread = f" ± {number(entry.board_spread)}" if entry.board_spread is not None else ""
-    value = _as_written(row) or with_unit(row.board_value, unit)
-    return BOUNDS[row.bound] + low + value + spread
+    return BOUNDS[row.bound] + low + (_as_written(row) or number(row.board_value)) + spread + _tail(row.board_unit)
+
+
+def _tail(unit: str | None) -> str:
+    return "" if unit is None else unit if unit in {"%", "x"} else f" {unit}"
 
 
 def _as_written(row: Row) -> str | None:
-    """The value with the decimals that the text gives it (`89.0%`), where the board's scale is the text's own."""
+    """The value with the decimals that the text gives it (`89.0`), where the board's scale is the text's own."""
     decimals = re.search(r"\d\.(\d+)", row.quote)
-    if row.board_value != row.value or row.spread is not None or row.low is not None or decimals is None:
+    if row.board_value != row.value or row.low is not None or decimals is None:
         return None
-    unit = row.board_unit or ""
-    return f"{row.value:,.{len(decimals[1])}f}" + (unit if unit in {"%", "x", ""} else f" {unit}")
+    return f"{row.value:,.{len(decimals[1])}f}"
 
 
 def direction(higher_is_better: bool | None) -> str:

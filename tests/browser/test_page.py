@@ -242,6 +242,32 @@ def test_the_keyboard_reaches_what_a_metric_means(visit: Open) -> None:
     expect(told.locator(".lb-tip")).to_be_hidden()
 
 
+def test_the_keyboard_opens_the_filters_sets_one_and_leaves(visit: Open) -> None:
+    page = visit(BIRDS)
+    filters = page.get_by_role("button", name="Filters")
+    filters.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox", name="Split")).to_be_focused()
+    own = page.get_by_role("switch", name="Authors' own results only")
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if own.evaluate("node => node === document.activeElement"):
+            break
+    page.keyboard.press("Space")
+    expect(page.locator(".lb-aside", has_text="the authors' own results only")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Filters")).to_be_focused()
+
+
+def test_a_phone_in_the_dark_leads_from_the_boards_to_the_words(visit: Open) -> None:
+    page = visit(size=PHONE, dark=True)
+    page.get_by_label("Find a board").press_sequentially("birds")
+    page.get_by_role("link", name="Birds-9").click()
+    heading(page, "Birds-9: accuracy")
+    page.get_by_role("link", name="91.5%: read its words").click()
+    expect(page.locator(".lb-abstract mark.lb-number")).to_have_text("91.5%")
+
+
 def test_the_keyboard_alone_reaches_a_source(visit: Open) -> None:
     page = visit(BIRDS)
     for _ in range(80):

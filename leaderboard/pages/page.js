@@ -1,0 +1,101 @@
+// What links, buttons and panels of the page do in the browser.
+//
+// A link of class `lb-go` keeps the session: a plain one would load the page anew and lose the rows added in it. The
+// browser is moved on as its own "back" button would move it, which Streamlit follows; with a modifier key it does as
+// it always does. A button of class `lb-save` saves the chart as it is drawn, under its `data-name`, as its `data-kind`
+// (svg or png). Streamlit draws a panel at the end of the page: the keyboard is led into it and back.
+let done = 0;
+export default function ({ data }) {
+  const move = (href) => {
+    history.pushState(null, '', href);
+    dispatchEvent(new PopStateEvent('popstate'));
+    const page = document.querySelector('[data-testid="stMain"]');
+    if (page) page.scrollTo(0, 0);
+  };
+  if (data.to && data.moves > done) {
+    done = data.moves;
+    move(new URL(data.to, location.href).href);
+  }
+  const follow = (event) => {
+    const link = event.target.closest && event.target.closest('a.lb-go');
+    if (!link || event.defaultPrevented || event.button) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    move(link.href);
+  };
+  const give = (blob, name) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+  const save = (event) => {
+    const button = event.target.closest && event.target.closest('button.lb-save');
+    const drawn = button && document.querySelector('[data-testid="stVegaLiteChart"] svg.marks');
+    if (!drawn) return;
+    const name = button.getAttribute('data-name');
+    const svg = new Blob([drawn.outerHTML], { type: 'image/svg+xml' });
+    if (button.getAttribute('data-kind') === 'svg') return give(svg, name);
+    const picture = new Image();
+    picture.onload = () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 2 * picture.width;
+      canvas.height = 2 * picture.height;
+      const pen = canvas.getContext('2d');
+      pen.fillStyle = getComputedStyle(document.querySelector('.stApp')).backgroundColor;
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob((blob) => give(blob, name));
+      URL.revokeObjectURL(picture.src);
+    };
+    picture.src = URL.createObjectURL(svg);
+  };
+  const hush = (event) => {
+    const told = document.activeElement;
+    if (event.key === 'Escape' && told && told.matches('.lb-hint, .lb-badge')) told.blur();
+  };
+  const inside = () => document.querySelector('[data-testid="stPopoverBody"]');
+  const stops = (panel) => [...panel.querySelectorAll('input, button, textarea, a[href]')].filter(
+    (one) => !one.disabled && one.tabIndex >= 0 && one.offsetParent,
+  );
+  let opener = null;
+  const enter = (event) => {
+    const button = event.target.closest && event.target.closest('[data-testid="stPopoverButton"]');
+    if (!button || (event.key !== 'Enter' && event.key !== ' ')) return;
+    let tries = 40;
+    const look = () => {
+      const panel = inside();
+      // Its parts come one by one, skeletons in place of those to come.
+      const first = panel && !panel.querySelector('[data-testid="stSkeleton"]') && stops(panel)[0];
+      if (first) {
+        opener = button;
+        first.focus();
+      } else if (tries--) setTimeout(look, 50);
+    };
+    setTimeout(look, 50);
+  };
+  const stay = (event) => {
+    const panel = inside();
+    if (!panel || !panel.contains(document.activeElement)) return;
+    if (event.key === 'Escape') setTimeout(() => inside() || (opener && opener.focus()), 300);
+    if (event.key !== 'Tab') return;
+    const all = stops(panel);
+    const edge = event.shiftKey ? all[0] : all[all.length - 1];
+    if (document.activeElement !== edge) return;
+    event.preventDefault();
+    (event.shiftKey ? all[all.length - 1] : all[0]).focus();
+  };
+  document.addEventListener('keydown', enter, true);
+  document.addEventListener('keydown', stay);
+  document.addEventListener('click', follow);
+  document.addEventListener('click', save);
+  document.addEventListener('keydown', hush);
+  return () => {
+    document.removeEventListener('keydown', enter, true);
+    document.removeEventListener('keydown', stay);
+    document.removeEventListener('click', follow);
+    document.removeEventListener('click', save);
+    document.removeEventListener('keydown', hush);
+  };
+}
