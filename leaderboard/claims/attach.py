@@ -18,7 +18,7 @@ def attach(draft: Draft, text: str) -> None:
     """Give a draft the metric and the benchmark that its own clause holds."""
     count = len(draft.numbers)
     found = _slot_past_bracket("metric_slots", draft, text)
-    if found and not _suits(found[0], found[1].entry.name, draft):
+    if found and not (_suits(found[0], found[1].entry.name, draft) and _is_of(found[0], draft, text)):
         found = None
     if found:
         if found[0].symbol == "r":
@@ -99,6 +99,12 @@ def _is_variant(name: Mention, draft: Draft) -> bool:
     stem, joined, _ = name.word.rpartition("-")
     others = (m for m in draft.sentence.mentions if m.symbol == "S" and m.word != name.word)
     return bool(joined) and any(other.word.rpartition("-")[0] == stem for other in others)
+
+
+def _is_of(metric: Mention, draft: Draft, text: str) -> bool:
+    """Whether a time is of the metric before it: not so in `reaches 0.99 SSIM within 20 minutes`."""
+    between = text[metric.end : draft.start]
+    return not (draft.is_amount and metric.symbol == "M" and shape("meanwhile").search(between))
 
 
 def _is_benchmark(mention: Mention, text: str) -> bool:
