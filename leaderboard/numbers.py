@@ -40,11 +40,13 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 _LOST_BLANK = regex.compile(
     r"(?<![A-Za-z])(?:in|to|of|by|than|with|and|is|only|over|about|at|on|from|up to|reach|achieves?)$"
 )
-# `7-day`, `50%-sampled`, `300 x-ray`: a word made of a number.
+# `10-shot`, `50%-sampled`, `300 x-ray`: a word made of a number.
 _HYPHENED = regex.compile(r"-[A-Za-z]")
 _MADE_OF = regex.compile(r"-(?:[a-z]+ed|sparse|ray)\b")
 # `by ×1.5`, and no size (`224 ×224`).
 _TIMES_BEFORE = regex.compile(r"(?<![\d\])}pP]\s?)×\s?$")
+# `10,29%`: a comma before one or two digits is a decimal one.
+_DECIMAL_COMMA = regex.compile(r"(?<=^\d{1,2}),(?=\d{1,2}$)")
 # `4.25/5`, `4.2 out of 10`: a rating, with the scale that it is given on.
 _SCALE = regex.compile(
     r"(?:\s?/\s?|\sout of (?:a (?:possible|total of) )?)(?P<top>5|7|10|100)(?:\.0+)?(?![\d.]*\d|\s?%|[A-Za-z])"
@@ -98,7 +100,8 @@ def _expression() -> regex.Pattern[str]:
     # `24%+`, `24+%`: more than that.
     unit = rf"(?:(?:\s|-(?=[a-z])|\+(?=%))?(?:{words})(?!\w)(?:\+(?=[\s,.;:)]|$))?)"
     number = (
-        r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?[×x]\s?10\^-?\d+|\s?×\s?10-?\d+|[eE]-?\d+(?!\w))?"
+        r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2},\d{1,2}(?=\s?%)|\d+(?:\.\d+)?|\.\d+)"
+        r"(?:\s?[×x]\s?10\^-?\d+|\s?×\s?10-?\d+|[eE]-?\d+(?!\w))?"
     )
     share = rf"(?:\d/\d+(?![\w/])|{number}(?:(?:[kKMB]|(?<=\.\d+)G)(?!\w))?)"
     return regex.compile(
@@ -110,7 +113,7 @@ def _expression() -> regex.Pattern[str]:
 
 
 def _value(text: str) -> float:
-    plain = text.replace(",", "").replace(" ", "")
+    plain = _DECIMAL_COMMA.sub(".", text).replace(",", "").replace(" ", "")
     if "×" in plain or "x" in plain:
         mantissa, power = plain.replace("x", "×").split("×")
         return float(float(mantissa) * 10.0 ** float(power[2:].lstrip("^") or 0))
