@@ -40,7 +40,7 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
         if mention.symbol in ("S", "#") or (mention.symbol == "N" and gap == " " and _numbers_it(mention, text)):
             return "S"
         written = text[last.start : last.end]
-        named = _CAPITAL.match(written) or shape("language-pair").fullmatch(written)
+        named = _CAPITAL.match(written) or shape("language-pair").fullmatch(written) or shape("dated").search(written)
         if mention.symbol == "B" and gap == " " and named:
             return "B"
     elif last.symbol == "B":
