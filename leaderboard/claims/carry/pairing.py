@@ -25,8 +25,8 @@ _LEFT = frozenset((None, "benchmark-left-open", "benchmark-left-by"))
 _LISTED = re.compile(r"[^N.;B@]{0,10}[,+&](?:[^N.;B@]|(?<=[ME])[.]){0,8}")
 # What a new member of a list opens with: `, on B 66%`.
 _SEPARATE = re.compile(r"[,+;][@nf][wODv]*$")
-# The two ends of a change: `from 90 to 95 on B`, `90 is raised to 95 on B`, `to 95 from 90 on B`.
-_FROM_TO = re.compile(r"[^N.;B@,+&]{0,4}>w?|<w?")
+# The two ends of a change: `from 90 to 95 on B`, `90 is raised to 95 on B`, `90 at 30 fps on B`.
+_FROM_TO = re.compile(r"[^N.;B@,+&]{0,4}[>at^]w?|<w?")
 # Another clause or list member before the next benchmark.
 _CLAUSE = re.compile(r"[^NB,;+]*[,;+][^B]*B")
 # A benchmark behind a number that is none of the next number's: `N pairs for X on B`.
