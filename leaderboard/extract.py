@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from leaderboard.claims.carry import Told, carry
 from leaderboard.claims.decide import decide
@@ -11,7 +12,7 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.evaluated import Evaluated
 from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names, titled_benchmark
 from leaderboard.confidence import sure
-from leaderboard.mentions import read_sentence
+from leaderboard.mentions import Mention, read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
 from leaderboard.rows import Context, rows_of
 from leaderboard.text import View, sentences, view
@@ -54,20 +55,29 @@ def _rows(
 ) -> Iterator[tuple[Draft, Row]]:
     """The rows of an abstract's claims, by the place of their sentence: each takes what it does not say from others."""
     context, text = Context(paper, seen, paper_names(paper.title, paper.abstract)), seen.text
-    introduced = introduced_benchmark(context.names.introduces, text) or titled_benchmark(paper.title, text)
-    introduced = introduced or evaluated.entered()
+    own: list[Mention | None] = []
     before: list[Draft] = []
     for position, drafts in claimed.items():
-        tested, back = evaluated.before(position)
-        right_before = tuple(claimed.get(position - 1, ()))
-        source = None if tested else evaluated.source(position)
-        carry(drafts, text, before, Told(tested, back, right_before, introduced, source))
+        told = Told(claims=tuple(claimed.get(position - 1, ())))
+        if "B" not in drafts[0].sentence.symbols:  # only then are other sentences read
+            own = own or [_own_benchmark(context, evaluated)]
+            tested, back = evaluated.before(position)
+            source = None if tested else evaluated.source(position)
+            told = replace(told, tested=tested, back=back, introduced=own[0], source=source)
+        carry(drafts, text, before, told)
         name_claims(drafts, text, context.names.titled)
         before = drafts
     rows = [(draft, row) for drafts in claimed.values() for draft in drafts for row in rows_of(draft, context)]
     near = any(row.benchmark_text for _, row in rows)
     for draft, row in rows:
         yield draft, sure(row, draft, near)
+
+
+def _own_benchmark(context: Context, evaluated: Evaluated) -> Mention | None:
+    """The benchmark that the paper itself brings, that its title speaks of, or that it was entered for."""
+    text = context.view.text
+    named = introduced_benchmark(context.names.introduces, text) or titled_benchmark(context.paper.title, text)
+    return named or evaluated.entered()
 
 
 def extract_rows(papers: Iterable[Paper]) -> Iterator[Row]:
