@@ -78,8 +78,9 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
         taken = _phrase(text, taken[-1].end + 4, end) or taken
     stop = taken[-1].end
     praised = taken[: len(taken) - len(_unranked(taken))]
-    # `the baseline Kite models` names somebody, `the best Kite models` whoever they are.
-    ranked = any(w.word not in ("baseline", "baselines") for w in praised)
+    # `the baseline Kite models` and `our previous ones` are somebody, `the best Kite models` whoever they are.
+    ours = text[start : start + 4].lower() == "our "
+    ranked = not ours and any(w.word not in words("rival-kinds") for w in praised)
     taken = taken[len(praised) :]
     if not taken or taken[-1].word in words("rival-heads"):
         namely = _NAMELY.match(text, stop, end)
