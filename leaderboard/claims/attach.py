@@ -63,10 +63,11 @@ def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
     """The first slot pattern of a file that holds for a draft, and the mention it takes."""
     sentence = draft.sentence
     before, after = around(text, sentence, draft.start, draft.end)
+    written = text[draft.numbers[0].start : draft.numbers[0].end]
     for pattern in load(name):
         if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
             continue
-        held, at = matches(pattern, sentence.symbols, draft.index, draft.family, before, after)
+        held, at = matches(pattern, sentence.symbols, draft.index, draft.family, before, after, written)
         if not held or at is None:
             continue
         found: Mention | None = sentence.mentions[at]

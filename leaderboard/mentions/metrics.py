@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.short import abbreviates
@@ -77,13 +78,19 @@ def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> M
     return Mention(symbol, begin, head.end, head.ref, word=text[begin : head.end].lower())
 
 
+@cache
+def _apart() -> frozenset[str]:
+    """Words that are no part of the metric behind them: `about precision`."""
+    return words("no-modifier") | words("ends-phrase")
+
+
 def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: bool) -> bool:
     """Whether a mention right before a metric is part of its name: a metric, a plain noun, a word that modifies."""
     if part.symbol == "S" and text[part.end : begin] == " ":
         last_word, written = head.word.split()[-1], text[part.start : part.end]
         short = last_word in words("acronym-heads") and shape("acronym").fullmatch(written)
         return bool(short) or (last_word in words("eponym-heads") and _PERSON.fullmatch(written) is not None)
-    if part.symbol not in _PARTS or text[part.end : begin] not in ("", " ") or part.word in words("no-modifier"):
+    if part.symbol not in _PARTS or text[part.end : begin] not in ("", " ") or part.word in _apart():
         return False
     if head.word in ("loss", "losses") and part.symbol in ("M", "E"):
         return False
