@@ -185,6 +185,12 @@ def load(name: str) -> tuple[Compiled, ...]:
     return tuple(_compiled(entry) for entry in entries(name))
 
 
+@cache
+def load_for(name: str, family: str | None) -> tuple[Compiled, ...]:
+    """The patterns of `patterns/NAME.yaml` that may hold for a number of a unit family (null: a bare one)."""
+    return tuple(p for p in load(name) if not p.entry.units or (family or "bare") in p.entry.units)
+
+
 def _compiled(entry: Pattern) -> Compiled:
     before, after = compile_context(entry.before), compile_context(entry.after)
     symbols = regex.compile((f"(?<={before})" if before else "") + "N" + after) if before or after else None
@@ -194,7 +200,7 @@ def _compiled(entry: Pattern) -> Compiled:
     return Compiled(
         entry,
         symbols,
-        regex.compile(f"(?:{entry.words_before})$", regex.I) if entry.words_before else None,
+        regex.compile(f"(?<={entry.words_before})", regex.I) if entry.words_before else None,
         regex.compile(entry.words_after, regex.I) if entry.words_after else None,
         regex.compile(entry.written) if entry.written else None,
         regex.compile("|".join(unless)) if unless else None,
@@ -223,7 +229,7 @@ def matches(
         return False, None
     if pattern.words_after is not None and not pattern.words_after.match(words_after):
         return False, None
-    if pattern.words_before is not None and not pattern.words_before.search(words_before):
+    if pattern.words_before is not None and not pattern.words_before.match(words_before, len(words_before)):
         return False, None
     if pattern.unless is not None and pattern.unless.match(symbols, index):
         return False, None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.grammar import around, load, matches
+from leaderboard.claims.grammar import around, load_for, matches
 from leaderboard.claims.runs import left_bracket, outside
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
@@ -37,7 +37,7 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
     first, last = group[0], group[-1]
     before, after = around(text, sentence, first.start, last.end)
     written = text[first.start : first.end]
-    for pattern in load("kinds"):
+    for pattern in load_for("kinds", last.family):
         entry = pattern.entry
         if matches(pattern, sentence.symbols, index, last.family, before, after, written)[0] and entry.kind:
             return Draft(
