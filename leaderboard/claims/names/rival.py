@@ -129,6 +129,8 @@ def _trimmed(taken: list[_Word], *, praised: bool = False) -> list[_Word]:
         taken = taken[:-1]
     while taken and taken[-1].word.endswith("ed"):
         taken = taken[:-1]
+    if taken and (taken[-1].word == "counterpart" or any(w.word.startswith("state-of-") for w in taken)):
+        return []
     vague = all(w.word in words("rival-vague") or w.word in words("rival-heads") for w in taken)
     return [] if vague else taken
 
