@@ -130,6 +130,13 @@ def test_systems_that_never_meet_are_told_apart_and_others_proposed(keep: Keep) 
     assert "Jay and Oriole" in html or "Oriole and Jay" in html
 
 
+def test_a_system_that_met_none_of_the_others_is_told(keep: Keep) -> None:
+    keep(ROWS)
+    html = shown("compare", system=["Oriole", "Jay", "Nosuch"])
+    assert "Nosuch met none of the others" in html
+    assert "91.5%" in html
+
+
 def test_the_rows_of_one_number_have_addresses_of_their_own(keep: Keep) -> None:
     one = placed_row(PAPERS["jay"], "90.2%", **BIRDS, system="Jay")
     other = placed_row(PAPERS["jay"], "90.2%", **{**BIRDS, "benchmark": "Kites-4"}, system="Jay")

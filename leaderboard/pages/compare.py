@@ -51,6 +51,9 @@ def show() -> None:
     wins = [sum(board.winner == place for board in found.boards) for place in range(len(found.systems))]
     told = ", ".join(f"{system} leads {wins[place]}" for place, system in enumerate(found.systems))
     aside(f"{counted(len(found.boards), 'shared board')}: {told}.")
+    alone = [system for at, system in enumerate(found.systems) if all(b.entries[at] is None for b in found.boards)]
+    if alone:
+        note(f"{' and '.join(alone)} met none of the others", _worth(alone), ".")
     draw(_shared(found.systems, found.boards))
     entries = [entry for board in found.boards for entry in board.entries]
     downloads(_offer(_shared_sheet(found.systems, found.boards), f"compare {' '.join(chosen)}", entries), "compare")

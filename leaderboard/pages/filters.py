@@ -16,7 +16,7 @@ from leaderboard.pages.widgets import choice, choices
 
 _NONE = "none named"
 _LEVELS = ("0.6", "0.7", "0.8", "0.9")
-_NAMES = ("split", "setting", "own", "since", "until", "sure")
+_NAMES = ("split", "setting", "own", "since", "until", "confidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,14 @@ def filter_bar(summary: BoardSummary) -> Chosen:
         panel = st.popover(f"Filters ({active})" if active else "Filters", icon=":material/tune:", key="filters")
         if unsure:
             low = st.toggle(f"Show results of low confidence ({unsure:,})", key="low", bind="query-params")
+    beside = st.container()  # The panel is closed at first, and nobody would see a warning in it.
     with panel:
-        splits = choices("Split", "split", _options(splits_there))
-        kinds = choices("Setting", "setting", _options(kinds_there))
+        splits = choices("Split", "split", _options(splits_there), beside=beside)
+        kinds = choices("Setting", "setting", _options(kinds_there), beside=beside)
         with st.container(horizontal=True):
             first = st.text_input("From date", key="since", bind="query-params", placeholder="2023-05", width=130)
             last = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
-        sure = choice("Confidence at least", "sure", _LEVELS, everything=f"{LOW:g}")
+        sure = choice("Confidence at least", "confidence", _LEVELS, everything=f"{LOW:g}", beside=beside)
         own = st.toggle("Authors' own results only", key="own", bind="query-params")
     since, until = _date(first, "From date"), _date(last, "To date")
     filters = Filters(

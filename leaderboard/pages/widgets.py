@@ -6,8 +6,10 @@ Streamlit writes an option into the address as it is shown, so options are shown
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from leaderboard.pages.theme import note
 
@@ -19,9 +21,11 @@ def choice(
     *,
     width: int = 200,
     everything: str = "all",
+    beside: DeltaGenerator | None = None,
 ) -> str | None:
-    """One of the options or none of them, kept in the query parameter `name`."""
-    _warn(name, options)
+    """One of the options or none of them, kept in the query parameter `name`; `beside` is where a warning goes."""
+    with beside or nullcontext():
+        _warn(name, options)
     return st.selectbox(
         label,
         options,
@@ -33,9 +37,10 @@ def choice(
     )
 
 
-def choices(label: str, name: str, options: Sequence[str]) -> tuple[str, ...]:
-    """Any of the options, each kept as a query parameter `name`."""
-    _warn(name, options)
+def choices(label: str, name: str, options: Sequence[str], *, beside: DeltaGenerator | None = None) -> tuple[str, ...]:
+    """Any of the options, each kept as a query parameter `name`; `beside` is where a warning goes."""
+    with beside or nullcontext():
+        _warn(name, options, "it is left out")
     return tuple(st.multiselect(label, options, key=name, bind="query-params", placeholder="all"))
 
 
@@ -60,5 +65,5 @@ def _warn(name: str, options: Sequence[str], instead: str = "all are shown") -> 
     """Say so where the address asks for what there is not, instead of dropping it without a word."""
     unknown = [value for value in st.query_params.get_all(name) if value and value not in options]
     if unknown:
-        asked = f"{name.replace('_', ' ')} “{', '.join(unknown)}”"
+        asked = f"{name.rpartition('_')[2]} “{', '.join(unknown)}”"
         note(f"The address asks for {asked}, which is not there: {instead}.")

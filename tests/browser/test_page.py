@@ -212,6 +212,8 @@ def test_an_error_is_one_click_from_its_sentence_with_expected_and_got(visit: Op
         ("board?benchmark=birds9&since=soon", "“soon” is no date"),
         ("source?paper=nosuch", "No paper here has the id “nosuch”"),
         ("source?paper=oriole&at=3", "No claim starts at the place"),
+        ("board?benchmark=birds9&confidence=9", "The address asks for confidence “9”"),
+        ("changes?c_metric=nosuch", "The address asks for metric “nosuch”"),
         ("?field=nosuch", "The address asks for field “nosuch”"),
         ("compare?benchmark=nosuch", "No benchmark here is called"),
         ("check?error=nosuch&at=3", "Nothing is wrong at the place"),
