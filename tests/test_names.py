@@ -1,0 +1,81 @@
+"""Whose claim it is: rivals read from their phrase, the paper's own name, parts of benchmarks."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaderboard.claims.names.paper import own_name
+from leaderboard.claims.names.rival import rivals
+from leaderboard.extract import extract
+from leaderboard.model import Paper
+
+
+@pytest.mark.parametrize(
+    ("phrase", "named"),
+    [
+        ("the strong FinchNet model by", "FinchNet"),
+        ("methods such as FinchNet in", "FinchNet"),
+        ("the best method (FinchNet) by", "FinchNet"),
+        ("FinchNet, WrenNet and KiteLM on", "FinchNet, WrenNet and KiteLM"),
+        ("FinchNet (81.2), WrenNet (80.1) on", "FinchNet"),
+        ("Long Kite Network (LKN) by", "LKN"),
+        ("FinchNet's accuracy by", "FinchNet"),
+        ("KiteLM 3.1 8B Instruct on", "KiteLM 3.1 8B Instruct"),
+        ("our previous two-stage approach", "two-stage approach"),
+        ("human readers", "human"),
+        ("both pruning-free training and random search by", "pruning-free training and random search"),
+        ("the best two-stage approach", None),
+        ("existing methods in", None),
+        ("state-of-the-art KITE models", None),
+        ("its full-size counterpart", None),
+        ("defenses by", None),
+        ("2-6 times more", None),
+    ],
+)
+def test_who_is_compared_with(phrase: str, named: str | None) -> None:
+    start = len("both ") if phrase.startswith("both ") else 0
+    found = rivals(phrase, start, len(phrase), 1)
+    assert (phrase[found[0].start : found[0].end] if found else None) == named
+
+
+def test_as_many_rivals_as_numbers_are_one_each() -> None:
+    text = "FinchNet and WrenNet on"
+    found = rivals(text, 0, len(text), 2)
+    assert found is not None
+    assert [text[m.start : m.end] for m in found] == ["FinchNet", "WrenNet"]
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "name"),
+    [
+        ("KiteNet: flying far", "We fly far.", "KiteNet"),
+        ("Flying far", "We present Cascade, a planner of flights.", "Cascade"),
+        ("Flying far", "This paper introduces the Plovers -- a set of gliders.", "Plovers"),
+        ("Kite Tree for flights", "Here we build a Kite Tree over all flights.", "Kite Tree"),
+        ("Flying far", "We propose a Long Kite Network (LKN) for it.", "LKN"),
+        ("Flying far", "We present a study of gliders.", None),
+    ],
+)
+def test_the_name_that_a_paper_brings(title: str, abstract: str, name: str | None) -> None:
+    assert own_name(title, abstract) == name
+
+
+def test_a_method_for_a_dataset_brings_no_benchmark() -> None:
+    paper = Paper("p", "KiteFace: a method for small datasets", "KiteFace is small. We reach 81.2% accuracy.")
+    assert [row.system for row in extract(paper).rows] == ["KiteFace"]
+
+
+@pytest.mark.parametrize(
+    ("text", "splits"),
+    [
+        (
+            "KiteNet reaches 81.2% accuracy on the validation set and 79.1% on the test set.",
+            ["validation set", "test set"],
+        ),
+        ("On the hard subset of KITTI, KiteNet has an AP of 71.2.", ["hard"]),
+        ("KiteNet has an F1 of 71.2 and a recall of 69.3 on the held-out test set.", ["held-out test set"] * 2),
+        ("KiteNet is trained on the training set and has an F1 of 71.2.", [None]),
+    ],
+)
+def test_parts_of_benchmarks(text: str, splits: list[str | None]) -> None:
+    assert [row.split for row in extract(Paper("p", "Untitled", text)).rows] == splits
