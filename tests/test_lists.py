@@ -22,6 +22,25 @@ COORDINATED: list[tuple[str, Pairs]] = [
         "BirdNet reaches a 95% success rate and a root mean square error of 0.12 m.",
         [(95, "success rate", None), (0.12, "root mean square error", None)],
     ),
+    (
+        "BirdNet gains 3% accuracy on CIFAR-10, ImageNet-hard, and ImageNet-style ReefBench.",
+        [(3, "accuracy", "CIFAR-10"), (3, "accuracy", "ImageNet-hard")],
+    ),
+]
+
+AGAIN: list[tuple[str, Pairs]] = [
+    (
+        "On both KiteBench and ReefBench, BirdNet is 60x faster on KiteBench and 24x faster on ReefBench.",
+        [(60, "faster", "KiteBench"), (24, "faster", "ReefBench")],
+    ),
+    (
+        "On KiteBench and ReefBench, BirdNet lowers the error by 2% in wind on ReefBench.",
+        [(2, "error", "ReefBench")],
+    ),
+    (
+        "On KiteBench and ReefBench, BirdNet lowers the error by 2%, and on ReefBench it flies well.",
+        [(2, "error", "KiteBench"), (2, "error", "ReefBench")],
+    ),
 ]
 
 AS_MANY: list[tuple[str, Pairs]] = [
@@ -201,4 +220,9 @@ def test_an_article_ends_a_list_of_changes() -> None:
 
 @pytest.mark.parametrize(("sentence", "expected"), FROM_TO)
 def test_from_and_to_are_one_member_of_a_list(sentence: str, expected: Pairs) -> None:
+    assert pairs(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AGAIN)
+def test_benchmarks_named_again_one_by_one_are_shared_out(sentence: str, expected: Pairs) -> None:
     assert pairs(sentence) == expected

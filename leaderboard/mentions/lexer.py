@@ -88,7 +88,10 @@ class _Reader:
                 self._take(Mention(cue, begin, stop, word=piece))
             return cue is not None
         if letter == "B" and rest and not _is_part(entry, self.text, stop):
-            self._take(Mention("w", begin, _word_end(self.text, begin, self.end), word="name-made"))
+            word_end = _word_end(self.text, begin, self.end)
+            variant = shape("variant").fullmatch(self.text, stop, word_end) is not None
+            told = self.text[begin:word_end].lower()
+            self._take(Mention("B" if variant else "w", begin, word_end, word=told))
             return True
         if rest[:1] == "-" and (letter not in _MADE or _qualifies(letter, self.text, stop)):
             return False

@@ -29,6 +29,8 @@ _SEPARATE = re.compile(r"[,+;][@nf][wODv]*$")
 _FROM_TO = re.compile(r"[^N.;B@,+&]{0,4}[>at^]w?|<w?")
 # Another clause or list member before the next benchmark.
 _CLAUSE = re.compile(r"[^NB,;+]*[,;+][^B]*B")
+# Between a number and the benchmark that it was measured on.
+_AT_NUMBER = re.compile(r"N[^N,;.+B]*$")
 # A benchmark behind a number that is none of the next number's: `N pairs for X on B`.
 _NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
 # A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
@@ -44,6 +46,8 @@ def pair_benchmarks(drafts: list[Draft]) -> None:
     for draft, later in level_pairs(drafts):
         _leave(draft, later)
         _share(draft, later)
+    for draft in drafts:
+        _narrow(draft)
     for number, draft in enumerate(drafts):
         if draft.benchmark_slot in _LEFT:
             _take_next(draft, drafts[:number])
@@ -90,6 +94,21 @@ def _share(draft: Draft, later: Draft) -> None:
         return
     draft.benchmarks = [list(later.benchmarks[0 if same else place]) for place in range(len(draft.numbers))]
     draft.benchmark_slot, draft.benchmark_confidence = "shared-right", 0.85
+
+
+def _narrow(draft: Draft) -> None:
+    """`On A and B, 5% on A and 7% on B`: what all were measured on, and then one by one."""
+    if draft.benchmark_slot not in _LEFT or not all(len(found) > 1 for found in draft.benchmarks):
+        return
+    symbols = draft.sentence.symbols
+    place = symbols.find("B", draft.index)
+    between = outside(symbols, draft.index, place)
+    if place < 0 or "(" in between or not _AT_NUMBER.search("N" + between):
+        return
+    named = draft.sentence.mentions[place]
+    if any(m is not None and m.word == named.word for found in draft.benchmarks for m in found):
+        draft.benchmarks = spread_out(named, len(draft.numbers))
+        draft.benchmark_slot, draft.benchmark_confidence = "next-right", 0.8
 
 
 def _take_next(draft: Draft, earlier: list[Draft]) -> None:
