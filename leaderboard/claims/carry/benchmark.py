@@ -31,7 +31,8 @@ _OWN_PART = (
 _ELSEWHERE = re.compile(
     r"\b(?:on|over|across|for|in|of) "
     rf"(?:(?!(?:the|this|these|both|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
-    r"(?:(?:data ?sets?|benchmarks?|corpora|corpus|databases?|domains|tasks|environments|scenarios)\b)"
+    r"(?:(?:data ?sets?|benchmarks?|corpora|corpus|databases?|domains|tasks)\b)"
+    r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b"
     r"|\baverag(?:e|ed|ing) (?:over|across)\b",
     re.I,
 )
