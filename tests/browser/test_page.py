@@ -232,6 +232,7 @@ def test_a_wrong_address_lands_softly(visit: Open, path: str, said: str) -> None
 
 def test_the_keyboard_reaches_what_a_metric_means(visit: Open) -> None:
     page = visit(BIRDS)
+    page.wait_for_load_state("networkidle")
     told = page.locator("th .lb-hint").first
     told.wait_for()
     for _ in range(80):
