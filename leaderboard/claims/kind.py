@@ -16,7 +16,9 @@ _CONTINUES = re.compile(r"[^aoburdxk;.N<>]*[,+;(][^aoburdxk;.N<>]*")
 _RIVALS_OWN = re.compile(r"\^[^,;+]*\($")
 _ARTICLE = re.compile(r"\ban? $")
 # `a recall of`, `with an average recall of`, right before a number.
-_LEVEL_SAID = re.compile(r"\b(?:with|an?|the)\s(?:(?!(?:in|on|of|and|by|over|than)\b)[\w@.%()-]+\s){1,5}(?:of|at)\s[^\w]*$")
+_LEVEL_SAID = re.compile(
+    r"\b(?:with|an?|the)\s(?:(?!(?:in|on|of|and|by|over|than)\b)[\w@.%()-]+\s){1,5}(?:of|at)\s[^\w]*$"
+)
 _WEAK = frozenset(
     {
         "number-on",
