@@ -23,7 +23,9 @@ from leaderboard.sources import merge, read
 
 PRIOR = 8  # cases that the plainer name's share counts for
 FOLDS = 4
-SURE, SURE_SHARE = 0.9, 0.975  # rows at this confidence or more are right at least this often
+# From this confidence up are the surest rows: those before the first wrong one, less a margin, since the papers that
+# tell are those that patterns were written for.
+SURE, MARGIN = 0.9, 0.4
 BINS = 8
 HEAD = """\
 # How often each decision was right on the annotated papers that may be read; a name's share leans on the plainer name's
@@ -99,18 +101,16 @@ def shares(rows: Iterable[Judged]) -> dict[tuple[Decision, str], tuple[float, in
 
 
 def scale(rows: list[Judged]) -> list[tuple[float, float]]:
-    """Points (product, confidence), rising: the surest rows, as many as are right often enough, from `SURE` up."""
+    """Points (product, confidence), rising: the surest rows from `SURE` up, the others as often as they are right."""
     measured = []
     for fold in range(FOLDS):
         others = {key: share for key, (share, _) in shares(r for r in rows if r.fold != fold).items()}
         measured += [(product(row.named, others), row.all_right) for row in rows if row.fold == fold]
     measured.sort(reverse=True)
-    sure, good = 0, 0
-    for count, (at, right) in enumerate(measured, 1):
-        good += right
-        tied = count < len(measured) and measured[count][0] == at
-        if not tied and good >= SURE_SHARE * count:
-            sure = count
+    clean = next((place for place, (_, right) in enumerate(measured) if not right), len(measured))
+    sure = int(clean * (1 - MARGIN))
+    while sure and measured[sure - 1][0] == measured[min(clean, len(measured) - 1)][0]:
+        sure -= 1  # as sure as a wrong one
     rest = measured[sure:]
     points = [(1.0, 0.99), (measured[max(sure - 1, 0)][0], SURE)]
     size = -(-len(rest) // BINS)
