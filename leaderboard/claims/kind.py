@@ -94,12 +94,18 @@ def _last_of_level(draft: Draft, drafts: list[Draft], symbols: str) -> tuple[Dra
 
 def _goes_on(last: Draft, draft: Draft, between: str) -> bool:
     return (
-        last.family == draft.family
+        (last.family == draft.family or _next_metric(last, draft, between))
         and _CONTINUES.fullmatch(between) is not None
         and between.count(")") <= between.count("(")  # the bracket that listed is closed
         and not _RIVALS_OWN.search(between)
         and not last.pattern.startswith(("from-", "arrow"))
     )
+
+
+def _next_metric(last: Draft, draft: Draft, between: str) -> bool:
+    """`a gain of 0.63 dB PSNR and 0.012 SSIM`: each of its own unit, in decimals under one."""
+    listed = re.fullmatch(r"n?[ME][+,]{1,2}", between) is not None
+    return listed and last.pattern == "gain-of" and draft.family is None and abs(draft.numbers[0].value) < 1
 
 
 def _opens_anew(last: Draft, draft: Draft, text: str) -> bool:
