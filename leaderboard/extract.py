@@ -14,6 +14,7 @@ from leaderboard.claims.names import introduced_benchmark, name_claims, paper_na
 from leaderboard.confidence import sure
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
+from leaderboard.numbers import numbers
 from leaderboard.rows import Context, rows_of
 from leaderboard.text import View, sentences, view
 
@@ -37,7 +38,7 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
     spans = list(sentences(text))
     evaluated = Evaluated(text, spans, lowered)
     for position, (start, end) in enumerate(spans):
-        if not _DIGIT.search(text, start, end):
+        if not _DIGIT.search(text, start, end) or next(numbers(text, start, end), None) is None:
             continue
         sentence = read_sentence(text, start, end, lowered)
         evaluated.note(position, sentence)

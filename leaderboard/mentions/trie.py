@@ -72,6 +72,8 @@ def lookup(pieces: list[tuple[str, int, int]], index: int, text: str, context: s
     """The longest entry that starts at a piece and ends with a word: (pieces taken, what it is)."""
     best: tuple[int, Found] | None = None
     node, at, last = _trie(), index, -1
+    if pieces[index][0] not in node:
+        return None
     while at < len(pieces):
         piece, _start, _ = pieces[at]
         if last >= 0 and piece in _JOIN and node.get(piece) is None:
