@@ -13,13 +13,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect
 
 from tests.demo import write_store
 
 ROOT = Path(__file__).parents[2]
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
+
+# A wait ends as soon as what it is for is there; a busy machine must not end it before.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 Open = Callable[..., Page]
 
@@ -69,7 +73,7 @@ def visit(browser: Browser, site: str) -> Iterator[Open]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", minded)
         page.on("pageerror", lambda error: wrong.append(f"page error: {error}"))
         page.on("request", asked)
@@ -81,6 +85,16 @@ def visit(browser: Browser, site: str) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert not wrong
+
+
+def settle(page: Page) -> None:
+    """Wait until the script has run to its end and nothing fades any more: what is stale is drawn pale until then."""
+    page.wait_for_load_state("networkidle")
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    page.wait_for_function(
+        """() => !document.querySelector('[data-stale="true"]')
+            && document.getAnimations().every(move => move.playState !== 'running')"""
+    )
 
 
 def cells(page: Page, column: str) -> list[str]:

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Open, cells
+from tests.browser.conftest import PHONE, Open, cells, settle
 
 pytestmark = pytest.mark.browser
 
@@ -232,7 +232,7 @@ def test_a_wrong_address_lands_softly(visit: Open, path: str, said: str) -> None
 
 def test_the_keyboard_reaches_what_a_metric_means(visit: Open) -> None:
     page = visit(BIRDS)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     told = page.locator("th .lb-hint").first
     told.wait_for()
     for _ in range(80):
@@ -290,7 +290,7 @@ def test_the_keyboard_alone_reaches_a_source(visit: Open) -> None:
 )
 def test_a_phone_shows_every_view_without_scrolling_sideways(visit: Open, path: str) -> None:
     page = visit(path, size=PHONE)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= PHONE["width"]
 
 
