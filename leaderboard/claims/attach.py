@@ -25,21 +25,19 @@ def attach(draft: Draft, text: str) -> None:
             found = (replace(found[0], symbol="F"), found[1])
         if found[0].symbol == "S" and not found[0].members:
             found = (short_form(text, found[0]), found[1])
-        draft.metrics = spread_out(_listed(found[0], draft), count)
-        draft.metric_slot, draft.metric_confidence = found[1].entry.name, found[1].entry.confidence
+        entry = found[1].entry
+        draft.take_metrics(spread_out(_listed(found[0], draft), count), entry.name, loose=entry.loose)
     elif draft.family == "rate" and draft.kind == "score":
         unit = draft.numbers[-1]
-        draft.metrics = [[Mention("E", unit.end - len(unit.unit or ""), unit.end)] for _ in draft.numbers]
-        draft.metric_slot, draft.metric_confidence = "metric-is-unit", 0.85
+        written = Mention("E", unit.end - len(unit.unit or ""), unit.end)
+        draft.take_metrics([[written]] * count, "metric-is-unit", loose=True)
     elif draft.kind != "score":
         faster = _faster(draft)
         if faster:
-            draft.metrics = [[faster] for _ in draft.numbers]
-            draft.metric_slot, draft.metric_confidence = "metric-comparative", 0.85
+            draft.take_metrics([[faster]] * count, "metric-comparative", loose=True)
     found = _slot_past_bracket("benchmark_slots", draft, text)
     if found and (draft.sentence.symbols.count("B") == 1 or _is_benchmark(found[0], text)):
-        draft.benchmarks = spread_out(_listed(found[0], draft), count)
-        draft.benchmark_slot, draft.benchmark_confidence = found[1].entry.name, found[1].entry.confidence
+        draft.take_benchmarks(spread_out(_listed(found[0], draft), count), found[1].entry.name)
 
 
 def _listed(found: Mention, draft: Draft) -> Mention:
@@ -64,10 +62,10 @@ def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
     sentence = draft.sentence
     before, after = around(text, sentence, draft.start, draft.end)
     written = text[draft.numbers[0].start : draft.numbers[0].end]
-    for pattern in load(name):
+    for pattern in load(name, draft.family):
         if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
             continue
-        held, at = matches(pattern, sentence.symbols, draft.index, draft.family, before, after, written)
+        held, at = matches(pattern, sentence.symbols, draft.index, before, after, written)
         if not held or at is None:
             continue
         found: Mention | None = sentence.mentions[at]

@@ -12,7 +12,7 @@ def doubt(draft: Draft, drafts: list[Draft], text: str) -> Pattern | None:
     `drafts` are the claims before it in its sentence.
     """
     before, after = around(text, draft.sentence, draft.start, draft.end)
-    for pattern in load("doubts"):
+    for pattern in load("doubts", draft.family):
         if _fits(pattern.entry, draft, drafts) and _holds(pattern, draft, text, before, after):
             return pattern.entry
     return None
@@ -20,7 +20,7 @@ def doubt(draft: Draft, drafts: list[Draft], text: str) -> Pattern | None:
 
 def _holds(pattern: Compiled, draft: Draft, text: str, before: str, after: str) -> bool:
     written = text[draft.numbers[0].start : draft.numbers[0].end]
-    return matches(pattern, draft.sentence.symbols, draft.index, draft.family, before, after, written)[0]
+    return matches(pattern, draft.sentence.symbols, draft.index, before, after, written)[0]
 
 
 def _fits(entry: Pattern, draft: Draft, drafts: list[Draft]) -> bool:
@@ -42,10 +42,11 @@ def _named(pattern: str, names: tuple[str, ...]) -> bool:
 
 
 def _metric(entry: Pattern, draft: Draft) -> bool:
-    known = bool(draft.metric_slot) and draft.metric_confidence >= entry.sure_metric
+    known = bool(draft.metric_slot) and not (entry.metric == "unsure" and draft.metric_loose)
     symbols = {m.symbol for ms in draft.metrics for m in ms if m is not None} if known else set()
     told = {
         "none": not known,
+        "unsure": not known,
         "some": known,
         "quality": bool(symbols - {"E", "F"}),
         "no quality": not symbols - {"E", "F"},

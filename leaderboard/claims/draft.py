@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from leaderboard.mentions import Mention, Sentence
@@ -14,6 +15,7 @@ class Draft:
     """One number group (`12% and 15%`) of a sentence; `numbers` are its members, `index` its place in the symbols.
 
     `metrics`, `benchmarks` and `systems` hold a mention (or null) list for each member: one row for each pair.
+    `metric_loose` tells that the slot which found the metric is one of little weight.
     """
 
     sentence: Sentence
@@ -21,7 +23,6 @@ class Draft:
     numbers: tuple[Number, ...]
     kind: Kind
     pattern: str
-    confidence: float
     topic: Topic | None = None
     sense: str | None = None
     effect: Effect | None = None
@@ -35,11 +36,18 @@ class Draft:
     splits: list[Mention | None] = field(default_factory=list)
     metric_slot: str | None = None
     benchmark_slot: str | None = None
-    metric_confidence: float = 0.0
-    benchmark_confidence: float = 0.0
+    metric_loose: bool = False
     role_pattern: str | None = None
     system_slot: str | None = None
     baseline_slot: str | None = None
+
+    def take_metrics(self, found: Sequence[Sequence[Mention | None]], slot: str, *, loose: bool = False) -> None:
+        """Have the metrics that a slot or a rule of carrying over found, a list for each member."""
+        self.metrics, self.metric_slot, self.metric_loose = [list(each) for each in found], slot, loose
+
+    def take_benchmarks(self, found: Sequence[Sequence[Mention | None]], slot: str | None) -> None:
+        """The same, of benchmarks."""
+        self.benchmarks, self.benchmark_slot = [list(each) for each in found], slot
 
     def fired(self, file: str) -> str | None:
         """The pattern of `patterns/FILE.yaml` (or the rule of carrying over) that decided; null where none did."""

@@ -17,7 +17,7 @@ from functools import cache
 from typing import Literal
 
 import regex
-from pydantic import Field, field_validator
+from pydantic import field_validator
 
 from leaderboard.cues import symbol_of
 from leaderboard.mentions import Sentence
@@ -56,12 +56,12 @@ class Pattern(Entry):
 
     Examples mark the number with [ ] and, for a slot, what it takes with { }; counters must not match.
     `written` is a regex that the number as written must match in full; `unless_...` are contexts that must not hold,
-    `unless_sentence` anywhere in the sentence. For `doubts.yaml`, asked where metric and benchmark are known: `by` are
-    the kinds that were found (`from-*` for all that start so),
-    `sure_metric` the confidence of a slot from which a metric counts, `alone` asks that the sentence claims nothing
-    before it, `open` leaves the number unexplained. `sense` says what a change did: `better`, `worse`, or, to be judged
-    by its metric, `up`, `plus` (a sign: only a cost is worse by it), `down` (on purpose: `reduces`) and `falls` (by
-    itself: `drops`).
+    `unless_sentence` anywhere in the sentence. A metric found by a `loose` slot counts less. For `doubts.yaml`, asked
+    where metric and benchmark are known: `by` are the kinds that were found (`from-*` for all that start so), an
+    `unsure` metric is none or a loose one, `alone` asks that the sentence claims nothing before it, `open` leaves the
+    number unexplained. `sense` says what a change did: `better`, `worse`, or, to be judged by its metric, `up`, `plus`
+    (a sign: only a cost is worse by it), `down` (on purpose: `reduces`) and `falls` (by itself:
+    `drops`).
     """
 
     name: str
@@ -84,11 +84,10 @@ class Pattern(Entry):
     relative: bool | None = None
     role: Role | None = None
     roles: tuple[Role, ...] = ()
-    confidence: float = Field(default=0.9, ge=0, le=1)
+    loose: bool = False
     by: tuple[str, ...] = ()
     unless_by: tuple[str, ...] = ()
-    metric: Literal["none", "some", "quality", "cost", "no quality"] | None = None
-    sure_metric: float = 0.0
+    metric: Literal["none", "unsure", "some", "quality", "cost", "no quality"] | None = None
     benchmark: Literal["none", "some"] | None = None
     alone: bool = False
     open: bool = False
@@ -180,15 +179,14 @@ def entries(name: str) -> tuple[Pattern, ...]:
 
 
 @cache
-def load(name: str) -> tuple[Compiled, ...]:
-    """The patterns of `patterns/NAME.yaml` ready to match, in their order."""
-    return tuple(_compiled(entry) for entry in entries(name))
+def load(name: str, family: str | None) -> tuple[Compiled, ...]:
+    """The patterns of `patterns/NAME.yaml` that may hold for a number of a unit family (null: a bare one), in order."""
+    return tuple(p for p in _all(name) if not p.entry.units or (family or "bare") in p.entry.units)
 
 
 @cache
-def load_for(name: str, family: str | None) -> tuple[Compiled, ...]:
-    """The patterns of `patterns/NAME.yaml` that may hold for a number of a unit family (null: a bare one)."""
-    return tuple(p for p in load(name) if not p.entry.units or (family or "bare") in p.entry.units)
+def _all(name: str) -> tuple[Compiled, ...]:
+    return tuple(_compiled(entry) for entry in entries(name))
 
 
 def _compiled(entry: Pattern) -> Compiled:
@@ -210,18 +208,9 @@ def _compiled(entry: Pattern) -> Compiled:
 
 
 def matches(
-    pattern: Compiled,
-    symbols: str,
-    index: int,
-    family: str | None,
-    words_before: str,
-    words_after: str,
-    written: str = "",
+    pattern: Compiled, symbols: str, index: int, words_before: str, words_after: str, written: str = ""
 ) -> tuple[bool, int | None]:
     """Whether a pattern holds for the number at `index`, and the index of the (first) mention that its slot takes."""
-    entry = pattern.entry
-    if entry.units and (family or "bare") not in entry.units:
-        return False, None
     if pattern.written is not None and not pattern.written.fullmatch(written):
         return False, None
     match = pattern.symbols.match(symbols, index) if pattern.symbols is not None else None

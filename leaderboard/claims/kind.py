@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.grammar import around, load_for, matches
+from leaderboard.claims.grammar import around, load, matches
 from leaderboard.claims.runs import left_bracket, outside
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
@@ -41,14 +41,14 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
     first, last = group[0], group[-1]
     before, after = around(text, sentence, first.start, last.end)
     written = text[first.start : first.end]
-    for pattern in load_for("kinds", last.family):
+    for pattern in load("kinds", last.family):
         entry = pattern.entry
-        if matches(pattern, sentence.symbols, index, last.family, before, after, written)[0] and entry.kind:
+        if matches(pattern, sentence.symbols, index, before, after, written)[0] and entry.kind:
             return Draft(
-                sentence, index, group, entry.kind, entry.name, entry.confidence, topic=entry.topic, sense=entry.sense,
+                sentence, index, group, entry.kind, entry.name, topic=entry.topic, sense=entry.sense,
                 effect=entry.effect, relative=entry.relative, role=entry.role or "own", bound=first.bound,
             )  # fmt: skip
-    return Draft(sentence, index, group, "score", "score-default", 0.4, bound=first.bound)
+    return Draft(sentence, index, group, "score", "score-default", bound=first.bound)
 
 
 def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: str) -> None:
@@ -63,7 +63,7 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
         return
     if last.kind == "score" and draft.kind == "score":
         if draft.pattern in _UNSURE:
-            draft.pattern, draft.confidence = last.pattern, draft.confidence * 0.95
+            draft.pattern = last.pattern
         return
     if last.kind == "score" or (draft.kind == "score" and ";" in between):
         return
@@ -77,7 +77,6 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
         last.topic,
     )
     draft.pattern = last.pattern
-    draft.confidence = min(draft.confidence, last.confidence) * 0.95
     if draft.bound == "exact" and "G" not in between:
         draft.bound = last.bound
         draft.numbers = tuple(replace(n, bound=last.bound) if n.bound == "exact" else n for n in draft.numbers)

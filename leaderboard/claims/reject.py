@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaderboard.claims.grammar import load_for, matches
+from leaderboard.claims.grammar import load, matches
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 
@@ -14,8 +14,8 @@ def rejection(number: Number, sentence: Sentence, index: int, text: str) -> str 
     written = text[number.start : number.end]
     if _is_interval(number, sentence, index):
         return "confidence-interval"
-    for pattern in load_for("reject", number.family):
-        if matches(pattern, sentence.symbols, index, number.family, before, after, written)[0]:
+    for pattern in load("reject", number.family):
+        if matches(pattern, sentence.symbols, index, before, after, written)[0]:
             return pattern.entry.name
     return None
 

@@ -74,12 +74,7 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
     if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
         _from_introduced(draft, told)
     if not draft.benchmark_slot and other is None and draft.kind == "score" and told.source is not None:
-        _give(draft, [[told.source]] * len(draft.numbers), "carried-source", 0.5)
-
-
-def _give(draft: Draft, benchmarks: list[list[Mention | None]], rule: str, confidence: float) -> None:
-    draft.benchmarks = [list(found) for found in benchmarks]
-    draft.benchmark_slot, draft.benchmark_confidence = rule, confidence
+        draft.take_benchmarks([[told.source]] * len(draft.numbers), "carried-source")
 
 
 def _leave_average(draft: Draft, text: str) -> None:
@@ -89,7 +84,7 @@ def _leave_average(draft: Draft, text: str) -> None:
     around = text[max(draft.sentence.start, draft.start - _NEAR) : min(draft.sentence.end, draft.end + _NEAR)]
     highest = draft.kind == "score" and draft.numbers[0].bound == "up_to"
     if highest or _AVERAGE.search(around):
-        _give(draft, [[None] for _ in draft.numbers], "average", 0.8)
+        draft.take_benchmarks([[None] for _ in draft.numbers], "average")
 
 
 def _from_list(draft: Draft, earlier: list[Draft]) -> None:
@@ -99,14 +94,14 @@ def _from_list(draft: Draft, earlier: list[Draft]) -> None:
     one = not draft.benchmarks or (len(draft.benchmarks[0]) == 1 and draft.benchmarks[0] == draft.benchmarks[-1])
     taken = not draft.benchmarks or any(draft.benchmarks[0][0] in found for found in listed)
     if count > 1 and len(listed) == count and one and taken:
-        _give(draft, listed, "listed-before", 0.8)
+        draft.take_benchmarks(listed, "listed-before")
 
 
 def _from_opening(draft: Draft) -> None:
     lead = _LEADING.match(draft.sentence.symbols)
     if lead and lead.end() <= draft.index:
         found = draft.sentence.mentions[lead.end() - 1]
-        _give(draft, spread_out(found, len(draft.numbers)), "sentence-opens-with", 0.75)
+        draft.take_benchmarks(spread_out(found, len(draft.numbers)), "sentence-opens-with")
 
 
 def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
@@ -116,11 +111,11 @@ def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
     count, last = len(draft.numbers), known[-1].benchmarks
     listed = [ms for d in known for ms in d.benchmarks]
     if count > 1 and len(last) == count:
-        _give(draft, last, "carried-sibling", 0.8)
+        draft.take_benchmarks(last, "carried-sibling")
     elif count > 1 and len(listed) == count:
-        _give(draft, listed, "carried-sibling", 0.8)
+        draft.take_benchmarks(listed, "carried-sibling")
     elif all(ms == last[0] for ms in last) and (not draft.is_efficiency or known[-1].is_efficiency):
-        _give(draft, [last[0]] * count, "carried-sibling", 0.8)
+        draft.take_benchmarks([last[0]] * count, "carried-sibling")
 
 
 def _from_sentence(draft: Draft) -> None:
@@ -130,24 +125,24 @@ def _from_sentence(draft: Draft) -> None:
         return
     if draft.is_efficiency and not _LEADS.match(draft.sentence.symbols):
         return
-    _give(draft, spread_out(here[0], len(draft.numbers)), "only-in-sentence", 0.6)
+    draft.take_benchmarks(spread_out(here[0], len(draft.numbers)), "only-in-sentence")
 
 
 def _from_claims_before(draft: Draft, told: Told) -> None:
     """The claims of the sentence before are all of one benchmark: so is this."""
     quality = [ms for d in told.claims if not d.is_efficiency for ms in (d.benchmarks or [[None]])]
     if quality and quality[0] != [None] and all(ms == quality[0] for ms in quality) and len(quality[0]) == 1:
-        _give(draft, [quality[0]] * len(draft.numbers), "carried-claim", 0.6)
+        draft.take_benchmarks([quality[0]] * len(draft.numbers), "carried-claim")
 
 
 def _from_sentence_before(draft: Draft, told: Told) -> None:
     count = len(draft.numbers)
     if len(told.tested) == 1 and (told.back < _FAR or draft.kind == "score"):
-        _give(draft, [[told.tested[0]]] * count, "carried-sentence", 0.55 if told.back == 1 else 0.5)
+        draft.take_benchmarks([[told.tested[0]]] * count, "carried-sentence")
     elif told.back == 1 and count > 1 and len(told.tested) == count:
-        _give(draft, [[m] for m in told.tested], "carried-list", 0.55)
+        draft.take_benchmarks([[m] for m in told.tested], "carried-list")
 
 
 def _from_introduced(draft: Draft, told: Told) -> None:
     if told.introduced is not None:
-        _give(draft, [[told.introduced]] * len(draft.numbers), "introduced", 0.6)
+        draft.take_benchmarks([[told.introduced]] * len(draft.numbers), "introduced")

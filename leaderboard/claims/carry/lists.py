@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.runs import outside, run_of
@@ -26,12 +25,16 @@ def share_lists(drafts: list[Draft]) -> None:
     for members in _lists(drafts):
         count = sum(len(member[0].numbers) for member in members)
         listed = [draft for member in members for draft in member]
-        metrics = _one_for_each((draft for draft in listed if draft.metrics), "metrics", count)
-        if metrics:
-            _share_metrics(members, metrics)
-        benchmarks = _one_for_each((draft for draft in listed if draft.benchmarks), "benchmarks", count)
-        if benchmarks:
-            _share_benchmarks(members, benchmarks)
+        metrics = _one_for_each([(draft, draft.metrics) for draft in listed if draft.metrics], count)
+        benchmarks = _one_for_each([(draft, draft.benchmarks) for draft in listed if draft.benchmarks], count)
+        first = 0
+        for member in members:
+            places = slice(first, first := first + len(member[0].numbers))
+            for draft in member:
+                if metrics:
+                    draft.take_metrics([[metric] for metric in metrics[places]], _SLOT)
+                if benchmarks:
+                    draft.take_benchmarks([[benchmark] for benchmark in benchmarks[places]], _SLOT)
         for draft in drafts:
             host = next((d for d in reversed(listed) if d.index < draft.index), None)
             if host is not None and _IN_BRACKET.match(outside(draft.sentence.symbols, host.index, draft.index)):
@@ -66,11 +69,10 @@ def _alike(members: list[Member]) -> bool:
     return _RESPECTIVELY.match(outside(last.sentence.symbols, last.index, len(last.sentence.symbols))) is not None
 
 
-def _one_for_each(drafts: Iterator[Draft], field: str, count: int) -> list[Mention | None] | None:
+def _one_for_each(found: list[tuple[Draft, list[list[Mention | None]]]], count: int) -> list[Mention | None] | None:
     """The list of as many names as a list has numbers, which one of its drafts found for all of them."""
-    for draft in drafts:
-        shared: list[list[Mention | None]] = getattr(draft, field)
-        if any(found != shared[0] for found in shared):
+    for draft, shared in found:
+        if any(each != shared[0] for each in shared):
             continue
         if len(shared[0]) == count:
             return shared[0]
@@ -87,29 +89,11 @@ def _run(draft: Draft, found: list[Mention | None], count: int) -> Mention | Non
     return None
 
 
-def _share_metrics(members: list[Member], metrics: list[Mention | None]) -> None:
-    left = iter(metrics)
-    for member in members:
-        each = [[next(left)] for _ in member[0].numbers]
-        for draft in member:
-            draft.metrics, draft.metric_slot, draft.metric_confidence = each, _SLOT, 0.85
-
-
-def _share_benchmarks(members: list[Member], benchmarks: list[Mention | None]) -> None:
-    left = iter(benchmarks)
-    for member in members:
-        each = [[next(left)] for _ in member[0].numbers]
-        for draft in member:
-            draft.benchmarks, draft.benchmark_slot, draft.benchmark_confidence = each, _SLOT, 0.85
-
-
 def _take(draft: Draft, host: Draft) -> None:
     """What a number in a bracket does not name in there is that of the number before the bracket."""
     if len(draft.numbers) != len(host.numbers):
         return
     if host.metric_slot == _SLOT and not draft.metric_slot:
-        draft.metrics = [list(found) for found in host.metrics]
-        draft.metric_slot, draft.metric_confidence = _SLOT, 0.8
+        draft.take_metrics(host.metrics, _SLOT)
     if host.benchmark_slot == _SLOT and draft.benchmark_slot in _FAR:
-        draft.benchmarks = [list(found) for found in host.benchmarks]
-        draft.benchmark_slot, draft.benchmark_confidence = _SLOT, 0.8
+        draft.take_benchmarks(host.benchmarks, _SLOT)

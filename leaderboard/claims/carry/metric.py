@@ -46,15 +46,14 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     count = len(draft.numbers)
     listed = _listed_before(draft, earlier)
     if listed:
-        draft.metrics, draft.metric_slot, draft.metric_confidence = [[m] for m in listed], "listed-before", 0.8
+        draft.take_metrics([[m] for m in listed], "listed-before")
         return
     sibling = _before(draft, earlier) or _after(draft, later)
     if draft.pattern == "share-done" and (sibling is None or sibling.pattern != draft.pattern):
         return
     named = _named_alike(draft, sibling, text) if sibling is not None else None
     if named is not None:
-        draft.metrics = [[named] for _ in range(count)]
-        draft.metric_slot, draft.metric_confidence = "carried-form", 0.75
+        draft.take_metrics([[named]] * count, "carried-form")
         return
     if sibling is not None:
         _take(draft, sibling, "carried-sibling")
@@ -64,13 +63,11 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     letter = "E" if draft.is_amount else "M"
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start:
-        draft.metrics = [[(here[0].members or (here[0],))[0]] for _ in range(count)]
-        draft.metric_slot, draft.metric_confidence = "only-in-sentence", 0.7
+        draft.take_metrics([[(here[0].members or (here[0],))[0]]] * count, "only-in-sentence")
     elif not here and before and not draft.pattern.startswith(_SHARES):
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         if same is not None and same.symbol == letter and _can_be_in(same, draft):
-            draft.metrics = [[same] for _ in range(count)]
-            draft.metric_slot, draft.metric_confidence = "carried-sentence", 0.6
+            draft.take_metrics([[same]] * count, "carried-sentence")
 
 
 def _can_be_in(metric: Mention, draft: Draft) -> bool:
@@ -115,11 +112,8 @@ def _after(draft: Draft, later: list[Draft]) -> Draft | None:
 def _take(draft: Draft, source: Draft, slot: str) -> None:
     """Give a draft the metrics of another: one each where they are as many, else the only one, or the last."""
     count = len(draft.numbers)
-    if len(source.metrics) == count:
-        draft.metrics = [list(ms) for ms in source.metrics]
-    else:
-        draft.metrics = [list(source.metrics[-1]) for _ in range(count)]
-    draft.metric_slot, draft.metric_confidence = slot, 0.8
+    as_many = len(source.metrics) == count
+    draft.take_metrics(source.metrics if as_many else [source.metrics[-1]] * count, slot)
 
 
 def _same_metric(drafts: list[Draft]) -> Mention | None:

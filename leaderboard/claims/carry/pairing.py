@@ -62,8 +62,7 @@ def _share_pair(draft: Draft, later: Draft) -> None:
         return
     elsewhere = later.benchmark_slot == "benchmark-right-open" and _CLAUSE.match(symbols, later.index + 1) is not None
     if _unsure(later) and (not _unsure(draft) or (elsewhere and draft.benchmark_slot)):
-        later.benchmarks = [list(found) for found in draft.benchmarks]
-        later.benchmark_slot, later.benchmark_confidence = draft.benchmark_slot, draft.benchmark_confidence
+        later.take_benchmarks(draft.benchmarks, draft.benchmark_slot)
 
 
 def _unsure(draft: Draft) -> bool:
@@ -76,7 +75,7 @@ def _leave(draft: Draft, later: Draft) -> None:
         return
     place = draft.sentence.symbols.rfind("B", draft.index, later.index)
     if place > 0 and _SEPARATE.search(draft.sentence.symbols[draft.index : place]):
-        draft.benchmarks, draft.benchmark_slot = [], None
+        draft.take_benchmarks([], None)
 
 
 def _share(draft: Draft, later: Draft) -> None:
@@ -92,8 +91,7 @@ def _share(draft: Draft, later: Draft) -> None:
     same = all(benchmarks == later.benchmarks[0] for benchmarks in later.benchmarks)
     if not same and len(draft.numbers) != len(later.numbers):
         return
-    draft.benchmarks = [list(later.benchmarks[0 if same else place]) for place in range(len(draft.numbers))]
-    draft.benchmark_slot, draft.benchmark_confidence = "shared-right", 0.85
+    draft.take_benchmarks([later.benchmarks[0]] * len(draft.numbers) if same else later.benchmarks, "shared-right")
 
 
 def _narrow(draft: Draft) -> None:
@@ -107,8 +105,7 @@ def _narrow(draft: Draft) -> None:
         return
     named = draft.sentence.mentions[place]
     if any(m is not None and m.word == named.word for found in draft.benchmarks for m in found):
-        draft.benchmarks = spread_out(named, len(draft.numbers))
-        draft.benchmark_slot, draft.benchmark_confidence = "next-right", 0.8
+        draft.take_benchmarks(spread_out(named, len(draft.numbers)), "next-right")
 
 
 def _take_next(draft: Draft, earlier: list[Draft]) -> None:
@@ -121,8 +118,7 @@ def _take_next(draft: Draft, earlier: list[Draft]) -> None:
     if match is None:
         return
     found: Mention = draft.sentence.mentions[match.start("slot")]
-    draft.benchmarks = spread_out(found, len(draft.numbers))
-    draft.benchmark_slot, draft.benchmark_confidence = "next-right", 0.8
+    draft.take_benchmarks(spread_out(found, len(draft.numbers)), "next-right")
 
 
 def _stand_apart(draft: Draft, last: Draft) -> None:
@@ -132,5 +128,4 @@ def _stand_apart(draft: Draft, last: Draft) -> None:
     if named < 0 or last.benchmark_slot not in _RIGHT or (last.kind, last.family) != (draft.kind, draft.family):
         return
     if _GOES_ON.fullmatch(symbols, named + 1, draft.index) and _PLAIN_PLACE.match(symbols, draft.index + 1):
-        draft.benchmarks = [[None] for _ in draft.numbers]
-        draft.benchmark_slot, draft.benchmark_confidence = "place-unnamed", 0.7
+        draft.take_benchmarks([[None]] * len(draft.numbers), "place-unnamed")

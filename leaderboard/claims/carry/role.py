@@ -13,8 +13,8 @@ def set_role(draft: Draft, text: str) -> None:
     sentence = draft.sentence
     before = text[max(sentence.start, draft.start - 160) : draft.numbers[0].lead]
     after = text[draft.end : min(sentence.end, draft.end + 80)]
-    for pattern in load("roles"):
+    for pattern in load("roles", draft.family):
         entry = pattern.entry
-        if matches(pattern, sentence.symbols, draft.index, draft.family, before, after)[0]:
+        if matches(pattern, sentence.symbols, draft.index, before, after)[0]:
             draft.role, draft.role_pattern = entry.role or draft.role, entry.name
             return
