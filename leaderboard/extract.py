@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from leaderboard.claims.carry import Told, carry
 from leaderboard.claims.decide import decide
@@ -56,15 +57,14 @@ def _rows(
 ) -> Iterator[tuple[Draft, Row]]:
     """The rows of an abstract's claims, by the place of their sentence: each takes what it does not say from others."""
     context, text = Context(paper, seen, paper_names(paper.title, paper.abstract)), seen.text
-    own: list[Mention | None] = []
+    own = cache(partial(_own_benchmark, context, evaluated))
     before: list[Draft] = []
     for position, drafts in claimed.items():
         told = Told(claims=tuple(claimed.get(position - 1, ())))
         if "B" not in drafts[0].sentence.symbols:  # only then are other sentences read
-            own = own or [_own_benchmark(context, evaluated)]
             tested, back = evaluated.before(position)
             source = None if tested else evaluated.source(position)
-            told = replace(told, tested=tested, back=back, introduced=own[0], source=source)
+            told = replace(told, tested=tested, back=back, introduced=own(), source=source)
         carry(drafts, text, before, told)
         name_claims(drafts, text, context.names.titled)
         before = drafts
@@ -79,9 +79,3 @@ def _own_benchmark(context: Context, evaluated: Evaluated) -> Mention | None:
     text = context.view.text
     named = introduced_benchmark(context.names.introduces, text) or titled_benchmark(context.paper.title, text)
     return named or evaluated.entered()
-
-
-def extract_rows(papers: Iterable[Paper]) -> Iterator[Row]:
-    """The rows of many papers, in their order."""
-    for paper in papers:
-        yield from extract(paper).rows

@@ -89,7 +89,7 @@ def export(
     except (files.ExportError, OSError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
-    typer.echo(f"{board.name}: {count} scores written to {to}", err=True)
+    typer.echo(f"{board.name}: {count:,} {'score' if count == 1 else 'scores'} written to {to}", err=True)
 
 
 def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> library.Board:

@@ -129,24 +129,10 @@ def _figures(score: Score, part: str) -> None:
         draw(_table("By kind", "Kind", score.by_kind))
         st.subheader("By confidence", anchor=False)
         bands = [(f"{b.low:.2f} to {b.high:.2f}", f"{b.rows:,}", f"{b.share:.3f}") for b in score.bands]
-        draw(
-            table(
-                "By confidence",
-                [Column("Confidence"), Column("Rows", num=True), Column("Right", num=True)],
-                bands,
-                narrow=True,
-            )
-        )
+        draw(_right_of("By confidence", "Confidence", "Right", bands))
     with st.expander("By pattern"):
         rows = [(tag("code", name), f"{f.found:,}", f"{f.precision:.3f}") for name, f in score.by_pattern.items()]
-        draw(
-            table(
-                "By pattern",
-                [Column("Pattern"), Column("Rows", num=True), Column("Precision", num=True)],
-                rows,
-                narrow=True,
-            )
-        )
+        draw(_right_of("By pattern", "Pattern", "Precision", rows))
     downloads(sheet_of(Sheet(_COLUMNS, tuple(_lines(score))), f"check {part}", lambda _: ()), "figures")
 
 
@@ -154,6 +140,11 @@ def _table(caption: str, first: str, figures: Mapping[Any, Figures]) -> Html:
     columns = [Column(first), *(Column(name, num=True) for name in (*_FIGURES, "Expected", "Found"))]
     rows = [(str(name), *_shares(f), f"{f.expected:,}", f"{f.found:,}") for name, f in figures.items()]
     return table(caption, columns, rows, narrow=True)
+
+
+def _right_of(caption: str, first: str, share: str, rows: Sequence[tuple[Piece, ...]]) -> Html:
+    """Of how many extracted rows which share is right."""
+    return table(caption, [Column(first), Column("Rows", num=True), Column(share, num=True)], rows, narrow=True)
 
 
 def _by_field(score: Score) -> Html:
