@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -36,7 +37,7 @@ def extractor(jobs: int | None = None) -> Iterator[ExtractAll]:
         if wanted == 1 or (jobs is None and len(first) < ENOUGH):
             return map(extract, every)
         if pool is None:
-            pool = ProcessPoolExecutor(wanted)
+            pool = ProcessPoolExecutor(wanted, initializer=warm)
         return _in_order(pool, every, 2 * wanted)
 
     try:
@@ -44,6 +45,17 @@ def extractor(jobs: int | None = None) -> Iterator[ExtractAll]:
     finally:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
+
+
+def warm() -> None:
+    """Load patterns and lexicon into a process that is there to extract, and set them apart from what is collected.
+
+    They stay to the end: going through them again and again took a tenth of the time.
+    """
+    gc.disable()
+    extract(Paper("warm", "", "KiteNet is 1% better."))
+    gc.freeze()
+    gc.enable()
 
 
 def _in_order(pool: ProcessPoolExecutor, papers: Iterator[Paper], ahead: int) -> Iterator[Extraction]:

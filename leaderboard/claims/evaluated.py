@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from leaderboard.mentions import Mention, Sentence, read_sentence
 
 _WITHIN = 3
+# What every benchmark's name has; a sentence without need not be read.
+_NAME_LIKE = re.compile(r"[A-Z\d]")
 # What a benchmark's name stands for where it is no place to test on: data learned from, what features come from.
 _LEARNED = re.compile(
     r"(?:\b(?:(?:pre-?)?train(?:ed|ing)?|fine-?tun(?:ed|ing|e)|learn(?:ed|ing)?|built|based|initiali[sz]ed|adapted|derived|"
@@ -46,7 +48,10 @@ class Evaluated:
         """What the sentence at a position tests on, in order."""
         if position not in self._known:
             start, end = self._spans[position]
-            self.note(position, read_sentence(self._text, start, end, self._lowered))
+            if _NAME_LIKE.search(self._text, start + 1, end):
+                self.note(position, read_sentence(self._text, start, end, self._lowered))
+            else:
+                self._known[position] = self._learned[position] = ()
         return self._known[position]
 
     def before(self, position: int) -> tuple[tuple[Mention, ...], int]:

@@ -112,8 +112,9 @@ class Told:
 
 
 def _run(papers: Iterable[Paper], into: Path | None, jsonl: bool, stats: bool, jobs: int | None) -> Stats:
-    from leaderboard.parallel import extractor
+    from leaderboard.parallel import extractor, warm
 
+    warm()
     counts = Stats()
 
     def hear(extraction: Extraction) -> None:
