@@ -25,13 +25,13 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
         "at_least",
         (
             r"more than|at least|over|exceeding|above|greater than|higher than|beyond|in excess of|"
-            r"upwards of|no less than|larger than|better than|surpass(?:es|ed|ing)?|minimum of|as low as|"
-            r"exceeds|exceed(?:ed)?|>=?"
+            r"upwards of|no less than|larger than|better than|minimum of|as low as|"
+            r"(?:surpass|exceed)(?:s|es|ed)?(?! by\b)|surpassing(?! by\b)|>=?"
         ),
     ),
     (
         "about",
-        r"about|around|nearly|approximately|roughly|almost|close to|approach(?:ing|es|ed)|"
+        r"about|around|nearly|approximately|roughly|almost|close to|approach(?:ing|es|ed)(?! by\b)|"
         r"approx\.?|circa|some|an? estimated|near|~",
     ),
 )
@@ -149,6 +149,11 @@ def _goes_on(text: str, since: int, begin: int) -> bool:
     return 0 <= since <= begin <= since + 80 and text[:begin].endswith((", ", "and ", "from "))
 
 
+def _told(text: str, begin: int, told: float, rise: float) -> bool:
+    """`by 5% (85% to 90%)`: from where to where it rose by what was told before."""
+    return text[begin - 1 : begin] == "(" and 0 < rise and abs(rise - told) < 0.051
+
+
 def _unit(written: str) -> tuple[str | None, str | None]:
     """The unit that a row carries, and its family; null for none."""
     found = units().get(written) or units().get(written.lstrip("-"))
@@ -175,7 +180,7 @@ def _bound_behind(written: str, unit: str | None) -> Bound:
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """The number expressions of `text[start:end]`, left to right; a number inside a name has the family `name`."""
-    position, split_until, ranged_until = start, -1, -1
+    position, split_until, ranged_until, told = start, -1, -1, 0.0
     pattern = _expression()
     while match := pattern.search(text, position, end):
         first = match.start("a")
@@ -196,6 +201,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             apart = bool(_SPLIT.search(before)) if by.startswith("to") else False
             chained = by.startswith("to") and _goes_on(text, split_until, begin)
             apart = apart and not (ranged_until >= 0 and _LISTED.fullmatch(text, ranged_until, begin))
+            apart = apart or (by.startswith("to") and _told(text, begin, told, _value(match["b"]) - value))
             ranged = by != "and" or (regex.search(r"\bbetween ~?$", before) is not None)
             if by.startswith("to") and (apart or chained):
                 split_until = match.end("ub") if match["ub"] else match.end("b")
@@ -212,7 +218,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             spread = _value(match["pm"])
             stop = match.end("up") if match["up"] else match.end("pm")
             unit_text = unit_text or (match["up"] or "").strip(" +")
-        position = max(position, stop)
+        position, told = max(position, stop), value
         compound = _MADE_OF.match(text, stop) or (not unit_text and _HYPHENED.match(text, stop))
         if compound or (text[stop : stop + 1].isalpha() and unit_text != "%"):
             yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])

@@ -61,3 +61,8 @@ def test_a_list_goes_with_its_list() -> None:
 
 def test_sizes_and_years_are_no_claims() -> None:
     assert not rows("In 2021 we trained a model with 7B parameters on 8 GPUs for 30 epochs.")
+
+
+def test_what_others_reached_is_theirs_to_the_end_of_its_list() -> None:
+    found = rows("KiteNet achieves an F1 score of 0.96, compared to 0.78 for ReefNet and 0.49 for SandNet.")
+    assert [(row.value, row.role) for row in found] == [(0.96, "own"), (0.78, "other"), (0.49, "other")]

@@ -44,6 +44,8 @@ def test_one_number(text: str, value: float, low: float | None, unit: str | None
         ("from 75.2% to 79% and 79.1% to 83%", [75.2, 79, 79.1, 83]),
         ("from the usual 32K to 43K, it rises from 29.1 to 32.0", [32_000, 43_000, 29.1, 32.0]),
         ("down from 8.7 to 8.4", [8.7, 8.4]),
+        ("by 5% (83% to 88%)", [5, 83, 88]),
+        ("by 5% (2% to 9%)", [5, 9]),
         ("images of 224 × 224", [224, 224]),
     ],
 )
@@ -68,6 +70,7 @@ def test_ranges_of_a_list_stay_ranges() -> None:
         ("approaching 100%", "about"),
         ("~5%", "about"),
         ("exactly 5%", "exact"),
+        ("over other approaches by 5%", "exact"),
     ],
 )
 def test_the_words_and_signs_around_a_number_bound_it(text: str, bound: str) -> None:

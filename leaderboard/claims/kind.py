@@ -63,7 +63,7 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
         return
     if last.kind == "score" and draft.kind == "score":
         if draft.pattern in _UNSURE:
-            draft.pattern = last.pattern
+            draft.pattern, draft.role = last.pattern, last.role
         return
     if last.kind == "score" or (draft.kind == "score" and ";" in between):
         return
