@@ -151,7 +151,7 @@ def _goes_on(text: str, since: int, begin: int) -> bool:
 
 def _told(text: str, begin: int, told: float, rise: float) -> bool:
     """`by 5% (85% to 90%)`: from where to where it rose by what was told before."""
-    return text[begin - 1 : begin] == "(" and 0 < rise and abs(rise - told) < 0.051
+    return text[begin - 1 : begin] == "(" and rise > 0 and abs(rise - told) < 0.051
 
 
 def _unit(written: str) -> tuple[str | None, str | None]:
