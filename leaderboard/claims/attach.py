@@ -14,6 +14,10 @@ from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
 
+# What stands in the clause of a number: no bracket that closes, no mark that ends it.
+_CLAUSE = re.compile(r"[^).]*")
+
+
 def attach(draft: Draft, text: str) -> None:
     """Give a draft the metric and the benchmark that its own clause holds."""
     count = len(draft.numbers)
@@ -121,8 +125,8 @@ def _is_benchmark(mention: Mention, text: str) -> bool:
 
 
 def _faster(draft: Draft) -> Mention | None:
-    after = draft.sentence.symbols[draft.index + 1 : draft.index + 4]
-    place = after.find("F")
+    after = _CLAUSE.match(draft.sentence.symbols, draft.index + 1, draft.index + 4)
+    place = after.group().find("F") if after else -1
     if place < 0 and draft.family != "times":
         return None
     if place >= 0:

@@ -25,6 +25,8 @@ _AND = re.compile(r"\)?(?:, ?(?:and )?| and )")
 _NO_HEAD = frozenset("mXDOHyT")
 # Letters of cue words that may stand inside a phrase; any other ends it.
 _INSIDE = frozenset(("", "v", "w", "m", "X", "D", "P", "H", "h", "l", "F", "L", "R", "G", "g", "M", "E", "B"))
+# Letters of words that compare, before a phrase: `better`, `fewer`, `worse`.
+_COMPARES = frozenset("hle")
 _LONGEST = 6
 
 
@@ -77,7 +79,8 @@ def _words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     taken: list[tuple[str, int, int]] = []
     for token in _TOKEN.finditer(text, start, end):
         word = token.group().lower()
-        if not taken and (word in words("before-phrase") or word.endswith(("'s", "’s"))):
+        praise = word in words("before-phrase") or _letters().get(word, "w") in _COMPARES
+        if not taken and (praise or word.endswith(("'s", "’s"))):
             continue
         if word in words("of-heads") and not taken and text[token.end() : token.end() + 4] != " of ":
             return []

@@ -100,7 +100,7 @@ class _Reader:
             return True
         if letter == "M" and _names_more(self.text, written, rest, stop):
             stop = _word_end(self.text, self.pieces[self.index + taken - 1][1], self.end)
-        told = "w" if letter in ("M", "E") and _in_compound(self.text, begin, stop) else letter
+        told = "w" if letter in ("M", "E", "L") and _in_compound(self.text, begin, stop) else letter
         told = _amount(told, entry, self.mentions, self.text, stop)
         self._take(Mention(told, begin, stop, entry, word=self.text[begin:stop].lower()))
         return True

@@ -32,8 +32,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:on|over|across|for|in|of) "
     rf"(?:(?!(?:the|this|these|both|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
     r"(?:(?:data ?sets?|benchmarks?|corpora|corpus|databases?|domains|tasks)\b)"
-    r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b"
-    r"|\baverag(?:e|ed|ing) (?:over|across)\b",
+    r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b",
     re.I,
 )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from leaderboard.claims.draft import Draft
+from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import entries
 from leaderboard.claims.phrase import phrase
 from leaderboard.claims.runs import level_pairs, outside
 from leaderboard.mentions import Mention
-from leaderboard.words import shape
+from leaderboard.words import shape, words
 
 # What stands between the numbers of one list: `3% on A, 4% on B and 5% on C`.
 _LISTED = re.compile(r"[GRLghlwvV@BnDS()fP]*[,+]+[wS]?Y?")
@@ -23,6 +23,11 @@ _SHARED = "shared-right"
 _FORM = re.compile(r"N\)[,+]{1,2}[SwmHXP]\($")
 # Units that no measure of another unit fits.
 _OWN_MEASURE = frozenset({"times", "time", "memory", "power", "compute", "rate"})
+# A verb or adjective before what it acts on (`enhances the new kite's recall`), and one behind it (`recall drops`).
+_ACTED_ON = re.compile(r"[udrxhka][wSmOqV]{0,3}$")
+# A noun of its own behind the number: `98% reduction in variance`, `70% fewer ropes`.
+_OF_ANOTHER = re.compile(r"[vV]*(?:[GRLgxS][nq]w|[hle]+w)")
+_ACTS = re.compile(r"[wSmOq@&n]*(?:i[w>]*)?[udrxLGR]")
 # Kinds of scores that say themselves what they are a share of.
 _SHARES = ("share-done", "share-of-cases", "time-taken")
 
@@ -58,16 +63,36 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if sibling is not None:
         _take(draft, sibling, "carried-sibling")
         return
+    if draft.kind == "change":
+        changed = _changed(draft)
+        if changed is not None:
+            draft.take_metrics(spread_out(changed, count), "changed-in-sentence", loose=True)
     if draft.family == "times" or draft.kind != "score":
         return
     letter = "E" if draft.is_amount else "M"
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start:
-        draft.take_metrics([[(here[0].members or (here[0],))[0]]] * count, "only-in-sentence")
+        listed = len(here[0].members) == count
+        draft.take_metrics(spread_out(here[0] if listed else (here[0].members or here)[0], count), "only-in-sentence")
     elif not here and before and not draft.pattern.startswith(_SHARES):
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         if same is not None and same.symbol == letter and _can_be_in(same, draft):
             draft.take_metrics([[same]] * count, "carried-sentence")
+
+
+def _changed(draft: Draft) -> Mention | None:
+    """The only measure of a sentence, where it stands before a change and a verb or noun acts on it: `enhances recall
+    on B, with gains of 5%`."""
+    mentions, symbols = draft.sentence.mentions, draft.sentence.symbols
+    places = [place for place, mention in enumerate(mentions) if mention.symbol in ("M", "E")]
+    if draft.family in _OWN_MEASURE or len(places) != 1 or places[0] > draft.index:
+        return None
+    if _OF_ANOTHER.match(symbols, draft.index + 1):
+        return None
+    place = places[0]
+    measure = mentions[place]
+    acted_on = _ACTED_ON.search(symbols[:place]) or _ACTS.match(symbols, place + 1, draft.index)
+    return measure if measure.symbol == "M" and acted_on and measure.word not in words("vague-alone") else None
 
 
 def _can_be_in(metric: Mention, draft: Draft) -> bool:
