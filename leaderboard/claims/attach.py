@@ -13,7 +13,6 @@ from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
-
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).]*")
 

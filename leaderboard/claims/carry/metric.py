@@ -67,13 +67,19 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         changed = _changed(draft)
         if changed is not None:
             draft.take_metrics(spread_out(changed, count), "changed-in-sentence", loose=True)
-    if draft.family == "times" or draft.kind != "score":
-        return
+    elif draft.kind == "score" and draft.family != "times":
+        _take_from_sentence(draft, before)
+
+
+def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
+    """Give a score the only metric of its sentence, or the one that all claims of the sentence before are of."""
+    count = len(draft.numbers)
     letter = "E" if draft.is_amount else "M"
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start:
-        listed = len(here[0].members) == count
-        draft.take_metrics(spread_out(here[0] if listed else (here[0].members or here)[0], count), "only-in-sentence")
+        members = here[0].members or (here[0],)
+        only = here[0] if len(members) == count else members[0]
+        draft.take_metrics(spread_out(only, count), "only-in-sentence")
     elif not here and before and not draft.pattern.startswith(_SHARES):
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         if same is not None and same.symbol == letter and _can_be_in(same, draft):
