@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, partial
 
-from leaderboard.claims.carry import Told, carry
+from leaderboard.claims.carry import Told, carry, share_scored_metric
 from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.evaluated import Evaluated
@@ -68,6 +68,7 @@ def _rows(
         carry(drafts, text, before, told)
         name_claims(drafts, text, context.names.titled)
         before = drafts
+    share_scored_metric([draft for drafts in claimed.values() for draft in drafts], text)
     rows = [(draft, row) for drafts in claimed.values() for draft in drafts for row in rows_of(draft, context)]
     near = any(row.benchmark_text for _, row in rows)
     for draft, row in rows:

@@ -7,9 +7,10 @@ from leaderboard.claims.carry.lists import share_lists
 from leaderboard.claims.carry.metric import carry_metric, share_metric
 from leaderboard.claims.carry.pairing import pair_benchmarks
 from leaderboard.claims.carry.role import set_role
+from leaderboard.claims.carry.whole import share_scored_metric
 from leaderboard.claims.draft import Draft
 
-__all__ = ["Told", "carry"]
+__all__ = ["Told", "carry", "share_scored_metric"]
 
 
 def carry(drafts: list[Draft], text: str, before: list[Draft], told: Told) -> None:

@@ -1,0 +1,41 @@
+"""The metric of a whole abstract: where scores of one are claimed, and no other is spoken of."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.claims.draft import Draft
+from leaderboard.mentions import Mention, read_sentence
+from leaderboard.names import find_metric
+
+_NEAR = 60
+_VAGUE = re.compile(r"\bperformance")
+_FAMILIES = frozenset((None, "percent", "points"))
+_SLOT = "carried-whole"
+
+
+def share_scored_metric(drafts: list[Draft], text: str) -> None:
+    """Give the listed metric of the scores claimed to all that name none, if the text of a paper names no other."""
+    lacking = [draft for draft in drafts if _lacks(draft, text)]
+    scored = [m for d in drafts if d.kind == "score" for found in d.metrics for m in found if m and m.symbol == "M"]
+    if not lacking or len({_key(metric) for metric in scored}) != 1 or find_metric(scored[0].word) is None:
+        return
+    spoken_of = read_sentence(text, 0, len(text), text.lower()).mentions
+    named = {_key(m) for mention in spoken_of for m in (mention.members or (mention,)) if m.symbol == "M"}
+    if named <= {_key(scored[0])}:
+        for draft in lacking:
+            draft.take_metrics([[scored[0]]] * len(draft.numbers), _SLOT, loose=True)
+
+
+def _lacks(draft: Draft, text: str) -> bool:
+    """Whether nothing tells what a number is of, not even that it is of `performance`, and it can be of any metric."""
+    if draft.metric_slot or draft.kind == "factor" or draft.pattern.startswith("share-") or draft.is_efficiency:
+        return False
+    start, end = max(draft.sentence.start, draft.start - _NEAR), min(draft.sentence.end, draft.end + _NEAR)
+    return draft.family in _FAMILIES and _VAGUE.search(text, start, end) is None
+
+
+def _key(metric: Mention) -> str:
+    """One key for all wordings of a metric."""
+    known = find_metric(metric.word)
+    return known.id if known is not None else metric.word
