@@ -73,9 +73,26 @@ def test_a_claim_takes_the_benchmark_that_is_its_own(abstract: str, found: Found
     assert claimed(abstract) == found
 
 
-def test_a_paper_that_brings_a_benchmark_speaks_of_it() -> None:
-    abstract = "We introduce NestBench, a benchmark for nests. The best model reaches an accuracy of 61.3%."
-    assert claimed(abstract) == [(61.3, "NestBench")]
+@pytest.mark.parametrize(
+    ("brought", "benchmark"),
+    [
+        ("We introduce NestBench, a benchmark for nests.", "NestBench"),
+        ("We present the Nest Egg Trials (NETs), comprising 235 hard questions.", "NETs"),
+        ("We build a Nest Picture Quiz (NPQ) dataset.", "NPQ"),
+        ("We propose NestFind, a framework for finding the members of a dataset.", None),
+        ("We propose NestTrain, a method that trains nets on a synthetic dataset.", None),
+    ],
+)
+def test_a_paper_that_brings_a_benchmark_speaks_of_it(brought: str, benchmark: str | None) -> None:
+    found = claimed(f"{brought} The best model reaches an accuracy of 61.3%.")
+    assert found == [(61.3, benchmark)]
+    trained = claimed(f"{brought} A model fine-tuned on our dataset reaches an accuracy of 61.3%.")
+    assert trained == [(61.3, None)]
+
+
+def test_a_count_of_several_is_of_a_kind() -> None:
+    assert claimed("BirdNet gains 3.1% accuracy on 6 NestQA benchmarks.") == [(3.1, None)]
+    assert claimed("BirdNet gains 3.1% accuracy in 6 KITTI tasks.") == [(3.1, "KITTI")]
 
 
 def test_the_benchmark_of_the_title_is_that_of_the_abstract() -> None:

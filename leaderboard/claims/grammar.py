@@ -6,7 +6,8 @@ A pattern stands on a number. `before` ends at it, `after` starts behind it. Bot
 eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two plain words,
 `....` any at all, `aside` a bracket and what it holds; `( | )`, `?` and `*` are as in regexes. A `!` behind a word
 takes that mention as what the slot yields; `NP!` takes the noun phrase that one to six mentions of plain words,
-metrics and the like open with, `SP!` one that a name opens, `RP!` one of what is compared with.
+metrics and the like open with, `SP!` one that a name opens, `RP!` one of what is compared with;
+`OB!` takes a benchmark behind words that may stand between it and its `on`: `the hard pictures of B`, `a set called B`.
 """
 
 from __future__ import annotations
@@ -147,6 +148,7 @@ _GAPS = {
     "NP!": f"(?P<slot>[{_PHRASE}][S{_PHRASE}]{{0,5}})",
     "SP!": f"(?P<slot>S[S{_PHRASE}]{{0,5}})",
     "RP!": f"(?P<slot>[{_PHRASE}SB#O])",
+    "OB!": r"(?:[OwDEPq+mX#]|wU|[wDE]<)*(?:D,?[s.(]?,?w?|qw,w?|Swq)?(?P<slot>B)",
 }
 
 

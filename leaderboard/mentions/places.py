@@ -21,7 +21,9 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
     for place, mention in enumerate(mentions):
         if mention.symbol == "S" and shape("bench").fullmatch(text[mention.start : mention.end]):
             mention = replace(mention, symbol="B")
-        if mention.symbol == "D" and out and not _names_itself(mentions, place):
+        if mention.symbol == "D" and out and out[-1].symbol == "B" and _is_field(out[-1], mention, text):
+            out[-1] = replace(out[-1], symbol="S")
+        elif mention.symbol == "D" and out and not _names_itself(mentions, place):
             at = _named_before(out, mention, text)
             if at is not None:
                 name = out[at]
@@ -30,10 +32,16 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
                 end = name.start + own.start() if own else name.end
                 out[at] = Mention("B", name.start, end, name.ref, word=text[name.start : end].lower())
                 continue
-        if mention.symbol == ")" and close_bracket(out, text, noun=_noun_ahead(mentions, place + 1)):
+        if mention.symbol == ")" and close_bracket(out, text, noun=_is_set(out, mentions, place, text)):
             continue
         out.append(mention)
     return out
+
+
+def _is_set(before: list[Mention], mentions: list[Mention], place: int, text: str) -> bool:
+    """Whether the short form that a bracket ends is of a dataset, as the noun behind it tells, and of no task."""
+    plain = before[-1].word in words("plain-shorts") or is_kind(before[-1], text) if before else True
+    return not plain and _noun_ahead(mentions, place + 1)
 
 
 def _noun_ahead(mentions: list[Mention], place: int) -> bool:
@@ -66,9 +74,26 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
 
 def _of_a_kind(name: Mention, noun: Mention, text: str) -> bool:
     """`three GUI benchmarks`, `a large GUI benchmark`: an acronym or a plain word tells the kind, and names none."""
+    if _counted(name, noun, text):
+        return True
     if shape("kind").fullmatch(text[name.start : name.end]) is None:
         return False
-    return noun.word in words("datasets") or bool(shape("one-of").search(text, max(0, name.start - 40), name.start))
+    return _several(noun, text) or bool(shape("one-of").search(text, max(0, name.start - 40), name.start))
+
+
+def _counted(name: Mention, noun: Mention, text: str) -> bool:
+    """`6 KiteQA benchmarks`: a count of several is of a kind, whatever its name looks like."""
+    return _several(noun, text) and shape("count").search(text, max(0, name.start - 10), name.start) is not None
+
+
+def _is_field(name: Mention, noun: Mention, text: str) -> bool:
+    """`4 DocQA datasets`: the field, although a benchmark is called so."""
+    return _counted(name, noun, text) and shape("field").search(text, name.start, name.end) is not None
+
+
+def _several(noun: Mention, text: str) -> bool:
+    """`datasets`, `benchmark datasets`."""
+    return noun.word in words("datasets") or text.startswith((" datasets", " tasks", " corpora"), noun.end)
 
 
 def is_kind(name: Mention, text: str) -> bool:

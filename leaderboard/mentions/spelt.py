@@ -21,7 +21,7 @@ def close_bracket(before: list[Mention], text: str, *, noun: bool) -> bool:
     """
     if len(before) < 3 or before[-2].symbol != "(" or before[-1].symbol not in ("S", "B"):
         return False
-    named = _shortened(before[-3], before[-1], text)
+    named = _shortened(before[-3], before[-1], text, noun=noun)
     if named is not None:
         before[-3:] = [named]
         return True
@@ -32,11 +32,11 @@ def close_bracket(before: list[Mention], text: str, *, noun: bool) -> bool:
     return True
 
 
-def _shortened(long: Mention, short: Mention, text: str) -> Mention | None:
+def _shortened(long: Mention, short: Mention, text: str, *, noun: bool) -> Mention | None:
     """`Long Name (LN)` as one name, a benchmark where either form is one."""
     capitals = sum(c.isupper() for c in text[short.start : short.end])
     if long.symbol in ("S", "B") and _abbreviates(short, long, text):
-        symbol = "B" if "B" in (long.symbol, short.symbol) else "S"
+        symbol = "B" if noun or "B" in (long.symbol, short.symbol) else "S"
         named = short if symbol == "B" else long
         return Mention(symbol, named.start, named.end, long.ref or short.ref, word=named.word)
     if long.symbol == "B" and short.symbol == "S" and long.ref is None and capitals > 1:

@@ -19,7 +19,7 @@ _AVERAGE = re.compile(
 )
 _NEAR = 40
 # `For the other task, ...`: what comes is about something else.
-_FOR = re.compile(r"(?:\w+, )?[Ff]or (?!example|instance|all|each|[A-Z])")
+_FOR = re.compile(r"(?:\w+, )?[Ff]or (?!example|instance|comparison|all|each|this|these|our|[A-Z])")
 # What a benchmark itself has several of.
 _WITHIN = re.compile(r"[^\d]*(?:domain|task|environment|scenario)s", re.I)
 # Sentences back from where a score is carried, and a change is not.
@@ -30,8 +30,9 @@ _OWN_PART = (
 )
 _ELSEWHERE = re.compile(
     r"\b(?:on|over|across|for|in|of) "
-    rf"(?:(?!(?:the|this|these|both|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
+    rf"(?:(?!(?:the|this|these|our|both|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
     r"(?:(?:data ?sets?|benchmarks?|corpora|corpus|databases?|domains|tasks)\b)"
+    r"|\b\w*(?:train|tun)\w+ (?:\w+ )?(?:on|with) our (?:[\w-]+ ){0,3}(?:data|corpus|benchmark)"
     r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b",
     re.I,
 )

@@ -9,19 +9,28 @@ from leaderboard.claims.names.paper import find_word
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.text import view
+from leaderboard.words import words
 
-_NAME = r"([A-Z][\w.+-]*[A-Z\d][\w+-]*|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
+_NAME = r"((?:[A-Z]|[a-z](?=[A-Z]))[\w.+-]*[A-Z\d][\w+-]*(?: Bench)?|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
 _BRING = (
     r"(?:(?:introduce|propose|release|create|curate|contribute)[sd]?|(?:present|construct|develop)(?:s|ed)?"
     r"|builds?|built)"
 )
 _KIND = r"(?:benchmark|dataset|corpus|testbed|database)"
+# What may stand between an article and the noun that it belongs to: `a (large and diverse) dataset`.
+_BEFORE_NOUN = (
+    r"(?:(?!(?:for|that|to|with|which|on|from|in|by|via|using|whose|where)\b"
+    r"|(?:framework|method|model|approach|library|tool|toolkit|system|algorithm|metric)s?\b)[^\s.]+ ){0,10}?"
+)
 _INTRODUCES = re.compile(
-    rf"\b{_BRING} (?:the |a |an |our )?{_NAME},? (?:\([^)]*\),? )?"
-    rf"(?:which is |as )?(?:a|an|the|our)\b[^.]{{0,70}}?\b{_KIND}\b"
+    rf"\b{_BRING} (?:the |a |an |our )?(?:(?:[A-Z][\w-]+ ){{2,6}}\()?{_NAME}\)?,? (?:\([^)]*\),? )?"
+    rf"(?:which is |as )?(?:a|an|the|our)\b {_BEFORE_NOUN}{_KIND}\b"
     rf"|\b{_KIND}s?,? (?:called|named|dubbed|termed|namely) (?:the )?{_NAME}"
     rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND} (?:\(|, ?){_NAME}"
+    rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,3}}(?:[A-Z][\w-]+ ){{2,6}}\({_NAME}\) {_KIND}\b"
     rf"|\b{_BRING} (?:the |a |an |our )(?:[a-z-]+ ){{0,3}}{_NAME} (?:[a-z-]+ ){{0,2}}{_KIND}\b"
+    rf"|\b{_BRING} (?:the |a |an |our )?(?:(?:[A-Z][\w'-]+ ){{2,6}}\()?{_NAME}\)?,? (?:compris|consist|contain)ing"
+    r" (?:of |over |more than )*\d[\d,.]*[kK]? (?:[\w-]+ ){0,4}?(?:problem|question|task|instance|test case|example)s\b"
 )
 # Where what is brought ends in a title: `Kite: a method for small datasets` brings no dataset.
 _OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|under|over)\b", re.I)
@@ -29,7 +38,12 @@ _OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|u
 _NAMED = re.compile(r"(?:[Bb]ench|Benchmark|-?Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
 _DATED = re.compile(r"\w-?20\d\d")
 _VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
-_BRINGS = re.compile(r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b", re.I)
+_BRINGS = re.compile(
+    r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b"
+    r"(?! (?:\w+ )?(?:system|copilot|membership|distillation|condensation|pruning|inference|selection|augmentation"
+    r"|generation|protection|copyright|ownership|usage)s?\b)",
+    re.I,
+)
 
 
 def benchmark_name(title: str, abstract: str) -> str | None:
@@ -46,8 +60,9 @@ def benchmark_name(title: str, abstract: str) -> str | None:
     if titled and (_NAMED.search(titled) or _BRINGS.search(_OF_WHAT.split(rest, maxsplit=1)[0])):
         return titled
     match = _INTRODUCES.search(abstract)
-    if match and (titled is None or match.group(match.lastindex or 1) == titled):
-        return match.group(match.lastindex or 1)
+    name = match.group(match.lastindex or 1) if match else None
+    if name and name.lower() not in words("plain-shorts") and (titled is None or name.lower() == titled.lower()):
+        return name
     return None
 
 
