@@ -10,6 +10,7 @@ from leaderboard.claims.grammar import entries
 from leaderboard.claims.phrase import phrase
 from leaderboard.claims.runs import level_pairs, outside
 from leaderboard.mentions import Mention
+from leaderboard.names import find_metric
 from leaderboard.words import shape, words
 
 # What stands between the numbers of one list: `3% on A, 4% on B and 5% on C`.
@@ -28,6 +29,9 @@ _ACTED_ON = re.compile(r"[udrxhka][wSmOqV]{0,3}$")
 # A noun of its own behind the number: `98% reduction in variance`, `70% fewer ropes`.
 _OF_ANOTHER = re.compile(r"[vV]*(?:[GRLgxS][nq]w|[hle]+w)")
 _ACTS = re.compile(r"[wSmOq@&n]*(?:i[w>]*)?[udrxLGR]")
+# Kinds of changes that say nothing of what was changed, and words that say that it is no one metric.
+_PLAIN_GAINS = ("beat-by", "number-gain", "gain-of", "gain-number", "signed-gain", "number-over", "trail-by")
+_VAGUE = re.compile(r"\bperformance")
 # Kinds of scores that say themselves what they are a share of.
 _SHARES = ("share-done", "share-of-cases", "time-taken")
 
@@ -67,6 +71,8 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         changed = _changed(draft)
         if changed is not None:
             draft.take_metrics(spread_out(changed, count), "changed-in-sentence", loose=True)
+        else:
+            _take_from_scores_before(draft, before, text)
     elif draft.kind == "score" and draft.family != "times":
         _take_from_sentence(draft, before)
 
@@ -84,6 +90,19 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         if same is not None and same.symbol == letter and _can_be_in(same, draft):
             draft.take_metrics([[same]] * count, "carried-sentence")
+
+
+def _take_from_scores_before(draft: Draft, before: list[Draft], text: str) -> None:
+    """Give a plain gain (`it outperforms BirdNet by 5%`) the one listed metric of the claims in the sentence before."""
+    if not draft.pattern.startswith(_PLAIN_GAINS) or draft.family in _OWN_MEASURE or "M" in draft.sentence.symbols:
+        return
+    if _VAGUE.search(text, draft.sentence.start, draft.sentence.end) or _OF_ANOTHER.match(
+        draft.sentence.symbols, draft.index + 1
+    ):
+        return
+    same = _same_metric([d for d in before if d.is_quality and d.kind != "factor"])
+    if same is not None and find_metric(same.word) is not None:
+        draft.take_metrics([[same]] * len(draft.numbers), "carried-right-before", loose=True)
 
 
 def _changed(draft: Draft) -> Mention | None:
@@ -148,7 +167,7 @@ def _take(draft: Draft, source: Draft, slot: str) -> None:
 
 
 def _same_metric(drafts: list[Draft]) -> Mention | None:
-    found = {(m.start if m else None): m for d in drafts for ms in d.metrics for m in ms}
+    found = {(m.word if m else None): m for d in drafts for ms in d.metrics for m in ms}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
