@@ -90,6 +90,11 @@ def test_a_paper_that_brings_a_benchmark_speaks_of_it(brought: str, benchmark: s
     assert trained == [(61.3, None)]
 
 
+@pytest.mark.parametrize("place", ["an M2 MacBook", "L40S", "KiteLM", "KiteGAN", "Danish", "4K", "California"])
+def test_what_is_run_on_or_spoken_is_no_benchmark(place: str) -> None:
+    assert claimed(f"BirdNet gains 3.1% accuracy on {place}.") == [(3.1, None)]
+
+
 def test_a_count_of_several_is_of_a_kind() -> None:
     assert claimed("BirdNet gains 3.1% accuracy on 6 NestQA benchmarks.") == [(3.1, None)]
     assert claimed("BirdNet gains 3.1% accuracy in 6 KITTI tasks.") == [(3.1, "KITTI")]
