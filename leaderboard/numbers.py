@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 
 import regex
 
@@ -116,10 +117,10 @@ def _value(text: str) -> float:
     plain = _DECIMAL_COMMA.sub(".", text).replace(",", "").replace(" ", "")
     if "×" in plain or "x" in plain:
         mantissa, power = plain.replace("x", "×").split("×")
-        return float(float(mantissa) * 10.0 ** float(power[2:].lstrip("^") or 0))
+        return float(f"{mantissa}e{power[2:].lstrip('^')}")
     if "/" in plain:
         part, whole = plain.split("/")
-        return int(part) / (int(whole) or 1)
+        return float(part) / (float(whole) or 1.0)
     return float(plain[:-1]) * _MAGNITUDE[plain[-1]] if plain[-1] in _MAGNITUDE else float(plain)
 
 
@@ -220,7 +221,8 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             unit_text = unit_text or (match["up"] or "").strip(" +")
         position, told = max(position, stop), value
         compound = _MADE_OF.match(text, stop) or (not unit_text and _HYPHENED.match(text, stop))
-        if compound or (text[stop : stop + 1].isalpha() and unit_text != "%"):
+        too_large = not isfinite(value + (spread or 0.0))
+        if compound or too_large or (text[stop : stop + 1].isalpha() and unit_text != "%"):
             yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
             continue
         before_it = None if unit_text else _TIMES_BEFORE.search(text, max(start, begin - 5), begin)

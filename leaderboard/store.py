@@ -12,6 +12,7 @@ views of every `Store` opened after it. Nothing is deleted, so whoever reads is 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -19,6 +20,7 @@ import re
 import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -35,6 +37,7 @@ from leaderboard.versions import code_version, package_version, patterns_version
 PART_SIZE = 5_000
 _PAPERS, _ROWS = "papers", "rows"
 _STALE_SECONDS = 24 * 3600
+_UNWRITABLE = (errno.EEXIST, errno.ENOTDIR, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
 
 _MANY = pa.list_(pa.string())
 _TYPES = {"value": pa.float64(), "low": pa.float64(), "spread": pa.float64(), "board_value": pa.float64(),
@@ -57,13 +60,15 @@ PAPERS_SCHEMA = pa.schema(
     [
         *((name, pa.string()) for name in ("paper_id", "title", "abstract", "url", "arxiv_id", "date")),
         *((name, _MANY) for name in ("authors", "categories", "sources")),
-        *((name, pa.string()) for name in _VERSIONS),
+        *((name, pa.string()) for name in (*_VERSIONS, "title_key")),
     ]
 )
-"""Columns of the view `papers`: those of `Paper`, then the versions that read it."""
+"""Columns of the view `papers`: those of `Paper`, the versions that read it, and what equal titles share."""
 
-_PART_PAPERS = pa.schema([*PAPERS_SCHEMA, ("title_key", pa.string()), ("part", pa.string()), ("written", pa.int64())])
+_PART_PAPERS = pa.schema([*PAPERS_SCHEMA, ("part", pa.string()), ("written", pa.int64())])
 _PART_ROWS = pa.schema([*ROWS_SCHEMA, ("part", pa.string())])
+
+_TEXT_ORDER = "start, quote_start, benchmark, metric, system"
 
 Extract = Callable[[Sequence[Paper]], Iterable[Extraction]]
 
@@ -96,7 +101,7 @@ def write(
     `on_extraction` hears of each paper extracted.
 
     Raises:
-        StoreError: `directory` is a file, or cannot be written.
+        StoreError: `directory` is a file, cannot be written, or is full.
     """
     directory = Path(directory)
     try:
@@ -115,7 +120,9 @@ def write(
             found = list(_heard(extract(batch), on_extraction))
             _write_part(directory, part, run, found)
             rows += sum(len(extraction.rows) for extraction in found)
-    except (FileExistsError, NotADirectoryError, PermissionError) as error:
+    except OSError as error:
+        if error.errno not in _UNWRITABLE:
+            raise
         raise StoreError(f"{directory}: cannot be written as a store: {error.strerror}") from error
     return Written(count, rows, skipped)
 
@@ -146,24 +153,33 @@ class Store:
     def paper(self, paper_id: str) -> Paper | None:
         """The paper of this id with its abstract; null where there is none."""
         with self.connection() as db:
-            found = db.execute("SELECT * FROM papers WHERE paper_id = ?", [paper_id])
-            names = [column[0] for column in found.description or ()]
-            return next((paper_from(dict(zip(names, cells, strict=True))) for cells in found.fetchall()), None)
+            return paper_of(db, paper_id)
 
     def rows(self, paper_id: str) -> tuple[Row, ...]:
         """The rows of a paper in the order of its text."""
-        columns = ", ".join(f'"{name}"' for name in ROW_FIELDS)
         with self.connection() as db:
-            query = (
-                f"SELECT {columns} FROM rows WHERE paper_id = ? ORDER BY start, quote_start, benchmark, metric, system"
-            )
-            return tuple(Row(*cells) for cells in db.execute(query, [paper_id]).fetchall())
+            return rows_of(db, paper_id)
 
 
-def paper_from(cells: dict[str, Any]) -> Paper:
-    """The paper of a line of the view `papers`, by column."""
-    lists = {name: tuple(cells[name] or ()) for name in ("authors", "categories", "sources")}
-    return Paper(**{name: lists.get(name, cells[name]) for name in Paper.__slots__})
+def paper_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> Paper | None:
+    """The paper of this id in a connection's view `papers`; null where there is none."""
+    query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id = ? LIMIT 1"
+    cells: Sequence[Any] | None = db.execute(query, [paper_id]).fetchone()
+    return None if cells is None else Paper(*(_frozen(cell) for cell in cells))
+
+
+def rows_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> tuple[Row, ...]:
+    """The rows of a paper in a connection's view `rows`, in the order of its text."""
+    query = f"SELECT {_columns(ROW_FIELDS)} FROM rows WHERE paper_id = ? ORDER BY {_TEXT_ORDER}"
+    return tuple(Row(*cells) for cells in db.execute(query, [paper_id]).fetchall())
+
+
+def _frozen(cell: Any) -> Any:
+    return tuple(cell) if isinstance(cell, list) else cell
+
+
+def _columns(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
 
 
 def _parts(directory: Path) -> list[str]:
@@ -192,7 +208,6 @@ def _note_replaced(db: duckdb.DuckDBPyConnection) -> bool:
     runs = db.execute("SELECT count(DISTINCT written) FROM stored_papers").fetchone()
     if runs is None or runs[0] < 2:
         return False
-    # The part breaks ties, so that every reader sees the same of two writers in the same nanosecond.
     db.execute("""
         CREATE TABLE replaced AS
         WITH p AS (SELECT part, paper_id, written,
@@ -268,5 +283,6 @@ def _write_file(directory: Path, name: str, records: list[dict[str, Any]], schem
 def _sweep(directory: Path) -> None:
     """Remove what runs killed a day ago or earlier left half written."""
     for left in directory.glob(".*.parquet.*.tmp"):
-        if time.time() - left.stat().st_mtime > _STALE_SECONDS:
-            left.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another writer sweeps too
+            if time.time() - left.stat().st_mtime > _STALE_SECONDS:
+                left.unlink()

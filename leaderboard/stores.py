@@ -14,7 +14,7 @@ import platformdirs
 from leaderboard.model import Paper
 from leaderboard.resources import resource
 from leaderboard.sources import Reading, merge, read, title_key
-from leaderboard.store import write
+from leaderboard.store import StoreError, write
 from leaderboard.versions import code_version, package_version, patterns_version
 
 _NAME = "leaderboard"
@@ -57,6 +57,10 @@ def bundled_store(corpora: Sequence[str | Path] = ()) -> Path:
 
     Where `corpora` (inputs as `sources.read` takes them) hold the abstract of a paper of the digest, it takes the
     place of our summary. Digest, patterns, package and corpora make the store's name, so it is never out of date.
+
+    Raises:
+        StoreError: neither the cache folder nor the one for temporary files can be written.
+        SourceError: an input of `corpora` cannot be read.
     """
     digest = resource("golden") / DIGEST
     inputs = read(corpora, on_skip=lambda _: None) if corpora else None
@@ -72,10 +76,11 @@ def bundled_store(corpora: Sequence[str | Path] = ()) -> Path:
         try:
             _fill(store, digest, inputs)
             done.touch()
-        except PermissionError:
+        except (StoreError, OSError) as error:
+            failed = error
             continue
         return store
-    raise PermissionError(f"{_bundles()}: cannot be written; set XDG_CACHE_HOME to a folder that can")
+    raise StoreError(f"{failed}; set XDG_CACHE_HOME to a folder that can be written") from failed
 
 
 def _fill(store: Path, digest: Path, inputs: Reading | None) -> None:

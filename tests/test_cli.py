@@ -174,6 +174,20 @@ def test_without_a_store_the_bundled_corpus_is_read_and_kept_in_the_cache() -> N
     assert "ImageNet" in {board["benchmark"] for board in _table(_run("boards").stdout)}
 
 
+def test_a_cache_that_cannot_be_written_gives_way_to_the_temporary_folder(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "taken").write_text("a file where the cache should be")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(here / "taken"))
+    monkeypatch.setattr("tempfile.tempdir", str(here))
+    assert here in bundled_store().parents
+    monkeypatch.setattr("tempfile.tempdir", str(here / "taken"))
+    told = _run("boards")
+    assert told.exit_code == 2
+    assert "cannot be written" in told.stderr
+    assert "XDG_CACHE_HOME" in told.stderr
+
+
 def test_a_real_abstract_takes_the_place_of_our_summary(here: Path) -> None:
     from leaderboard.store import Store
 

@@ -78,6 +78,11 @@ def test_the_words_and_signs_around_a_number_bound_it(text: str, bound: str) -> 
     assert number.bound == bound
 
 
+@pytest.mark.parametrize("text", ["an error of 2.5 × 10^500", "1e999% of it", "9" * 5000])
+def test_a_number_larger_than_any_measure_is_none(text: str) -> None:
+    assert read(text) == []
+
+
 def test_a_spread_stands_behind_its_value() -> None:
     (number,) = read("44.43 ± 0.17")
     assert (number.value, number.spread) == (44.43, 0.17)

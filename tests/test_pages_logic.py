@@ -55,8 +55,8 @@ def test_typing_narrows_and_clearing_widens(app: AppTest) -> None:
 
 
 def test_an_added_paper_stands_beside_the_stored_ones_and_in_place_of_its_namesake(folder: Path) -> None:
-    lark = made_paper("lark", abstract="Lark reaches 95.0% accuracy on Birds-9.")
-    jay = made_paper("jay", abstract="Jay reaches 99.5% accuracy on Birds-9.")
+    lark = made_paper("lark", title="Lark", abstract="Lark reaches 95.0% accuracy on Birds-9.")
+    jay = made_paper("jay", title="Jay", abstract="Jay reaches 99.5% accuracy on Birds-9.")
     added = [
         Extraction(lark, (placed_row(lark, "95.0%", **BIRDS, system="Lark"),), (), ()),
         Extraction(jay, (placed_row(jay, "99.5%", **BIRDS, system="Jay"),), (), ()),
@@ -77,6 +77,23 @@ def test_an_added_paper_stands_beside_the_stored_ones_and_in_place_of_its_namesa
     found = mixed.paper("lark")
     assert found is not None
     assert found.abstract == lark.abstract
+
+
+def test_an_added_paper_takes_the_place_of_a_stored_one_of_its_title(folder: Path) -> None:
+    owl = Store(folder).paper("owl")
+    assert owl is not None
+    pasted = made_paper("pasted", title=owl.title.upper(), abstract="Owl reaches 60.0% accuracy on Birds-9.")
+    row = placed_row(pasted, "60.0%", **BIRDS, system="Owl")
+    mixed = stores.with_added(Store(folder).connection(), [Extraction(pasted, (row,), (), ())], "", "mixed")
+    assert mixed.paper("owl") is None
+    assert mixed.rows_of("owl") == ()
+    assert [found.quote for found in mixed.rows_of("pasted")] == ["60.0%"]
+
+
+def test_the_same_id_with_another_text_is_another_state() -> None:
+    one, other = (Extraction(made_paper("lark", abstract=text), (), (), ()) for text in ("One.", "Another."))
+    assert stores.stamp_with("store", [one]) != stores.stamp_with("store", [other])
+    assert stores.stamp_with("store", [one]) == stores.stamp_with("store", [one])
 
 
 def test_a_page_of_boards_that_is_not_there_shows_the_last(app: AppTest) -> None:

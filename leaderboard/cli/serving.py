@@ -13,6 +13,7 @@ import typer
 from leaderboard.cli.stored import From, choose
 from leaderboard.resources import resource
 from leaderboard.sources import SourceError
+from leaderboard.store import StoreError
 
 Corpora = Annotated[
     list[Path] | None,
@@ -41,7 +42,7 @@ def app(
     """
     try:
         chosen = choose(store, corpus).resolve()
-    except (SourceError, OSError) as error:
+    except (SourceError, StoreError, OSError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
     if not chosen.is_dir():

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import streamlit as st
 from duckdb import DuckDBPyConnection
 
 from leaderboard.boards import settle
-from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
-from leaderboard.store import Store, paper_from
+from leaderboard.model import Extraction, Paper, Row
+from leaderboard.sources import title_key
+from leaderboard.store import Store, paper_of, rows_of
 from leaderboard.stores import default_store, is_bundled
 
 
@@ -35,18 +36,11 @@ class Source:
 
     def rows_of(self, paper_id: str) -> tuple[Row, ...]:
         """The claims of a paper in the order of its text."""
-        found = self._found("SELECT * FROM rows WHERE paper_id = ? ORDER BY start, quote_start", paper_id)
-        return tuple(Row(**{name: row[name] for name in ROW_FIELDS}) for row in found)
+        return rows_of(self.connection(), paper_id)
 
     def paper(self, paper_id: str) -> Paper | None:
         """The paper with its abstract; null where there is none."""
-        found = self._found("SELECT * FROM papers WHERE paper_id = ? LIMIT 1", paper_id)
-        return next((paper_from(row) for row in found), None)
-
-    def _found(self, query: str, paper_id: str) -> list[dict[str, Any]]:
-        result = self.connection().execute(query, [paper_id])
-        names = [column[0] for column in result.description or ()]
-        return [dict(zip(names, cells, strict=True)) for cells in result.fetchall()]
+        return paper_of(self.connection(), paper_id)
 
 
 def opened() -> Source:
@@ -55,12 +49,17 @@ def opened() -> Source:
     added: dict[str, Extraction] = st.session_state.get("added", {})
     if not added:
         return base
-    stamp = f"{base.stamp}+{sorted(added)}"
+    stamp = stamp_with(base.stamp, added.values())
     mixed: Source | None = st.session_state.get("mixed")
     if mixed is None or mixed.stamp != stamp:
         mixed = with_added(Store(_folder()).connection(), added.values(), base.words, stamp)
         st.session_state["mixed"] = mixed
     return mixed
+
+
+def stamp_with(stamp: str, added: Iterable[Extraction]) -> str:
+    """The stamp of a state with some papers added: another for another text, since all sessions share the caches."""
+    return f"{stamp}+{hashlib.sha256(repr([e.paper for e in added]).encode()).hexdigest()}"
 
 
 def opened_for_all() -> Source:
@@ -70,9 +69,9 @@ def opened_for_all() -> Source:
 
 
 def with_added(connection: DuckDBPyConnection, added: Iterable[Extraction], words: str, stamp: str) -> Source:
-    """The data of `connection` with some papers added, each in place of a stored paper of the same id."""
+    """The data of `connection` with some papers added, each in place of a stored one as in `sources.merge`."""
     found = list(added)
-    papers = pa.Table.from_pylist([asdict(e.paper) for e in found])
+    papers = pa.Table.from_pylist([{**asdict(e.paper), "title_key": title_key(e.paper.title)} for e in found])
     rows = pa.Table.from_pylist([row.as_dict() for e in found for row in e.rows])
     for name, extra in (("papers", papers), ("rows", rows)):
         connection.execute(f"ALTER VIEW {name} RENAME TO kept_{name}")
@@ -81,10 +80,19 @@ def with_added(connection: DuckDBPyConnection, added: Iterable[Extraction], word
         if extra.num_rows:
             connection.execute(f"INSERT INTO added_{name} BY NAME SELECT * FROM given_{name}")
         connection.unregister(f"given_{name}")
+    same = (
+        "kept.paper_id = new.paper_id",
+        "kept.arxiv_id = new.arxiv_id",
+        "kept.title_key = new.title_key AND (kept.arxiv_id IS NULL OR new.arxiv_id IS NULL)",
+    )
+    replaced = " UNION ".join(
+        f"SELECT kept.paper_id FROM kept_papers kept JOIN added_papers new ON {each}" for each in same
+    )
+    connection.execute(f"CREATE TABLE replaced_papers AS {replaced}")
     for name in ("papers", "rows"):
         connection.execute(
-            f"CREATE VIEW {name} AS SELECT * FROM kept_{name} WHERE paper_id NOT IN "
-            f"(SELECT paper_id FROM added_papers) UNION ALL BY NAME SELECT * FROM added_{name}"
+            f"CREATE VIEW {name} AS SELECT * FROM kept_{name} ANTI JOIN replaced_papers USING (paper_id) "
+            f"UNION ALL BY NAME SELECT * FROM added_{name}"
         )
     return Source(connection, words + " This session's own papers are among them.", stamp)
 
