@@ -94,7 +94,7 @@ def _row(
     quote_start, end = view.span(number.start, number.end)
     start = view.span(number.first, number.end)[0]
     metric_text, metric_start, metric_end = _written(metric, view)
-    if metric_text is not None and metric_text.lower() in _GENERIC:
+    if metric is not None and metric_text is not None and (metric.symbol in "GL" or metric_text.lower() in _GENERIC):
         metric_text = metric_start = metric_end = None
     benchmark_text, benchmark_start, benchmark_end = _written(benchmark, view)
     entry: Metric | None = find_metric(metric_text, paper.abstract) if metric_text else None

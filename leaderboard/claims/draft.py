@@ -84,7 +84,7 @@ class Draft:
     @property
     def is_vague(self) -> bool:
         """Whether all that is said of its metric is `performance`."""
-        return all(m is not None and m.symbol == "P" for ms in self.metrics for m in ms)
+        return all(m is not None and m.symbol in "PGL" for ms in self.metrics for m in ms)
 
     @property
     def is_quality(self) -> bool:
