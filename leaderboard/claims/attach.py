@@ -21,7 +21,8 @@ def attach(draft: Draft, text: str) -> None:
     """Give a draft the metric and the benchmark that its own clause holds."""
     count = len(draft.numbers)
     found = _slot_past_bracket("metric_slots", draft, text)
-    if found and not (_suits(found[0], found[1].entry.name, draft) and _is_of(found[0], draft, text)):
+    suits = found is not None and _suits(found[0], found[1].entry.name, draft) and _is_of(found[0], draft, text)
+    if found and not (suits and _is_name(found[0], text)):
         found = None
     if found:
         if found[0].symbol == "r":
@@ -83,6 +84,8 @@ def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
     """Whether a claim of this kind can be of that metric, found there."""
     if draft.pattern == "share-of-cases" and metric.symbol == "E":
         return False
+    if draft.is_amount and isinstance(metric.ref, Metric) and metric.ref.unit == "%" and not metric.members:
+        return False
     if metric.symbol == "S" and _is_variant(metric, draft):
         return False
     if draft.kind != "score":
@@ -94,6 +97,12 @@ def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
     if slot_name == "metric-left-open" and draft.is_amount:
         return metric.symbol == "E"
     return not (metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts"))
+
+
+def _is_name(metric: Mention, text: str) -> bool:
+    """Whether a short name can be one of a metric: no unit (`9.4 Nm`), no confidence interval."""
+    written = text[metric.start : metric.end]
+    return metric.symbol != "S" or not (metric.word in words("no-metric") or shape("unit-name").fullmatch(written))
 
 
 def _is_variant(name: Mention, draft: Draft) -> bool:

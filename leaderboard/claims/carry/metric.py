@@ -8,7 +8,7 @@ from functools import cache
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import entries
 from leaderboard.claims.phrase import phrase
-from leaderboard.claims.runs import level_pairs, outside
+from leaderboard.claims.runs import left_bracket, level_pairs, outside
 from leaderboard.mentions import Mention
 from leaderboard.names import find_metric
 from leaderboard.words import shape, words
@@ -137,9 +137,10 @@ def _said_right(draft: Draft) -> bool:
 
 def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """The claim before a draft, where its metric can be the draft's too."""
-    if not earlier or not earlier[-1].metric_slot:
+    level = [d for d in earlier if d.metric_slot and not left_bracket(draft.sentence.symbols, d.index, draft.index)]
+    last = next(reversed(level or earlier), None)
+    if last is None or not last.metric_slot:
         return None
-    last = earlier[-1]
     if draft.topic == "quality" and last.is_efficiency:
         return None
     if last.kind == "factor" and draft.kind != "factor":
