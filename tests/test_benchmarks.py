@@ -112,6 +112,22 @@ def test_data_is_tested_on_where_nothing_else_is_named() -> None:
     assert claimed(f"We test on KITTI. {trained}") == [(61.3, "KITTI")]
 
 
+def test_a_list_goes_on_in_the_sentence_behind_it() -> None:
+    first = "BirdNet reaches an accuracy of 99.5% and 98.9% on KITTI and CIFAR-10."
+    assert claimed(f"{first} A small one reaches 98.8% and 97.1% accuracy.") == [
+        (99.5, "KITTI"), (98.9, "CIFAR-10"), (98.8, "KITTI"), (97.1, "CIFAR-10"),
+    ]  # fmt: skip
+
+
+def test_names_in_one_list_are_alike() -> None:
+    found = claimed("BirdNet is the most accurate on CIFAR-10 (91.7%), Nestlings (98.8%) and one more dataset.")
+    assert found == [(91.7, "CIFAR-10"), (98.8, "Nestlings")]
+    models = "We test on KITTI. BirdNet beats pruning by 5.1% accuracy on both NestLava and NEST-2 models."
+    assert claimed(models) == [(5.1, "KITTI")]
+
+
 def test_the_shared_task_that_a_paper_enters_is_what_it_is_measured_by() -> None:
     abstract = "This is our submission to the WMT 2019 shared task. We use big models. Ours gains 5.3 BLEU."
     assert claimed(abstract) == [(5.3, "WMT 2019")]
+    named = "This is our system submitted to the WMT 2019 shared task: the NestEval 2019 quiz. Ours gains 5.3 BLEU."
+    assert claimed(named) == [(5.3, "WMT 2019")]

@@ -78,8 +78,9 @@ class Evaluated:
         for position, (start, end) in enumerate(self._spans):
             takes_part = _TAKES_PART.search(self._text, start, end)
             found = self.at(position) if takes_part else ()
-            if takes_part and len(found) == 1 and takes_part.start() < found[0].start <= takes_part.end():
-                return found[0]
+            named = [m for m in found if takes_part and takes_part.start() < m.start <= takes_part.end()]
+            if len(named) == 1:
+                return named[0]
         return None
 
 

@@ -20,12 +20,13 @@ def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
         if mention.symbol == "B" and _is_learned(mention, text):
             out.append(replace(mention, symbol="w", members=()))
         elif mention.symbol == "B" and following is not None and _is_of(mention, following, text):
-            if mention.members:  # `the B dataset and the NAME model`
+            if mention.members and not (following.word.endswith("s") and all(m.ref is None for m in mention.members)):
+                # `the B dataset and the NAME model`
                 *rest, last = mention.members
                 out.append(replace(mention, end=rest[-1].end, members=tuple(rest) if len(rest) > 1 else ()))
                 out.append(replace(last, symbol="S"))
             else:
-                out.append(replace(mention, symbol="S"))
+                out.append(replace(mention, symbol="S"))  # `the NAME model`, `NAME and NAME models`
         else:
             out.append(mention)
     return out

@@ -116,10 +116,16 @@ def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
             kind = following is not None and following.symbol == "D" and _names_itself(mentions, place + 1)
             on = not kind and _tested_on(out, mention, following, text)
             apposed = shape("apposed").match(text, mention.end) is not None and not is_kind(mention, text)
-            if on or apposed or _told_by_dataset(out, mention, following, text):
+            if on or apposed or _told_by_dataset(out, mention, following, text) or _listed_with(out, mentions, place):
                 mention = replace(mention, symbol="B")
         out.append(mention)
     return out
+
+
+def _listed_with(before: list[Mention], mentions: list[Mention], place: int) -> bool:
+    """`on B (76.2%) and NAME (60.2%)`: the next of a list whose numbers stand in brackets."""
+    letters = "".join(m.symbol for m in before[-5:])
+    return letters in ("B(N),", "B(N)+") and "".join(m.symbol for m in mentions[place + 1 : place + 4]) == "(N)"
 
 
 def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:

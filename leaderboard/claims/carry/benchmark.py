@@ -131,8 +131,13 @@ def _from_sentence(draft: Draft) -> None:
 def _from_claims_before(draft: Draft, told: Told) -> None:
     """The claims of the sentence before are all of one benchmark: so is this."""
     quality = [ms for d in told.claims if not d.is_efficiency for ms in (d.benchmarks or [[None]])]
-    if quality and quality[0] != [None] and all(ms == quality[0] for ms in quality) and len(quality[0]) == 1:
-        draft.take_benchmarks([quality[0]] * len(draft.numbers), "carried-claim")
+    single = [ms for ms in quality if len(ms) == 1 and ms[0] is not None]
+    if not single or len(single) < len(quality):
+        return
+    if all(ms == single[0] for ms in single):
+        draft.take_benchmarks([single[0]] * len(draft.numbers), "carried-claim")
+    elif len(draft.numbers) == len(single):
+        draft.take_benchmarks(single, "carried-claim")
 
 
 def _from_sentence_before(draft: Draft, told: Told) -> None:
