@@ -17,11 +17,14 @@ def find_benchmark(text: str, context: str | None = None) -> Benchmark | None:
 
     A noun behind the name is left out where the name is known without it only (`the Kite dataset`).
     """
-    known = _benchmarks().get(_benchmark_key(text)) or _benchmarks().get(_benchmark_key(_without_noun(text)), [])
-    if context is None:
-        return known[0] if known else None
-    lower = context.lower()
-    return next((b for b in known if is_borne_out(b, lower)), None)
+    lower = context.lower() if context is not None else None
+    return next((b for b in benchmarks_named(text) if lower is None or is_borne_out(b, lower)), None)
+
+
+def benchmarks_named(text: str) -> list[Benchmark]:
+    """Every benchmark of this name or alias."""
+    known = _benchmarks()
+    return known.get(_benchmark_key(text)) or known.get(_benchmark_key(_without_noun(text)), [])
 
 
 def _without_noun(text: str) -> str:

@@ -319,6 +319,11 @@ def test_a_benchmark_in_the_lexicon_is_found_by_any_alias() -> None:
     assert find_benchmark_key(db, "ImageNet-1k") == find_benchmark_key(db, "imagenet") == "imagenet"
 
 
+def test_a_name_that_two_benchmarks_share_is_found_for_the_one_with_a_board() -> None:
+    db = connect([score(80, benchmark="M&Ms", benchmark_id="m-and-ms")])
+    assert find_benchmark_key(db, "mms") == "m-and-ms"
+
+
 def test_search_takes_every_word_as_typed_in_any_order() -> None:
     boards = list_boards(connect([score(80, task="bird calls"), wer(4), score(3, benchmark="Trees")]))
     assert [b.metric for b in search_boards(boards, "wer bird")] == ["WER"]

@@ -8,12 +8,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from leaderboard import boards
+from leaderboard.boards import Entry
+from leaderboard.boards.figures import number
 from leaderboard.model import Extraction
 from leaderboard.pages import stores
 from leaderboard.pages.server import SCRIPT
+from leaderboard.pages.values import entry_value
 from leaderboard.store import Store
 from tests.demo import BIRDS, write_store
-from tests.rows import made_paper, placed_row
+from tests.rows import made_paper, made_row, placed_row
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +97,36 @@ def test_the_same_id_with_another_text_is_another_state() -> None:
     one, other = (Extraction(made_paper("lark", abstract=text), (), (), ()) for text in ("One.", "Another."))
     assert stores.stamp_with("store", [one]) != stores.stamp_with("store", [other])
     assert stores.stamp_with("store", [one]) == stores.stamp_with("store", [one])
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "said"),
+    [
+        ("89.0%", 89.0, "89.0%"),
+        ("1.2e-4", 0.00012, "0.00012%"),
+        ("3.5M", 3_500_000.0, "3,500,000%"),
+        ("0.00002", 2e-5, "0.00002%"),
+        ("1,234.50", 1234.5, "1,234.50%"),
+    ],
+)
+def test_a_value_is_shown_as_the_text_has_it_or_in_full(quote: str, value: float, said: str) -> None:
+    row = made_row(quote=quote, value=value, board_value=value)
+    assert entry_value(Entry(row, 1, False, True, value, None, None, 1, None, None)) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (1_234_567.0, "1,234,567"),
+        (2e-5, "0.00002"),
+        (1e-20, "1e-20"),
+        (-0.5, "-0.5"),
+        (88.123456, "88.1235"),
+        (None, ""),
+    ],
+)
+def test_a_number_is_never_rounded_to_nothing(value: float, said: str) -> None:
+    assert number(value) == said
 
 
 def test_a_page_of_boards_that_is_not_there_shows_the_last(app: AppTest) -> None:

@@ -6,7 +6,7 @@ case without blanks, hyphens and underscores; the key of a metric that no text n
 """
 
 from leaderboard.boards.board import board
-from leaderboard.boards.catalog import find_benchmark_key, list_boards, metrics_of, search_boards, suggest
+from leaderboard.boards.catalog import by_metric, find_benchmark_key, list_boards, metrics_of, search_boards, suggest
 from leaderboard.boards.compare import Comparison, SharedBoard, SideBySide, compare, list_systems, rivals, side_by_side
 from leaderboard.boards.listings import Listing, ListingFilters, changes, listing, unnamed_scores
 from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
@@ -27,6 +27,7 @@ __all__ = [
     "SharedBoard",
     "SideBySide",
     "board",
+    "by_metric",
     "changes",
     "compare",
     "find_benchmark_key",

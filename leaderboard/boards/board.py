@@ -10,6 +10,7 @@ from typing import Any, Literal
 import duckdb
 import pyarrow as pa
 
+from leaderboard.boards.figures import figure
 from leaderboard.boards.model import Board, Conflict, Entry, Facet, Filters
 from leaderboard.boards.rank import Place, Standing, conflicts, places
 from leaderboard.boards.settings import setting_kind
@@ -197,7 +198,7 @@ def _records(
 
 def _explain(index: int, group: Sequence[int], standings: Sequence[Standing], unit: str | None) -> str:
     others = [standings[at] for at in group if standings[at].paper_id != standings[index].paper_id]
-    told = [f"{_figure(s.counted or 0.0, unit)} in “{s.title}” ({_ROLES[s.role]})" for s in others[:3]]
+    told = [f"{figure(s.counted or 0.0, unit)} in “{s.title}” ({_ROLES[s.role]})" for s in others[:3]]
     more = f", and {len(others) - 3} more" if len(others) > 3 else ""
     return "Other papers give this system another value: " + "; ".join(told) + more + "."
 
@@ -208,11 +209,7 @@ _ROLES = {"own": "the authors' own result", "other": "quoted there"}
 def shown(entry: Entry) -> str:
     """The counted value with its unit: `76.5%`, `12 ms`; as written where it fits no scale."""
     value, unit = (entry.row.value, entry.row.unit) if entry.counted is None else (entry.counted, entry.row.board_unit)
-    return _figure(value, unit)
-
-
-def _figure(value: float, unit: str | None) -> str:
-    return f"{value:.10g}" + (unit if unit == "%" else f" {unit}" if unit else "")
+    return figure(value, unit)
 
 
 def _conflict(group: Sequence[Standing]) -> Conflict:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,7 +12,7 @@ import duckdb
 from leaderboard.boards.model import BoardSummary
 from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.lexicon import Benchmark, Metric, lexicon
-from leaderboard.names import find_benchmark, suggest_benchmarks
+from leaderboard.names import benchmarks_named, suggest_benchmarks
 
 _COLUMNS = """paper_id, title, system_label, date, value, low, unit, board_value, board_unit, split, setting,
     bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
@@ -44,10 +44,18 @@ def list_boards(db: duckdb.DuckDBPyConnection, min_confidence: float = 0.0) -> t
 
 def metrics_of(db: duckdb.DuckDBPyConnection, benchmark_key: str) -> tuple[BoardSummary, ...]:
     """The boards of one benchmark: its usual metric first, then by entries, a metric that no text names last."""
-    boards = _summaries(db, "benchmark_key = $benchmark", {"benchmark": benchmark_key, "least": 0.0})
-    known = _known()[0].get(benchmark_key)
-    usual = known.metric if known else None
-    return tuple(sorted(boards, key=lambda b: (b.metric_key != usual, b.metric_key == "", -b.entries, b.metric_key)))
+    return by_metric(_summaries(db, "benchmark_key = $benchmark", {"benchmark": benchmark_key, "least": 0.0}))
+
+
+def by_metric(boards: Iterable[BoardSummary]) -> tuple[BoardSummary, ...]:
+    """The boards of one benchmark in the order of `metrics_of`."""
+
+    def place(board: BoardSummary) -> tuple[bool, bool, int, str]:
+        known = _known()[0].get(board.benchmark_key)
+        usual = known is not None and board.metric_key == known.metric
+        return not usual, board.metric_key == "", -board.entries, board.metric_key
+
+    return tuple(sorted(boards, key=place))
 
 
 def search_boards(boards: Sequence[BoardSummary], query: str) -> tuple[BoardSummary, ...]:
@@ -68,8 +76,7 @@ def search_boards(boards: Sequence[BoardSummary], query: str) -> tuple[BoardSumm
 
 def find_benchmark_key(db: duckdb.DuckDBPyConnection, text: str) -> str | None:
     """The key of the benchmark that the text names by key, name or any alias, where the store has a board of it."""
-    known = find_benchmark(text)
-    candidates = [text, fold(text)] if known is None else [known.id, text, fold(text)]
+    candidates = [*(known.id for known in benchmarks_named(text)), text, fold(text)]
     query = f"""SELECT DISTINCT {BENCHMARK_KEY} FROM rows
         WHERE kind = 'score' AND benchmark IS NOT NULL AND {BENCHMARK_KEY} IN (SELECT unnest(?))"""
     found = {key for (key,) in db.cursor().execute(query, [candidates]).fetchall()}

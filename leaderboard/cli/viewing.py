@@ -13,6 +13,7 @@ import typer
 from leaderboard import boards as library
 from leaderboard import export as files
 from leaderboard.boards.board import shown
+from leaderboard.boards.figures import figure
 from leaderboard.boards.sql import fold
 from leaderboard.cli.stored import From, connect
 from leaderboard.names import find_metric
@@ -40,7 +41,7 @@ def boards(
         typer.echo(f"No board holds `{search}`." if search else "The store has no board yet.", err=True)
         raise typer.Exit(1)
     lines = [
-        (b.benchmark, b.metric or "(not named)", str(b.entries), str(b.papers), _best(b.best, b.unit),
+        (b.benchmark, b.metric or "(not named)", str(b.entries), str(b.papers), figure(b.best, b.unit),
          b.best_system or "", b.last_date or "")
         for b in found
     ]  # fmt: skip
@@ -110,10 +111,6 @@ def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> 
     if metric is None and len(there) > 1:
         typer.echo(f"Metrics of {board.benchmark}: {names}.", err=True)
     return board
-
-
-def _best(value: float | None, unit: str | None) -> str:
-    return "" if value is None else f"{value:g}{unit if unit == '%' else f' {unit}' if unit else ''}"
 
 
 def _table(head: Sequence[str], lines: Sequence[Sequence[str]]) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from leaderboard.boards import Board, BoardSummary, Conflict, Entry
 from leaderboard.boards.board import Order
+from leaderboard.boards.figures import figure
 from leaderboard.export import file_name
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper_link, source_address
@@ -200,16 +201,22 @@ def _conflicts(board: Board) -> None:
     if not board.conflicts:
         return
     with st.expander(f"{counted(len(board.conflicts), 'conflict')}: papers that give one system different values"):
-        told = [_conflict(conflict) for conflict in board.conflicts[:MOST_CONFLICTS]]
+        told = [_conflict(conflict, board.unit) for conflict in board.conflicts[:MOST_CONFLICTS]]
         draw(tag("ul", *told, class_="lb-list"))
         if len(board.conflicts) > MOST_CONFLICTS:
             aside(f"The first {MOST_CONFLICTS}. Each row in conflict is marked in the table.")
 
 
-def _conflict(conflict: Conflict) -> Html:
+def _conflict(conflict: Conflict, unit: str | None) -> Html:
     values = join(
         (
-            join([f"{value:g} in ", go(address("source", paper=paper), title), None if role == "own" else " (quoted)"])
+            join(
+                [
+                    f"{figure(value, unit)} in ",
+                    go(address("source", paper=paper), title),
+                    None if role == "own" else " (quoted)",
+                ]
+            )
             for value, paper, title, role in conflict.values
         ),
         "; ",

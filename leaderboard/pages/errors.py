@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from leaderboard.boards.figures import number
 from leaderboard.golden.check import Check
 from leaderboard.golden.pairing import Claim, differs
 from leaderboard.golden.scoring import Miss
@@ -158,4 +159,4 @@ def _told(claim: Claim | None) -> Piece:
 
 def _value(claim: Claim | None, name: str) -> str:
     value = getattr(claim, name, None) if claim else None
-    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+    return "" if value is None else number(value) if isinstance(value, float) else str(value)

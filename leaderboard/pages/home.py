@@ -8,12 +8,13 @@ from typing import Any
 import streamlit as st
 
 from leaderboard.boards import BoardSummary
+from leaderboard.boards.figures import figure
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given
 from leaderboard.pages.downloads import downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.values import counted, with_unit
+from leaderboard.pages.values import counted
 from leaderboard.pages.widgets import choice, pages
 from leaderboard.sheets import Sheet
 
@@ -126,7 +127,7 @@ def _table(summaries: Sequence[BoardSummary], order: str) -> Html:
                 [go(board_address(s.benchmark_key, s.metric_key), s.benchmark), small(s.task) if s.task else None], " "
             ),
             s.metric or small("not named"),
-            with_unit(s.best, s.unit) or small("none ranked"),
+            figure(s.best, s.unit) or small("none ranked"),
             _by(s),
             f"{s.entries:,}",
             f"{s.papers:,}",

@@ -72,8 +72,8 @@ def near(text: str) -> tuple[str, ...]:
 
 
 def metrics(key: str) -> Sequence[BoardSummary]:
-    """The boards of a benchmark, those of most papers first, a metric that no text names last."""
-    return sorted((s for s in summaries() if s.benchmark_key == key), key=lambda s: s.metric_key == "")
+    """The boards of a benchmark, its usual metric first."""
+    return boards.by_metric(s for s in summaries() if s.benchmark_key == key)
 
 
 def board(

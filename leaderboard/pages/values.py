@@ -5,23 +5,11 @@ from __future__ import annotations
 import re
 
 from leaderboard.boards import Entry
+from leaderboard.boards.figures import number, tail
 from leaderboard.model import Row
 
 BOUNDS = {"up_to": "≤ ", "at_least": "≥ ", "about": "≈ ", "exact": ""}
 BOUND_WORDS = {"up_to": "at most", "at_least": "at least", "about": "about", "exact": ""}
-
-
-def number(value: float | None) -> str:
-    """Up to six significant digits without trailing zeros, thousands parted; nothing for null."""
-    if value is None:
-        return ""
-    text = f"{value:,.6g}"
-    return text if "e" not in text else f"{value:,.0f}" if abs(value) < 1e15 else text
-
-
-def with_unit(value: float | None, unit: str | None) -> str:
-    """`88.5%`, `3.2 points`, `5.2x`; nothing for null."""
-    return "" if value is None else number(value) + _tail(unit)
 
 
 def entry_value(entry: Entry) -> str:
@@ -31,19 +19,16 @@ def entry_value(entry: Entry) -> str:
         return row.quote
     low = f"{number(row.board_low)}–" if row.board_low is not None else ""
     spread = f" ± {number(entry.board_spread)}" if entry.board_spread is not None else ""
-    return BOUNDS[row.bound] + low + (_as_written(row) or number(row.board_value)) + spread + _tail(row.board_unit)
-
-
-def _tail(unit: str | None) -> str:
-    return "" if unit is None else unit if unit in {"%", "x"} else f" {unit}"
+    return BOUNDS[row.bound] + low + (_as_written(row) or number(row.board_value)) + spread + tail(row.board_unit)
 
 
 def _as_written(row: Row) -> str | None:
     """The value with the decimals that the text gives it (`89.0`), where the board's scale is the text's own."""
-    decimals = re.search(r"\d\.(\d+)", row.quote)
-    if row.board_value != row.value or row.low is not None or decimals is None:
+    digits = re.search(r"\d[\d,]*\.(\d+)", row.quote)
+    if row.board_value != row.value or row.low is not None or digits is None:
         return None
-    return f"{row.value:,.{len(decimals[1])}f}"
+    is_all = float(digits[0].replace(",", "")) == abs(row.value)  # not so of `1.2e-4` and `3.5M`
+    return f"{row.value:,.{len(digits[1])}f}" if is_all else None
 
 
 def direction(higher_is_better: bool | None) -> str:

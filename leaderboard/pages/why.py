@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from leaderboard.boards.figures import number
 from leaderboard.explain import Decision, Explanation, Verdict
 from leaderboard.model import Extraction, Row
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address
 from leaderboard.pages.markup import Column, Html, Piece, facts, go, join, small, table, tag
-from leaderboard.pages.values import BOUND_WORDS, number
+from leaderboard.pages.values import BOUND_WORDS
 
 KINDS = {"score": "a level reached", "change": "a difference", "factor": "a multiple"}
 SURE = "how often rows decided like this one were right, from 0 to 1, where careful readers had written down the truth"
