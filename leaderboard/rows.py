@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft
@@ -14,6 +13,7 @@ from leaderboard.model import Paper, Row
 from leaderboard.names import find_benchmark, find_metric
 from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
+from leaderboard.settings import settings_in
 from leaderboard.text import View
 
 _GENERIC = frozenset(
@@ -32,17 +32,6 @@ _GENERIC = frozenset(
         "quality",
         "points",
     ]
-)
-_SETTING = re.compile(
-    (
-        r"\b((?:zero|one|few|five|ten|\d+)-shot|(?:\d+|five|ten|three|four)-fold cross[- "
-        r"]validation|cross-dataset|unsupervised|semi-supervised|"
-        r"single[- ]model|single[- ]crop|(?:only )?\d+(?:\.\d+)?% of (?:the )?(?:labels|"
-        r"labeled data|training data|labelled data|annotations)|"
-        r"\d+(?:\.\d+)?% labell?ed data|without fine-?tuning|out-of-domain|out-of-distribution|"
-        r"in-domain|linear (?:probing|evaluation)|speaker-(?:in)?dependent)\b"
-    ),
-    re.I,
 )
 
 
@@ -121,7 +110,7 @@ def _row(
     scaled = board_scale(value, low, number.unit, named)
     higher = named.higher_is_better if named else None
     sentence_start, sentence_end = view.span(sentence.start, sentence.end)
-    settings = dict.fromkeys(m.group(1) for m in _SETTING.finditer(view.text, sentence.start, sentence.end))
+    settings = settings_in(view.text, sentence.start, sentence.end)
     return Row(
         paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
         source=paper.sources[0] if paper.sources else None,

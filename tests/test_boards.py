@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +13,6 @@ from leaderboard.boards import (
     Board,
     Filters,
     ListingFilters,
-    SettingKind,
     board,
     changes,
     compare,
@@ -24,8 +22,6 @@ from leaderboard.boards import (
     metrics_of,
     rivals,
     search_boards,
-    setting_kind,
-    setting_kinds,
     side_by_side,
     suggest,
     unnamed_scores,
@@ -280,16 +276,6 @@ def test_best_over_time_is_what_was_best_when_it_appeared() -> None:
         score(86, "F", date=None),
     )
     assert [entry.row.system for entry in the_board(*rows).records] == ["A", "C"]
-
-
-@pytest.mark.parametrize("kind", setting_kinds(), ids=lambda kind: kind.name)
-def test_every_kind_of_setting_is_known_by_its_examples(kind: SettingKind) -> None:
-    assert {example: setting_kind(example) for example in kind.examples} == dict.fromkeys(kind.examples, kind.name)
-    assert not [counter for counter in kind.counter_examples if re.search(kind.words, counter)]
-
-
-def test_a_setting_of_no_kind_is_other_and_none_is_none() -> None:
-    assert (setting_kind("at night"), setting_kind(None)) == ("other", None)
 
 
 # The list

@@ -10,7 +10,6 @@ from leaderboard.boards.catalog import by_metric, find_benchmark_key, list_board
 from leaderboard.boards.compare import Comparison, SharedBoard, SideBySide, compare, list_systems, rivals, side_by_side
 from leaderboard.boards.listings import Listing, ListingFilters, changes, listing, unnamed_scores
 from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
-from leaderboard.boards.settings import SettingKind, setting_kind, setting_kinds
 from leaderboard.boards.sql import settle
 
 __all__ = [
@@ -23,7 +22,6 @@ __all__ = [
     "Filters",
     "Listing",
     "ListingFilters",
-    "SettingKind",
     "SharedBoard",
     "SideBySide",
     "board",
@@ -37,8 +35,6 @@ __all__ = [
     "metrics_of",
     "rivals",
     "search_boards",
-    "setting_kind",
-    "setting_kinds",
     "settle",
     "side_by_side",
     "suggest",

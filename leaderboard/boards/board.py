@@ -13,9 +13,9 @@ import pyarrow as pa
 from leaderboard.boards.figures import figure
 from leaderboard.boards.model import Board, Conflict, Entry, Facet, Filters
 from leaderboard.boards.rank import Place, Standing, conflicts, places
-from leaderboard.boards.settings import setting_kind
 from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, ROW_COLUMNS, settled
 from leaderboard.model import ROW_FIELDS, Row
+from leaderboard.settings import setting_kind
 
 _EXTRA = ("unit_of_board", "direction", "factor", "repeats", "counted")
 _STANDING = (

@@ -1,4 +1,4 @@
-"""The kind of a setting, so that boards can be filtered by it: `5-shot` and `one-shot` are both `few-shot`."""
+"""Settings that a sentence names (`5-shot`), and their kinds, so that boards can be filtered by them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from leaderboard.resources import resource
 
 
 class SettingKind(Entry):
-    """An entry of `patterns/settings.yaml`: the first whose `words` match the setting's text names its kind."""
+    """An entry of `patterns/settings.yaml`: what any entry `finds` in a sentence is a setting, and the first whose
+    `words` match its text names its kind."""
 
     name: str
     doc: str
+    finds: str = ""
     words: str
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
@@ -23,6 +25,16 @@ class SettingKind(Entry):
 def setting_kinds() -> tuple[SettingKind, ...]:
     """The kinds in the order they are tried."""
     return load_entries(resource("patterns") / "settings.yaml", SettingKind)
+
+
+def settings_in(text: str, start: int, end: int) -> list[str]:
+    """The settings that a sentence names, as written, in their order, each once."""
+    return list(dict.fromkeys(found.group() for found in _finder().finditer(text, start, end)))
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(kind.finds for kind in setting_kinds() if kind.finds)})\b", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,38 @@
+"""Under what conditions a result was measured: found in its sentence, and of which kind."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from leaderboard.settings import SettingKind, setting_kind, setting_kinds, settings_in
+
+
+@pytest.mark.parametrize("kind", setting_kinds(), ids=lambda kind: kind.name)
+def test_every_kind_of_setting_is_known_by_its_examples(kind: SettingKind) -> None:
+    assert {example: setting_kind(example) for example in kind.examples} == dict.fromkeys(kind.examples, kind.name)
+    assert not [counter for counter in kind.counter_examples if re.search(kind.words, counter)]
+
+
+def test_a_setting_of_no_kind_is_other_and_none_is_none() -> None:
+    assert (setting_kind("at night"), setting_kind(None)) == ("other", None)
+
+
+def test_what_a_kind_finds_in_a_sentence_is_of_that_kind() -> None:
+    text = (
+        "We report 5-shot, zero-shot and cross-dataset results, without fine-tuning, with 10% of the labels, "
+        "by linear probing, in-domain, of a single model, unsupervised and by 10-fold cross validation; 5-shot again."
+    )
+    assert {found: setting_kind(found) for found in settings_in(text, 0, len(text))} == {
+        "5-shot": "few-shot",
+        "zero-shot": "zero-shot",
+        "cross-dataset": "transfer",
+        "without fine-tuning": "zero-shot",
+        "10% of the labels": "few labels",
+        "linear probing": "linear probe",
+        "in-domain": "in domain",
+        "single model": "greedy or sampled",
+        "unsupervised": "unsupervised",
+        "10-fold cross validation": "cross-validation",
+    }
