@@ -12,6 +12,8 @@ from leaderboard.numbers import Number
 
 # Measures in no list that are costs by their words.
 _COSTS = re.compile(r"\b(?:silicon|resources?|consumption|speed-?ups?|bd-?rate|bdbr|bit-?rate|storage|computational)\b")
+# Unit families of which every measure in no list is a cost.
+_COSTLY = ("memory", "power", "compute")
 # Measures in no list of which less is better, by their words.
 _LESS_IS_BETTER = re.compile(
     r"error|loss|false|latency|time|cost|memory|parameter|flop|energy|perplexity|distance|\b(?:wer|cer|eer|mae|mse|ter|fid)\b"
@@ -29,8 +31,10 @@ def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric
     if metric is not None:
         if metric.symbol in "EF" or _COSTS.search(metric.word):
             return "efficiency"
-        return entry.topic if entry is not None else "quality"
-    costs = draft.kind == "factor" or number.family in ("time", "rate", "memory", "power", "compute")
+        if entry is not None:
+            return entry.topic
+        return "efficiency" if number.family in _COSTLY else "quality"
+    costs = draft.kind == "factor" or number.family in (*_COSTLY, "time", "rate")
     return "efficiency" if costs else "quality"
 
 

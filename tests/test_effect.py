@@ -25,3 +25,8 @@ from leaderboard.model import Paper
 )
 def test_a_rise_or_fall_is_judged_by_its_metric(text: str, effect: str | None) -> None:
     assert [row.effect for row in extract(Paper("p", "KiteNet", text)).rows] == [effect]
+
+
+def test_an_unknown_measure_in_bytes_is_a_cost() -> None:
+    found = extract(Paper("p", "KiteNet", "KiteNet reduces the knot-store of kites from 193 MB to 7.9 MB.")).rows
+    assert [(row.value, row.topic) for row in found] == [(193, "efficiency"), (7.9, "efficiency")]
