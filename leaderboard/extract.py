@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, partial
 
-from leaderboard.claims.carry import Told, carry, share_scored_metric
+from leaderboard.claims.carry import Told, carry, is_of_this, share_scored_metric
 from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.evaluated import Evaluated
@@ -61,7 +61,8 @@ def _rows(
     before: list[Draft] = []
     for position, drafts in claimed.items():
         told = Told(claims=tuple(claimed.get(position - 1, ())))
-        if "B" not in drafts[0].sentence.symbols:  # only then are other sentences read
+        if "B" not in drafts[0].sentence.symbols or any(is_of_this(draft, text) for draft in drafts):
+            # only then are other sentences read
             tested, back = evaluated.before(position)
             source = None if tested else evaluated.source(position)
             told = replace(told, tested=tested, back=back, introduced=own(), source=source)

@@ -112,6 +112,22 @@ def test_data_is_tested_on_where_nothing_else_is_named() -> None:
     assert claimed(f"We test on KITTI. {trained}") == [(61.3, "KITTI")]
 
 
+def test_a_dataset_that_is_said_to_be_used_is_tested_on() -> None:
+    between = "All hyperparameters are in the appendix. BirdNet reaches an accuracy of 61.3%."
+    assert claimed(f"In our study we use the large NestSet dataset. {between}") == [(61.3, "NestSet")]
+    assert claimed(f"We use the large NestSet dataset to train a smaller net. {between}") == [(61.3, None)]
+
+
+def test_what_a_clause_behind_says_is_not_where_a_number_was_measured() -> None:
+    tested = "We evaluate BirdNet on KITTI."
+    behind = f"{tested} It gains 5.2% accuracy, while it stays strong on two datasets."
+    assert claimed(behind) == [(5.2, "KITTI")]
+    this = "NestBench is a benchmark for nests. We evaluate nets on NestBench."
+    assert claimed(
+        f"{this} The best reaches an accuracy of 30.1% on this benchmark, less than on the older KITTI."
+    ) == [(30.1, "NestBench")]
+
+
 def test_a_list_goes_on_in_the_sentence_behind_it() -> None:
     first = "BirdNet reaches an accuracy of 99.5% and 98.9% on KITTI and CIFAR-10."
     assert claimed(f"{first} A small one reaches 98.8% and 97.1% accuracy.") == [

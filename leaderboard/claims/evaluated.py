@@ -30,6 +30,10 @@ _TAKES_PART = re.compile(
     r"\b(?:shared (?:\w+ ){0,3}?task|challenge|track|competition|evaluation campaign|task \d)",
     re.I,
 )
+_USES = re.compile(r"\b(?:use[ds]?|using|utili[sz](?:e[ds]?|ing)|employ(?:s|ed|ing)?) (?:[\w-]+ ){0,4}$", re.I)
+_SET = re.compile(r"\)?(?: \([^()]*\))? (?:[\w-]+ ){0,2}?(?:data ?(?:set|base)s?|corpus|benchmark)\b", re.I)
+_TRAINS = re.compile(r"train|tun(?:e|ing)|learn", re.I)
+_NEAR = 60
 
 
 class Evaluated:
@@ -60,10 +64,16 @@ class Evaluated:
             found = self.at(position - back)
             if found:
                 start, end = self._spans[position - back]
-                if back > 1 and not _EVALUATES.search(self._text, start, end):
+                if back > 1 and not (_EVALUATES.search(self._text, start, end) or self._uses(found[0], start, end)):
                     return (), 0
                 return found, back
         return (), 0
+
+    def _uses(self, benchmark: Mention, start: int, end: int) -> bool:
+        """Whether a sentence says that a dataset is used: `for classification we use the Kite dataset`."""
+        before = self._text[max(start, benchmark.start - _NEAR) : benchmark.start]
+        used = _USES.search(before) is not None and _SET.match(self._text, benchmark.end) is not None
+        return used and not _TRAINS.search(self._text, start, end)
 
     def source(self, position: int) -> Mention | None:
         """What the sentences before learn or take data from, where they name nothing else."""

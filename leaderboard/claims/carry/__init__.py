@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaderboard.claims.carry.benchmark import Told, carry_benchmark
+from leaderboard.claims.carry.benchmark import Told, carry_benchmark, is_of_this
 from leaderboard.claims.carry.lists import share_lists
 from leaderboard.claims.carry.metric import carry_metric, share_metric
 from leaderboard.claims.carry.pairing import pair_benchmarks
@@ -10,7 +10,7 @@ from leaderboard.claims.carry.role import set_role
 from leaderboard.claims.carry.whole import share_scored_metric
 from leaderboard.claims.draft import Draft
 
-__all__ = ["Told", "carry", "share_scored_metric"]
+__all__ = ["Told", "carry", "is_of_this", "share_scored_metric"]
 
 
 def carry(drafts: list[Draft], text: str, before: list[Draft], told: Told) -> None:

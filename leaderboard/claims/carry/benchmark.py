@@ -38,6 +38,19 @@ _ELSEWHERE = re.compile(
 )
 
 
+# `88% on this benchmark`.
+_ON_THIS = re.compile(
+    r"[^.,;\d]{0,40}?\bon (?:this|our) (?:[\w-]+ ){0,3}?(?:benchmark|data ?set|corpus|test set)\b"
+    r"(?!,? ?\(?[A-Z]|,? (?:called|named))"
+)
+# What a claim's own clause ends with, so that what follows tells nothing of where it was measured.
+_NEXT_CLAUSE = re.compile(
+    r"[,;:] (?:while|whereas|which|demonstrat|highlight|underscor|outperform|show|indicat|suggest|thereby"
+    r"|and (?:it|our|we)\b)"
+    r"|\b(?:while|and (?:substantial|significant|strong|better|comparable|competitive|robust)\w*)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What was said before a sentence: benchmarks tested on and how far back, the claims right before, the paper's.
@@ -55,6 +68,22 @@ class Told:
 def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -> None:
     """Take the benchmark of the claims before a draft, of its sentence or one before, or the one the paper brings."""
     _leave_average(draft, text)
+    this = is_of_this(draft, text)
+    if this:
+        draft.take_benchmarks([], None)
+    else:
+        _from_own_sentence(draft, earlier)
+    if not draft.benchmark_slot and not draft.is_efficiency and (this or "B" not in draft.sentence.symbols):
+        _from_before(draft, told, text)
+
+
+def is_of_this(draft: Draft, text: str) -> bool:
+    """`88% on this benchmark, less than on B`: the one told of, although another is named behind."""
+    named_before = "B" in draft.sentence.symbols[: draft.index]
+    return not named_before and _ON_THIS.match(text, draft.end, draft.sentence.end) is not None
+
+
+def _from_own_sentence(draft: Draft, earlier: list[Draft]) -> None:
     if not draft.benchmark_slot or draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open"):
         _from_list(draft, earlier)
     if not draft.benchmark_slot:
@@ -63,9 +92,11 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
         _from_siblings(draft, earlier)
     if not draft.benchmark_slot:
         _from_sentence(draft)
-    if draft.benchmark_slot or draft.is_efficiency or "B" in draft.sentence.symbols:
-        return
-    elsewhere = _ELSEWHERE.search(text, draft.sentence.start, draft.sentence.end)
+
+
+def _from_before(draft: Draft, told: Told, text: str) -> None:
+    behind = _NEXT_CLAUSE.search(text, draft.end, draft.sentence.end)
+    elsewhere = _ELSEWHERE.search(text, draft.sentence.start, behind.start() if behind else draft.sentence.end)
     other = elsewhere or _FOR.match(text, draft.sentence.start)
     if other is None:
         _from_claims_before(draft, told)
