@@ -76,7 +76,7 @@ class MetricScale(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BoardValue:
-    """A value on its metric's scale; `value` and `low` are null and `fits` false where it fits none.
+    """A value on its metric's scale; `value` and `low` are null where it fits none.
 
     `low` is the other end of a range. `unit` is the scale's (`%`, `ms`, null for a bare number).
     """
@@ -84,7 +84,6 @@ class BoardValue:
     value: float | None
     low: float | None
     unit: str | None
-    fits: bool
 
 
 def canonical_unit(unit: str | None) -> str | None:
@@ -118,9 +117,9 @@ def board_scale(value: float, low: float | None, unit: str | None, metric: Metri
         target = None if target == "points" else target
         found = _factor(ends, written, target, metric.range)
         if found is None or not _within(ends, found, metric.range):
-            return BoardValue(None, None, target, False)
+            return BoardValue(None, None, target)
         factor = found
-    return BoardValue(_times(value, factor), None if low is None else _times(low, factor), target, True)
+    return BoardValue(_times(value, factor), None if low is None else _times(low, factor), target)
 
 
 def _without_metric(written: str | None) -> tuple[float, str | None]:

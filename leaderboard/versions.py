@@ -33,7 +33,7 @@ def package_version() -> str:
 
 @cache
 def code_version() -> str:
-    """As `patterns_version`, over the package's own code: what tells two states of a checkout apart."""
+    """As `patterns_version`, over the code that makes a store: all of the package but what only reads and shows one."""
     root = Path(__file__).parent
     digest = hashlib.sha256()
     for path in sorted(

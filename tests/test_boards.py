@@ -14,17 +14,16 @@ from leaderboard.boards import (
     Filters,
     ListingFilters,
     board,
-    changes,
     compare,
     find_benchmark_key,
     list_boards,
     list_systems,
+    listing,
     metrics_of,
     rivals,
     search_boards,
     side_by_side,
     suggest,
-    unnamed_scores,
 )
 from leaderboard.model import Row
 from tests.made_store import connect
@@ -340,20 +339,20 @@ def test_the_metrics_of_a_benchmark_come_by_entries_the_unnamed_last() -> None:
 def test_changes_are_found_by_benchmark_baseline_and_metric() -> None:
     change = score(3, "A", kind="change", baseline="Jay")
     db = connect([change, score(2, "B", kind="factor", benchmark=None), score(80)])
-    assert changes(db).total == 2
+    assert listing(db, "changes and factors").total == 2
     for filters in (
         ListingFilters(benchmark="birds9"),
         ListingFilters(baseline="JAY"),
         ListingFilters(search="jay a pap"),
     ):
-        assert [row.system for row in changes(db, filters).rows] == ["A"]
-    assert [(f.value, f.count) for f in changes(db).facets["baseline"]] == [("jay", 1)]
+        assert [row.system for row in listing(db, "changes and factors", filters).rows] == ["A"]
+    assert [(f.value, f.count) for f in listing(db, "changes and factors").facets["baseline"]] == [("jay", 1)]
 
 
 def test_scores_that_name_no_benchmark_have_their_own_listing_in_pages() -> None:
     rows = [score(v, f"S{v}", benchmark=None, task="tagging", confidence=v / 10) for v in range(10)]
     db = connect([*rows, score(80)])
-    page = unnamed_scores(db, ListingFilters(task="Tagging", min_confidence=0.45), limit=2, offset=2)
+    page = listing(db, "unnamed scores", ListingFilters(task="Tagging", min_confidence=0.45), limit=2, offset=2)
     assert ([row.system for row in page.rows], page.total, page.hidden) == (["S7", "S8"], 5, 5)
 
 

@@ -47,6 +47,21 @@ def test_sentences_without_numbers_are_left_out() -> None:
     assert [s.text for s in told.sentences] == ["They fly at 91.2% accuracy."]
 
 
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("shared-list", "KiteNet brings mAP on KITTI, COCO and LVIS to 49.6 (+1.2), 60.3 (+0.7) and 69.2 (+1.4)."),
+        ("confidence-interval", "KiteNet has an AUC of 0.92 (0.90-0.96)."),
+        ("question", "Can KiteNet reach 91.2% accuracy?"),
+    ],
+)
+def test_a_rule_that_is_code_has_its_meaning_too(rule: str, text: str) -> None:
+    told = explain(Paper("text", "Untitled", text))
+    verdicts = [v for s in told.sentences for v in s.verdicts]
+    assert rule in {v.reason for v in verdicts} | {d.pattern for v in verdicts for d in v.decisions}
+    assert pattern_docs()[rule]
+
+
 @pytest.mark.parametrize("case", cases().values(), ids=cases())
 def test_whatever_decides_has_its_meaning_written_down(case: Case) -> None:
     told = explain(Paper("case", case.title, case.abstract))

@@ -138,7 +138,7 @@ def test_a_part_that_was_not_scored_is_under_its_floor() -> None:
 
 @pytest.mark.usefixtures("small_set")
 def test_a_run_is_recorded_and_read_again(tmp_path: Path) -> None:
-    entry = record.run(golden.check(["corpus"]), NOON, commit="abc")
+    entry = record.run(golden.check(["corpus"]), NOON)
     path = tmp_path / "new" / "history.jsonl"
     record.append(entry, path)
     record.append(entry, path)
@@ -183,6 +183,13 @@ def test_the_quote_of_a_case_is_a_whole_number_at_its_place() -> None:
     first, second = Case(name="a", text="12.5% and 5% and 5%, +1,000.5 more", rows=rows).claims()
     assert first.start == 17
     assert (second.quote_start, second.start, second.value) == (21, 22, 1000.5)
+
+
+def test_two_cases_of_one_name_are_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "twice.yaml"
+    path.write_text("- {name: a, text: Nothing., rows: []}\n- {name: a, text: More., rows: []}\n", encoding="utf-8")
+    with pytest.raises(PatternError, match=r"twice\.yaml: two cases are called `a`"):
+        load_cases(path)
 
 
 def test_a_case_whose_quote_is_not_there_names_its_line(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from leaderboard.patterns import PatternError, load_entries
 
 # What a slot takes, as a row shows it; the other files decide of the number alone.
 TAKEN = {"metric_slots": "metric_text", "benchmark_slots": "benchmark_text", "system_slots": "system",
-         "baseline_slots": "baseline", "split_slots": "split"}  # fmt: skip
+         "baseline_slots": "baseline"}  # fmt: skip
 EVERY = [pytest.param(file, entry, id=f"{file}-{entry.name}") for file in FILES for entry in entries(file)]
 
 

@@ -63,7 +63,7 @@ UNSAID = Scale(None, None)
 def test_a_value_on_its_metrics_scale(
     value: float, unit: str | None, metric: Scale | None, expected: float, board_unit: str | None
 ) -> None:
-    assert board_scale(value, None, unit, metric) == BoardValue(expected, None, board_unit, True)
+    assert board_scale(value, None, unit, metric) == BoardValue(expected, None, board_unit)
 
 
 @pytest.mark.parametrize(
@@ -80,13 +80,13 @@ def test_a_value_on_its_metrics_scale(
 )
 def test_a_value_that_fits_no_scale_is_flagged_and_not_squashed(value: float, unit: str | None, metric: Scale) -> None:
     found = board_scale(value, None, unit, metric)
-    assert (found.value, found.fits) == (None, False)
+    assert found.value is None
 
 
 def test_both_ends_of_a_range_move_together() -> None:
-    assert board_scale(0.9, 0.7, None, PERCENT) == BoardValue(90, 70, "%", True)
+    assert board_scale(0.9, 0.7, None, PERCENT) == BoardValue(90, 70, "%")
     # 1.2 can be no fraction, so its other end is none either.
-    assert board_scale(1.2, 0.7, None, PERCENT) == BoardValue(1.2, 0.7, "%", True)
+    assert board_scale(1.2, 0.7, None, PERCENT) == BoardValue(1.2, 0.7, "%")
 
 
 def test_a_million_is_no_metre() -> None:
@@ -98,7 +98,6 @@ def test_a_million_is_no_metre() -> None:
 def test_what_fits_is_within_the_metrics_range(value: float, unit: str | None, metric: Scale) -> None:
     found = board_scale(value, None, unit, metric)
     assert metric.range is not None
-    assert found.fits == (found.value is not None)
     assert found.value is None or 0 <= found.value <= (metric.range[1] or 0)
 
 

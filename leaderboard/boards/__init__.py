@@ -8,7 +8,7 @@ case without blanks, hyphens and underscores; the key of a metric that no text n
 from leaderboard.boards.board import board
 from leaderboard.boards.catalog import by_metric, find_benchmark_key, list_boards, metrics_of, search_boards, suggest
 from leaderboard.boards.compare import Comparison, SharedBoard, SideBySide, compare, list_systems, rivals, side_by_side
-from leaderboard.boards.listings import Listing, ListingFilters, changes, listing, unnamed_scores
+from leaderboard.boards.listings import Listing, ListingFilters, listing
 from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
 from leaderboard.boards.sql import settle
 
@@ -26,7 +26,6 @@ __all__ = [
     "SideBySide",
     "board",
     "by_metric",
-    "changes",
     "compare",
     "find_benchmark_key",
     "list_boards",
@@ -38,5 +37,4 @@ __all__ = [
     "settle",
     "side_by_side",
     "suggest",
-    "unnamed_scores",
 ]

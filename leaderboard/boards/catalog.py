@@ -119,6 +119,7 @@ def _summary(cells: tuple[Any, ...]) -> BoardSummary:
         metric_id=metric_id,
         task=task,
         field=field,
+        link=known.link if known else None,
         unit=unit,
         higher_is_better=direction,
         entries=entries,

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import duckdb
 
 from leaderboard.boards.model import Facet
-from leaderboard.boards.sql import METRIC_KEY, ROW_COLUMNS, key_sql
+from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS
 from leaderboard.model import Row
 
 Which = Literal["changes", "factors", "changes and factors", "unnamed scores"]
@@ -20,9 +20,9 @@ _WHICH: dict[str, str] = {
     "unnamed scores": "kind = 'score' AND benchmark IS NULL",
 }
 
-# What a filter of the same name compares: (SQL of its value, whether spelling counts).
+# What a filter of the same name compares, in SQL.
 _COMPARED = {
-    "benchmark": key_sql("benchmark_id", "benchmark"),
+    "benchmark": BENCHMARK_KEY,
     "metric": METRIC_KEY,
     "baseline": "lower(baseline)",
     "task": "lower(task)",
@@ -68,16 +68,6 @@ class Listing:
     total: int
     hidden: int
     facets: dict[str, tuple[Facet, ...]]
-
-
-def changes(db: duckdb.DuckDBPyConnection, filters: ListingFilters | None = None, **page: Any) -> Listing:
-    """Claims about a difference or a multiple, by benchmark, metric and baseline."""
-    return listing(db, "changes and factors", filters, **page)
-
-
-def unnamed_scores(db: duckdb.DuckDBPyConnection, filters: ListingFilters | None = None, **page: Any) -> Listing:
-    """Scores that name no benchmark, by task, metric and system."""
-    return listing(db, "unnamed scores", filters, **page)
 
 
 def listing(

@@ -13,7 +13,8 @@ class BoardSummary:
 
     `metric_key` is empty and `metric` null where the texts name no metric. `best_system`, `best_title` and
     `best_paper` (its id) belong to `best`. `last_date` is the latest date of any of its papers, to the precision
-    known. `entries` counts claims read twice once. `search_text` holds, in lower case, all that `search_boards` looks
+    known. `entries` counts claims read twice once; `link` leads to where
+    the benchmark was published. `search_text` holds, in lower case, all that `search_boards` looks
     at.
     """
 
@@ -25,6 +26,7 @@ class BoardSummary:
     metric_id: str | None
     task: str | None
     field: str | None
+    link: str | None
     unit: str | None
     higher_is_better: bool | None
     entries: int

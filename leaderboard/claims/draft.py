@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from leaderboard.mentions import Mention, Sentence
-from leaderboard.model import Bound, Effect, Kind, Role, Topic
+from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.numbers import Number
 
 
@@ -28,7 +28,6 @@ class Draft:
     effect: Effect | None = None
     relative: bool | None = None
     role: Role = "own"
-    bound: Bound = "exact"
     metrics: list[list[Mention | None]] = field(default_factory=list)
     benchmarks: list[list[Mention | None]] = field(default_factory=list)
     systems: list[list[Mention | None]] = field(default_factory=list)

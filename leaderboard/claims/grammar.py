@@ -77,7 +77,6 @@ class Pattern(Entry):
     unless_after: str = ""
     unless_sentence: str = ""
     kinds: tuple[Kind, ...] = ()
-    topics: tuple[Topic, ...] = ()
     kind: Kind | None = None
     topic: Topic | None = None
     sense: Literal["better", "worse", "up", "plus", "down", "falls"] | None = None

@@ -46,9 +46,9 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
         if matches(pattern, sentence.symbols, index, before, after, written)[0] and entry.kind:
             return Draft(
                 sentence, index, group, entry.kind, entry.name, topic=entry.topic, sense=entry.sense,
-                effect=entry.effect, relative=entry.relative, role=entry.role or "own", bound=first.bound,
+                effect=entry.effect, relative=entry.relative, role=entry.role or "own",
             )  # fmt: skip
-    return Draft(sentence, index, group, "score", "score-default", bound=first.bound)
+    return Draft(sentence, index, group, "score", "score-default")
 
 
 def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: str) -> None:
@@ -77,9 +77,9 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
         last.topic,
     )
     draft.pattern = last.pattern
-    if draft.bound == "exact" and "G" not in between:
-        draft.bound = last.bound
-        draft.numbers = tuple(replace(n, bound=last.bound) if n.bound == "exact" else n for n in draft.numbers)
+    bound = last.numbers[0].bound
+    if draft.numbers[0].bound == "exact" and "G" not in between:
+        draft.numbers = tuple(replace(n, bound=bound) if n.bound == "exact" else n for n in draft.numbers)
 
 
 def _last_of_level(draft: Draft, drafts: list[Draft], symbols: str) -> tuple[Draft | None, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -46,13 +46,13 @@ class Check:
         return sentence_at(abstract, claim.start if claim else 0)
 
 
-def check(corpora: Sequence[str | Path] = (), *, on_paper: Callable[[], None] | None = None) -> Check:
+def check(corpora: Sequence[str | Path] = ()) -> Check:
     """Score the cases, and the annotated papers whose abstracts are found by their hash in `corpora`.
 
-    `corpora` are inputs as `sources.read` takes them; `on_paper` is called for each paper read there.
+    `corpora` are inputs as `sources.read` takes them.
     """
     every_case = {name: (case.paper(name), case.claims()) for name, case in cases().items()}
-    at_hand = _at_hand(read(corpora) if corpora else (), on_paper)
+    at_hand = _at_hand(read(corpora) if corpora else ())
     annotated = {
         paper.id: (Paper(paper_id=paper.id, title=paper.title, abstract=abstract), paper.claims(abstract), paper.blind)
         for paper, abstract in at_hand
@@ -82,15 +82,10 @@ def sentence_at(abstract: str, offset: int) -> tuple[int, int]:
     return next(((start, end) for start, end in spans if offset < end), (0, len(abstract)))
 
 
-def _at_hand(papers: Iterable[Paper], on_paper: Callable[[], None] | None) -> list[tuple[AnnotatedPaper, str]]:
+def _at_hand(papers: Iterable[Paper]) -> list[tuple[AnnotatedPaper, str]]:
     wanted = dict(annotated_papers())
-    found = []
-    for paper in papers:
-        if on_paper:
-            on_paper()
-        if annotated := wanted.pop(text_hash(paper.abstract), None):
-            found.append((annotated, paper.abstract))
-    return found
+    found = ((wanted.pop(text_hash(paper.abstract), None), paper.abstract) for paper in papers)
+    return [(annotated, abstract) for annotated, abstract in found if annotated]
 
 
 def _score(papers: Mapping[str, tuple[Paper, tuple[Claim, ...]]]) -> Score:

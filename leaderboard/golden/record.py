@@ -35,16 +35,15 @@ class Run(BaseModel):
     model_config = ConfigDict(frozen=True)
     date: datetime
     patterns: str
-    commit: str | None = None
     found: int
     missing: int
     parts: dict[str, Reached]
 
 
-def run(check: Check, date: datetime, commit: str | None = None) -> Run:
+def run(check: Check, date: datetime) -> Run:
     """A check as it is recorded."""
     parts = {name: _reached(score) for name, score in check.parts.items()}
-    return Run(date=date, patterns=check.patterns, commit=commit, found=check.found, missing=check.missing, parts=parts)
+    return Run(date=date, patterns=check.patterns, found=check.found, missing=check.missing, parts=parts)
 
 
 def append(entry: Run, path: Path) -> None:

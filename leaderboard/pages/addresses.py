@@ -48,7 +48,7 @@ def address(view: str, **params: object) -> str:
 
 
 def board_address(benchmark_key: str, metric_key: str | None = None) -> str:
-    """The address of a board; without a metric, of the benchmark's fullest board."""
+    """The address of a board; without a metric, of the benchmark's usual board."""
     return address("board", benchmark=benchmark_key, metric=UNNAMED if metric_key == "" else metric_key)
 
 

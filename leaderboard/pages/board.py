@@ -51,12 +51,12 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
     metric = summary.metric or "metric not named"
     heading(
         f"{summary.benchmark}: {metric}",
-        join([summary.task and f"{summary.task[:1].upper()}{summary.task[1:]}.", told], " "),
+        join([summary.task and f"{summary.task[:1].upper()}{summary.task[1:]}.", told, _about(summary)], " "),
         back=_back(),
         shown=join([f"{summary.benchmark}: ", tag("span", metric, class_="lb-whole")]),
     )
     if wrong:
-        note(f"This benchmark has no results by “{wrong}”; its fullest board is shown.")
+        note(f"This benchmark has no results by “{wrong}”; its usual one is shown.")
     if len(metrics) > 1:
         draw(_metrics(summary, metrics))
     chosen = filter_bar(summary)
@@ -73,6 +73,11 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
         note(f"{counted(board.hidden, 'result')} here, all of low confidence: the switch above shows them.")
     else:
         note("Nothing on this board fits these filters. ", clear, ".")
+
+
+def _about(summary: BoardSummary) -> Html | None:
+    """Where the benchmark was published, if the lexicon knows."""
+    return away(summary.link, f"About {summary.benchmark} ↗") if summary.link else None
 
 
 def _results(board: Board, order: Order) -> None:

@@ -27,11 +27,10 @@ _MONTHS = alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
 
 @dataclass(frozen=True, slots=True)
 class BoardChart:
-    """A chart, what it shows in words, and whether it runs over time."""
+    """A chart, and what it shows in words."""
 
     chart: Any
     words: str
-    over_time: bool
 
 
 def board_chart(board: Board, dated: Board | None) -> BoardChart | None:
@@ -151,7 +150,7 @@ def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
     chart = alt.layer(*layers).properties(height=OVER_TIME)
     first = f"The first {len(entries)} of {board.total:,}" if board.total > MOST_OVER_TIME else f"{len(entries)}"
     words = f"{first} dated results on {board.name}; the line follows the best so far."
-    return BoardChart(chart, words, True)
+    return BoardChart(chart, words)
 
 
 def _in_order(board: Board, entries: Sequence[Entry]) -> BoardChart:
@@ -173,7 +172,7 @@ def _in_order(board: Board, entries: Sequence[Entry]) -> BoardChart:
     layers = _layers(data, x, y, {"y": y, "x": alt.X("low:Q", title=""), "x2": "high:Q"})
     chart = alt.layer(*layers).properties(height=height)
     first = f"The first {len(entries)} of {board.total:,}" if board.total > len(entries) else f"{len(entries)}"
-    return BoardChart(chart, f"{first} results on {board.name}, in order.", False)
+    return BoardChart(chart, f"{first} results on {board.name}, in order.")
 
 
 def _labels(data: pd.DataFrame) -> str:

@@ -79,7 +79,7 @@ def _told(kind: str, text: str, meaning: str, about: str | None = None) -> Html:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading, what it means (`hint`), and `num` where figures line up to the right.
+    """A column of a table: its heading, what it means, and `num` where figures line up to the right.
 
     `sort` is the address that sorts by it and `sorted` how the table is sorted by it now.
     """

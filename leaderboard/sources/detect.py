@@ -78,6 +78,8 @@ def dialect(text: str, columns: Mapping[str, str]) -> str | None:
 def _is_json_lines(text: str) -> bool:
     """Whether one of the first lines is an object; one bad line does not hide the others."""
     lines = [line for line in text.splitlines() if line.strip()][:50]
+    if lines and lines[0].lstrip().startswith("["):
+        return False  # a JSON list, perhaps with a line for each member
     if not any(line.lstrip().startswith("{") for line in lines[:2]):
         return False
     return any(_is_object(line) for line in lines) or (len(lines) == 1 and len(text) >= HEAD)

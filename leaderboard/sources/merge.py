@@ -22,8 +22,8 @@ def merge(papers: Iterable[Paper]) -> Iterator[Paper]:
 
     What was read is kept as 64-bit keys in a temporary database on disk, so memory does not grow. Papers that can be
     gone through again (`read` of several files, a list) are: the first time only their keys are taken, so that every
-    paper has all its sources when it comes. In one file nothing can be added later, so once is enough; from an
-    iterator that cannot be begun again a paper has the sources met so far.
+    paper has all its sources when it comes. One file is gone through once, as is an
+    iterator that cannot be begun again: a paper then has what was met up to it.
     """
     book = _Book()
     again = len(papers.files) > 1 if isinstance(papers, Reading) else not isinstance(papers, Iterator)
