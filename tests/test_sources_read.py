@@ -166,7 +166,11 @@ def test_a_table_of_known_papers_is_told_where_it_belongs(made: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"", b"a,b\n1,2\n", b"[1, 2]", b"PAR1 but then no more", b"notes\n"]
+    "content",
+    [
+        *(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"", b"a,b\n1,2\n", b"PAR1 but then no more", b"notes\n"),
+        *(b"[1, 2]", b'[\n{"title": "A", "abstract": "B"},\n{"title": "C", "abstract": "D"}\n]\n'),
+    ],
 )
 def test_a_file_of_no_known_kind_is_named_and_skipped(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a").write_bytes(content)
