@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from leaderboard.claims.carry.listed import listed
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.grammar import entries
 from leaderboard.claims.phrase import phrase
 from leaderboard.claims.runs import left_bracket, level_pairs, outside
 from leaderboard.mentions import Mention
-from leaderboard.names import find_metric
 from leaderboard.words import shape, words
 
 # What stands between the numbers of one list: `3% on A, 4% on B and 5% on C`.
@@ -18,7 +18,7 @@ _LISTED = re.compile(r"[GRLghlwvV@BnDS()fP]*[,+]+[wS]?Y?")
 # The same, more loosely, between two scores with no verb in between.
 _LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
 # A list whose members are reached by a preposition each: `X by 2% and Y by 5%`.
-_EACH_BY = re.compile(r"[@BSwfnm()]*[,+]+[wSm@B]*Y")
+_EACH_BY = re.compile(r"[@BSwfnmX()]*[,+]+o?[wSmX@B]*Y(?:Gq)?")
 _SHARED = "shared-right"
 # Between a number in brackets and the next in a list of things with a number each.
 _FORM = re.compile(r"N\)[,+]{1,2}[SwmHXP]\($")
@@ -53,9 +53,9 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if draft.metric_slot:
         return
     count = len(draft.numbers)
-    listed = _listed_before(draft, earlier)
-    if listed:
-        draft.take_metrics([[m] for m in listed], "listed-before")
+    as_many = _listed_before(draft, earlier)
+    if as_many:
+        draft.take_metrics([[m] for m in as_many], "listed-before")
         return
     sibling = _before(draft, earlier) or _after(draft, later)
     if draft.pattern == "share-done" and (sibling is None or sibling.pattern != draft.pattern):
@@ -84,6 +84,8 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start:
         members = here[0].members or (here[0],)
+        if listed(members[0]) is None:
+            return
         only = here[0] if len(members) == count else members[0]
         draft.take_metrics(spread_out(only, count), "only-in-sentence")
     elif not here and before and not draft.pattern.startswith(_SHARES):
@@ -101,7 +103,7 @@ def _take_from_scores_before(draft: Draft, before: list[Draft], text: str) -> No
     ):
         return
     same = _same_metric([d for d in before if d.is_quality and d.kind != "factor"])
-    if same is not None and find_metric(same.word) is not None:
+    if same is not None and listed(same) is not None:
         draft.take_metrics([[same]] * len(draft.numbers), "carried-right-before", loose=True)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from leaderboard.claims.carry.listed import listed
 from leaderboard.claims.draft import Draft
 from leaderboard.mentions import Mention, read_sentence
-from leaderboard.names import find_metric
 
 _NEAR = 60
 _VAGUE = re.compile(r"\bperformance")
@@ -18,7 +18,7 @@ def share_scored_metric(drafts: list[Draft], text: str) -> None:
     """Give the listed metric of the scores claimed to all that name none, if the text of a paper names no other."""
     lacking = [draft for draft in drafts if _lacks(draft, text)]
     scored = [m for d in drafts if d.kind == "score" for found in d.metrics for m in found if m and m.symbol == "M"]
-    if not lacking or len({_key(metric) for metric in scored}) != 1 or find_metric(scored[0].word) is None:
+    if not lacking or len({_key(m) for m in scored}) != 1 or listed(scored[0]) is None:
         return
     spoken_of = read_sentence(text, 0, len(text), text.lower()).mentions
     named = {_key(m) for mention in spoken_of for m in (mention.members or (mention,)) if m.symbol == "M"}
@@ -37,5 +37,5 @@ def _lacks(draft: Draft, text: str) -> bool:
 
 def _key(metric: Mention) -> str:
     """One key for all wordings of a metric."""
-    known = find_metric(metric.word)
+    known = listed(metric)
     return known.id if known is not None else metric.word
