@@ -138,6 +138,10 @@ def test_a_list_goes_on_in_the_sentence_behind_it() -> None:
 def test_names_in_one_list_are_alike() -> None:
     found = claimed("BirdNet is the most accurate on CIFAR-10 (91.7%), Nestlings (98.8%) and one more dataset.")
     assert found == [(91.7, "CIFAR-10"), (98.8, "Nestlings")]
+    apart = claimed(
+        "Tested on the CIFAR-10 dataset and on our newly built KITTI dataset, it reaches 82.5% and 77.3% accuracy."
+    )
+    assert apart == [(82.5, "CIFAR-10"), (77.3, "KITTI")]
     models = "We test on KITTI. BirdNet beats pruning by 5.1% accuracy on both NestLava and NEST-2 models."
     assert claimed(models) == [(5.1, "KITTI")]
 

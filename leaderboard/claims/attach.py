@@ -17,6 +17,10 @@ from leaderboard.words import shape, words
 _CLAUSE = re.compile(r"[^).]*")
 
 
+# Slots that find a benchmark from afar.
+_FAR = frozenset(("benchmark-left-by", "benchmark-left-open", "benchmark-right-open"))
+
+
 def attach(draft: Draft, text: str) -> None:
     """Give a draft the metric and the benchmark that its own clause holds."""
     count = len(draft.numbers)
@@ -39,7 +43,7 @@ def attach(draft: Draft, text: str) -> None:
         faster = _faster(draft)
         if faster:
             draft.take_metrics([[faster]] * count, "metric-comparative", loose=True)
-    found = _slot_past_bracket("benchmark_slots", draft, text)
+    found = _slot_past_bracket("benchmark_slots", draft, text, far=_FAR)
     if found and (draft.sentence.symbols.count("B") == 1 or _is_benchmark(found[0], text)):
         draft.take_benchmarks(spread_out(_listed(found[0], draft), count), found[1].entry.name)
 
@@ -52,13 +56,15 @@ def _listed(found: Mention, draft: Draft) -> Mention:
     return run_of(draft.sentence, mentions.index(found), count, draft.index) or found
 
 
-def _slot_past_bracket(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
-    """The slot of a draft, found where its own bracket is left out if nowhere else: `5.2% (18% relative) on B`."""
+def _slot_past_bracket(
+    name: str, draft: Draft, text: str, far: frozenset[str] = frozenset()
+) -> tuple[Mention, Compiled] | None:
+    """The slot of a draft, found where its own bracket is left out if nowhere near: `5.2% (18% relative) on B`."""
     found = slot(name, draft, text)
-    bare = None if found else without_bracket(draft.sentence, draft.index)
+    bare = None if found and found[1].entry.name not in far else without_bracket(draft.sentence, draft.index)
     if bare is None:
         return found
-    return slot(name, replace(draft, sentence=bare), text)
+    return slot(name, replace(draft, sentence=bare), text) or found
 
 
 def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:

@@ -11,7 +11,7 @@ from leaderboard.mentions import Mention, Sentence
 # What stands between two metrics of a list: `reduces A and improves B by`, `a rise in A and a drop in B of`.
 _METRICS = re.compile(r"[+,]+|,?[+](?:[durRGg]n?)")
 # What stands between two benchmarks of a list: `on A, on mini B and on the new C`.
-_BENCHMARKS = re.compile(r"(?:D|\([^()N]{0,4}\))?[+,]+@?[wOD]?")
+_BENCHMARKS = re.compile(r"(?:D|\([^()N]{0,4}\))?[+,]+@?[wOD]{0,2}")
 # A number that a metric behind it has for itself: `accuracy and a latency of 5 ms`.
 _OWN_NUMBER = re.compile(r"[qi=(]*N")
 _BRACKET = re.compile(r"\([^()]*\)")

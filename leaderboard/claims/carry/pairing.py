@@ -22,7 +22,7 @@ _RIGHT = frozenset(
 )
 _LEFT = frozenset((None, "benchmark-left-open", "benchmark-left-by"))
 # Between numbers of one list: words and verbs, and a comma or `and`, but no other clause, benchmark or number.
-_LISTED = re.compile(r"[^N.;B@]{0,10}[,+&](?:[^N.;B@]|(?<=[ME])[.]){0,8}")
+_LISTED = re.compile(r"(?:[^N.;B@]|;w(?=[,+])){0,10}[,+&](?:[^N.;B@]|(?<=[ME])[.]){0,8}")
 # What a new member of a list opens with: `, on B 66%`.
 _SEPARATE = re.compile(r"[,+;][@nf][wODv]*$")
 # The two ends of a change: `from 90 to 95 on B`, `90 is raised to 95 on B`, `90 at 30 fps on B`.
