@@ -89,7 +89,7 @@ def plain_cell(text: str) -> str:
 
 
 # White space and apostrophes in front count too: some programs trim them. Wide forms are read as the plain ones.
-_FORMULA = re.compile(r"[\s'\x00-\x1f\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20\u2212|%]")
+_FORMULA = re.compile(r"[\s'\x00-\x1f\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20\u2212]")
 
 
 def _csv_cell(value: object) -> object:

@@ -136,6 +136,15 @@ def test_a_page_of_boards_that_is_not_there_shows_the_last(app: AppTest) -> None
     assert "MurmurSpeech" in html(app)
 
 
+def test_a_store_that_is_not_there_is_named_with_the_mend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEADERBOARD_FROM", str(tmp_path / "nowhere"))
+    stores.forget()
+    app = AppTest.from_file(str(SCRIPT), default_timeout=30).run()
+    assert not app.exception
+    assert f"{tmp_path / 'nowhere'}: no such store" in html(app)
+    assert "leaderboard app --from" in html(app)
+
+
 def test_an_empty_store_says_what_to_do_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "empty").mkdir()
     monkeypatch.setenv("LEADERBOARD_FROM", str(tmp_path / "empty"))

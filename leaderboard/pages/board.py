@@ -176,6 +176,8 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
         marks.append(badge("conflict", entry.conflict))
     if row.role == "other":
         marks.append(badge("quoted", "quoted by these authors for others' work"))
+    if reading.is_added(row.paper_id):
+        marks.append(badge("this session", "added under “Try it”; gone when the page is loaded anew"))
     if row.metric_inferred:
         marks.append(badge("usual metric", "the text names no metric; this is the benchmark's usual one"))
     if entry.repeats > 1:

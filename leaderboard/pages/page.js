@@ -23,6 +23,13 @@ export default function ({ data }) {
     event.preventDefault();
     move(link.href);
   };
+  // Another page of a table begins at its head, not where its foot was.
+  const turn = (event) => {
+    if (!event.target.closest || !event.target.closest('[data-testid="stPagination"] button')) return;
+    const main = document.querySelector('[data-testid="stMain"]');
+    const table = main && main.querySelector('table');
+    if (table) main.scrollBy(0, table.getBoundingClientRect().top - 120);
+  };
   const give = (blob, name) => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
@@ -89,12 +96,14 @@ export default function ({ data }) {
   document.addEventListener('keydown', enter, true);
   document.addEventListener('keydown', stay);
   document.addEventListener('click', follow);
+  document.addEventListener('click', turn);
   document.addEventListener('click', save);
   document.addEventListener('keydown', hush);
   return () => {
     document.removeEventListener('keydown', enter, true);
     document.removeEventListener('keydown', stay);
     document.removeEventListener('click', follow);
+    document.removeEventListener('click', turn);
     document.removeEventListener('click', save);
     document.removeEventListener('keydown', hush);
   };

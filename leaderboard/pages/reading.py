@@ -183,6 +183,11 @@ def added() -> int:
     return len(st.session_state.get("added", {}))
 
 
+def is_added(paper_id: str) -> bool:
+    """Whether this session added the paper."""
+    return paper_id in st.session_state.get("added", {})
+
+
 def clear_added() -> None:
     """Forget what was added."""
     st.session_state.pop("added", None)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
 import streamlit as st
 
 from leaderboard.pages import board, changes, check, compare, home, reading, source, theme, tryit, unnamed
 from leaderboard.pages.addresses import follow_links
+from leaderboard.sources import SourceError
+from leaderboard.store import StoreError
 
 # A file of ours: the named icons of the tab would be fetched from another site.
 _ICON = Path(__file__).with_name("icon.png")
@@ -31,9 +34,16 @@ def main() -> None:
         ],
         position="top",
     )
-    with st.spinner("Opening the boards; the very first time, the papers are read …"):
-        reading.prepare()
-    view.run()
+    try:
+        with st.spinner("Opening the boards; the very first time, the papers are read …"):
+            reading.prepare()
+        view.run()
+    except (StoreError, SourceError, duckdb.Error, OSError) as error:
+        theme.heading("This cannot be read")
+        theme.note(
+            f"{error}. Name another store with `leaderboard app --from DIR`, or write it again with "
+            "`leaderboard extract INPUT --into DIR`."
+        )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,12 @@ def show() -> None:
     if paper is None:
         heading("No such paper", back=go("./", "← All boards"))
         said = f"No paper here has the id “{asked}”. " if asked else "This address names no paper. "
-        note(said, "It may be in another store. ", go("./", "See all boards"), ".")
+        note(
+            said,
+            "It may be in another store, or was added under “Try it” in a session that is over. ",
+            go("./", "See all boards"),
+            ".",
+        )
         return
     rows = reading.rows_of(paper.paper_id)
     at = given("at")

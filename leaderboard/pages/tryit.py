@@ -120,6 +120,8 @@ def _results(found: Sequence[Extraction]) -> None:
             if st.button("Remove what was added"):
                 reading.clear_added()
                 st.rerun()
+    if reading.added():
+        aside("What is added is on the boards of this session alone, until the page is loaded anew.")
     for extraction in found[:SHOWN]:
         _one(extraction)
     if len(found) > SHOWN:

@@ -11,7 +11,7 @@ from contextlib import nullcontext
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from leaderboard.pages.theme import note
+from leaderboard.pages.theme import aside, note
 
 
 def choice(
@@ -58,7 +58,9 @@ def pages(total: int, per_page: int, name: str) -> int:
     if count == 1:
         return 0
     page = st.pagination(count, key=name, bind="query-params")
-    return (min(page, count) - 1) * per_page
+    first = (min(page, count) - 1) * per_page
+    aside(f"{first + 1:,} to {min(first + per_page, total):,} of {total:,}")
+    return first
 
 
 def _warn(name: str, options: Sequence[str], instead: str = "all are shown") -> None:
