@@ -98,8 +98,8 @@ _LISTED = regex.compile(r"[^,;.]{0,45}(?:,|and|, and) (?:from )?")
 @cache
 def _expression() -> regex.Pattern[str]:
     words = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
-    # `24%+`, `24+%`: more than that.
-    unit = rf"(?:(?:\s|-(?=[a-z])|\+(?=%))?(?:{words})(?!\w)(?:\+(?=[\s,.;:)]|$))?)"
+    # `24%+`, `24+%`: more than that. No unit is the letter of `2.5 h-mIoU`.
+    unit = rf"(?:(?:\s|-(?=[a-z])|\+(?=%))?(?:{words})(?!\w|(?<=\s[A-Za-z])-[A-Za-z])(?:\+(?=[\s,.;:)]|$))?)"
     number = (
         r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2},\d{1,2}(?=\s?%)|\d+(?:\.\d+)?|\.\d+)"
         r"(?:\s?[×x]\s?10\^-?\d+|\s?×\s?10-?\d+|[eE]-?\d+(?!\w))?"

@@ -47,6 +47,7 @@ def test_one_number(text: str, value: float, low: float | None, unit: str | None
         ("by 5% (83% to 88%)", [5, 83, 88]),
         ("by 5% (2% to 9%)", [5, 9]),
         ("images of 224 × 224", [224, 224]),
+        ("a gain of 2.5 h-mIoU", [2.5]),
     ],
 )
 def test_two_ends_that_are_no_range_are_two_numbers(text: str, values: list[float]) -> None:

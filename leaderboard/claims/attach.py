@@ -88,7 +88,9 @@ def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
 
 def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
     """Whether a claim of this kind can be of that metric, found there."""
-    if draft.pattern == "share-of-cases" and metric.symbol == "E":
+    if draft.pattern in ("share-of-cases", "share-of-trials") and metric.symbol == "E":
+        return False
+    if draft.pattern == "share-of-trials" and slot_name == "metric-share-noun":
         return False
     if draft.is_amount and isinstance(metric.ref, Metric) and metric.ref.unit == "%" and not metric.members:
         return False

@@ -19,7 +19,7 @@ def carry(drafts: list[Draft], text: str, before: list[Draft], told: Told) -> No
     pair_benchmarks(drafts)
     share_metric(drafts)
     for number, draft in enumerate(drafts):
-        set_role(draft, text)
         earlier = drafts[:number]
+        set_role(draft, earlier[-1] if earlier else None, text)
         carry_metric(draft, earlier, drafts[number + 1 :], before, text)
         carry_benchmark(draft, earlier, told, text)

@@ -33,7 +33,7 @@ _ACTS = re.compile(r"[wSmOq@&n]*(?:i[w>]*)?[udrxLGR]")
 _PLAIN_GAINS = ("beat-by", "number-gain", "gain-of", "gain-number", "signed-gain", "number-over", "trail-by")
 _VAGUE = re.compile(r"\bperformance")
 # Kinds of scores that say themselves what they are a share of.
-_SHARES = ("share-done", "share-of-cases", "time-taken", "time-taken-hours")
+_SHARES = ("share-done", "share-of-cases", "share-of-trials", "time-taken", "time-taken-hours")
 
 
 def share_metric(drafts: list[Draft]) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.grammar import load, matches
 
+# Between two scores of a list of which nothing new is said: `61% in recall and 37% in fit`.
+_LIST = re.compile(r"[nf@]?[MEPBDw]{0,3}[,+]{1,2}[nf@]?[MEPBDw]{0,3}")
 
-def set_role(draft: Draft, text: str) -> None:
-    """Give a score the role of the first role pattern that holds for it."""
+
+def set_role(draft: Draft, last: Draft | None, text: str) -> None:
+    """Give a score the role of the first role pattern that holds for it, else that of the `last` one of its list."""
     if draft.kind != "score":
         return
     sentence = draft.sentence
@@ -18,3 +23,7 @@ def set_role(draft: Draft, text: str) -> None:
         if matches(pattern, sentence.symbols, draft.index, before, after)[0]:
             draft.role, draft.role_pattern = entry.role or draft.role, entry.name
             return
+    if last is None or last.kind != "score" or last.role_pattern is None:
+        return
+    if _LIST.fullmatch(sentence.symbols, last.index + 1, draft.index):
+        draft.role, draft.role_pattern = last.role, last.role_pattern
