@@ -106,7 +106,7 @@ class _MadeUp:
         template = extract(Paper("a", "A", "BirdNet reaches 91.2% top-1 accuracy on ImageNet.")).rows
         self._row = template[0]
 
-    def __call__(self, papers: Sequence[Paper]) -> Iterable[Extraction]:
+    def __call__(self, papers: Iterable[Paper]) -> Iterable[Extraction]:
         for paper in papers:
             yield Extraction(paper, tuple(self._one(paper, place) for place in range(ROWS_EACH)), (), ())
 

@@ -15,66 +15,56 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
-import os
-import re
 import time
-import uuid
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
+from leaderboard.parts import (
+    PAPERS,
+    PAPERS_SCHEMA,
+    PART_PAPERS,
+    PART_ROWS,
+    ROWS,
+    ROWS_SCHEMA,
+    StoreError,
+    check,
+    fault,
+    listed,
+    paths,
+    sql_type,
+    sweep,
+    write_file,
+)
 from leaderboard.sources import title_key
 from leaderboard.versions import code_version, package_version, patterns_version
 
-PART_SIZE = 5_000
-_PAPERS, _ROWS = "papers", "rows"
-_STALE_SECONDS = 24 * 3600
+__all__ = [
+    "PAPERS_SCHEMA",
+    "PART_SIZE",
+    "ROWS_SCHEMA",
+    "Store",
+    "StoreError",
+    "Written",
+    "paper_of",
+    "rows_of",
+    "write",
+]
+
+PART_SIZE = 2_000
+"""Papers a part: a run that is stopped loses about a second of work; a store of a million papers opens as fast."""
 _UNWRITABLE = (errno.EEXIST, errno.ENOTDIR, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
-
-_MANY = pa.list_(pa.string())
-_TYPES = {"value": pa.float64(), "low": pa.float64(), "spread": pa.float64(), "board_value": pa.float64(),
-          "board_low": pa.float64(), "confidence": pa.float64(), "relative": pa.bool_(),
-          "higher_is_better": pa.bool_(), "metric_inferred": pa.bool_(), "system_inferred": pa.bool_()}  # fmt: skip
-_OFFSET = re.compile(r"(?:.*_)?(?:start|end)")
-_VERSIONS = ("patterns_version", "package_version")
-
-
-def _row_type(name: str) -> Any:
-    return _TYPES.get(name) or (pa.int32() if _OFFSET.fullmatch(name) else pa.string())
-
-
-ROWS_SCHEMA = pa.schema(
-    [*((name, _row_type(name)) for name in ROW_FIELDS), *((name, pa.string()) for name in _VERSIONS)]
-)
-"""Columns of the view `rows`: those of `Row`, then the versions that made it."""
-
-PAPERS_SCHEMA = pa.schema(
-    [
-        *((name, pa.string()) for name in ("paper_id", "title", "abstract", "url", "arxiv_id", "date")),
-        *((name, _MANY) for name in ("authors", "categories", "sources")),
-        *((name, pa.string()) for name in (*_VERSIONS, "title_key")),
-    ]
-)
-"""Columns of the view `papers`: those of `Paper`, the versions that read it, and what equal titles share."""
-
-_PART_PAPERS = pa.schema([*PAPERS_SCHEMA, ("part", pa.string()), ("written", pa.int64())])
-_PART_ROWS = pa.schema([*ROWS_SCHEMA, ("part", pa.string())])
 
 _TEXT_ORDER = "start, quote_start, benchmark, metric, system"
 
-Extract = Callable[[Sequence[Paper]], Iterable[Extraction]]
-
-
-class StoreError(ValueError):
-    """A folder that cannot be used as a store; the message says why."""
+Extract = Callable[[Iterable[Paper]], Iterable[Extraction]]
+"""One extraction a paper, in the order of the papers; it may read ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +85,8 @@ def write(
     again: bool = False,
     part_size: int = PART_SIZE,
 ) -> Written:
-    """Extract the papers batch by batch and keep each batch as a part; a batch that is there already is left as it
-    is, unless `again`.
+    """Extract the papers and keep each batch of them as a part; a batch that is there already is left as it is, unless
+    `again`, or unless its files are damaged.
 
     `on_extraction` hears of each paper extracted.
 
@@ -106,25 +96,47 @@ def write(
     directory = Path(directory)
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        _sweep(directory)
+        sweep(directory)
+        batches = _Batches(papers, part_size, set() if again else _current(directory))
         run = time.time_ns()
-        current = set() if again else _current(directory)
-        count = rows = skipped = 0
-        remaining = iter(papers)
-        while batch := list(islice(remaining, part_size)):
-            part = _part_name(batch)
-            count += len(batch)
-            if part in current:
-                skipped += len(batch)
-                continue
-            found = list(_heard(extract(batch), on_extraction))
-            _write_part(directory, part, run, found)
-            rows += sum(len(extraction.rows) for extraction in found)
+        rows = 0
+        kept: list[Extraction] = []
+        for extraction in extract(batches.missing()):
+            if on_extraction:
+                on_extraction(extraction)
+            kept.append(extraction)
+            if len(kept) == batches.due[0][1]:
+                part, _ = batches.due.popleft()
+                _write_part(directory, part, run, kept)
+                rows += sum(len(extraction.rows) for extraction in kept)
+                kept = []
     except OSError as error:
         if error.errno not in _UNWRITABLE:
             raise
         raise StoreError(f"{directory}: cannot be written as a store: {error.strerror}") from error
-    return Written(count, rows, skipped)
+    return Written(batches.papers, rows, batches.skipped)
+
+
+class _Batches:
+    """Papers cut into parts, always at the same places; `due` are name and size of those handed out."""
+
+    def __init__(self, papers: Iterable[Paper], size: int, there: set[str]) -> None:
+        self._papers = iter(papers)
+        self._size = size
+        self._there = there
+        self.due: deque[tuple[str, int]] = deque()
+        self.papers = self.skipped = 0
+
+    def missing(self) -> Iterator[Paper]:
+        """The papers of the parts that are not there."""
+        while batch := list(islice(self._papers, self._size)):
+            part = _part_name(batch)
+            self.papers += len(batch)
+            if part in self._there:
+                self.skipped += len(batch)
+            else:
+                self.due.append((part, len(batch)))
+                yield from batch
 
 
 class Store:
@@ -134,20 +146,28 @@ class Store:
         """Look at the folder's parts.
 
         Raises:
-            StoreError: there is no such folder.
+            StoreError: there is no such folder, or it holds no store.
         """
         self.directory = Path(directory)
-        if not self.directory.is_dir():
-            raise StoreError(
-                f"{directory}: no such store; write one with `leaderboard extract INPUT --into {directory}`"
-            )
-        self._parts = _parts(self.directory)
+        self._parts = listed(self.directory)
 
     def connection(self) -> duckdb.DuckDBPyConnection:
-        """A new in-memory database with the views `rows` and `papers`; a thread takes a cursor of it."""
-        db = duckdb.connect()
-        db.execute("SET preserve_insertion_order = false")
-        _define_views(db, self.directory, self._parts)
+        """A new in-memory database with the views `rows` and `papers`; a thread takes a cursor of it.
+
+        Raises:
+            StoreError: a part is damaged, or not ours.
+        """
+        check(self.directory, self._parts)
+        try:
+            db = duckdb.connect()
+            db.execute("SET preserve_insertion_order = false")
+            _define_views(db, self.directory, self._parts)
+        except duckdb.Error as error:
+            reason = str(error).splitlines()[0]
+            raise StoreError(
+                f"{self.directory}: cannot be read ({reason}); write it again with "
+                f"`leaderboard extract INPUT --into {self.directory}`"
+            ) from error
         return db
 
     def paper(self, paper_id: str) -> Paper | None:
@@ -182,22 +202,18 @@ def _columns(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _parts(directory: Path) -> list[str]:
-    suffix = f".{_PAPERS}.parquet"
-    return sorted(p.name.removesuffix(suffix) for p in directory.glob(f"*{suffix}") if not p.name.startswith("."))
-
-
 def _define_views(db: duckdb.DuckDBPyConnection, directory: Path, parts: list[str]) -> None:
     if not parts:
-        for name, schema in ((_PAPERS, PAPERS_SCHEMA), (_ROWS, ROWS_SCHEMA)):
-            columns = ", ".join(f'NULL::{_sql_type(field.type)} AS "{field.name}"' for field in schema)
+        for name, schema in ((PAPERS, PAPERS_SCHEMA), (ROWS, ROWS_SCHEMA)):
+            columns = ", ".join(f'NULL::{sql_type(field.type)} AS "{field.name}"' for field in schema)
             db.execute(f"CREATE VIEW {name} AS SELECT {columns} WHERE false")
         return
-    for name in (_PAPERS, _ROWS):
-        files = ", ".join("'" + str(directory / f"{p}.{name}.parquet").replace("'", "''") + "'" for p in parts)
-        db.execute(f"CREATE VIEW stored_{name} AS SELECT * FROM read_parquet([{files}], union_by_name = true)")
+    for name, schema in ((PAPERS, PART_PAPERS), (ROWS, PART_ROWS)):
+        files = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths(directory, parts, name))
+        # All have these columns, see `check`; to unite them by name took most of the time of opening.
+        db.execute(f"CREATE VIEW stored_{name} AS SELECT {_columns(schema.names)} FROM read_parquet([{files}])")
     replaced = _note_replaced(db)
-    for name, schema in ((_PAPERS, PAPERS_SCHEMA), (_ROWS, ROWS_SCHEMA)):
+    for name, schema in ((PAPERS, PAPERS_SCHEMA), (ROWS, ROWS_SCHEMA)):
         columns = ", ".join(f'"{field.name}"' for field in schema)
         without = "ANTI JOIN replaced USING (part, paper_id)" if replaced else ""
         db.execute(f"CREATE VIEW {name} AS SELECT {columns} FROM stored_{name} {without}")
@@ -226,15 +242,12 @@ def _note_replaced(db: duckdb.DuckDBPyConnection) -> bool:
     return found is not None and found[0] > 0
 
 
-def _sql_type(kind: Any) -> str:
-    return {pa.float64(): "DOUBLE", pa.int32(): "INTEGER", pa.bool_(): "BOOLEAN", _MANY: "VARCHAR[]"}.get(
-        kind, "VARCHAR"
-    )
-
-
 def _current(directory: Path) -> set[str]:
-    """Parts that hold nothing replaced; others are written again where the same papers come again."""
-    parts = _parts(directory)
+    """Parts that are whole and hold nothing replaced; others are written again where the same papers come again."""
+    try:
+        parts = [part for part in listed(directory) if fault(directory, part) is None]
+    except StoreError:  # other files, among which a store begins
+        return set()
     if not parts:
         return set()
     with duckdb.connect() as db:
@@ -242,13 +255,6 @@ def _current(directory: Path) -> set[str]:
         tables = {row[0] for row in db.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
         outdated = db.execute("SELECT DISTINCT part FROM replaced").fetchall() if "replaced" in tables else []
     return set(parts) - {row[0] for row in outdated}
-
-
-def _heard(found: Iterable[Extraction], on_extraction: Callable[[Extraction], None] | None) -> Iterator[Extraction]:
-    for extraction in found:
-        if on_extraction:
-            on_extraction(extraction)
-        yield extraction
 
 
 def _part_name(papers: Sequence[Paper]) -> str:
@@ -262,27 +268,5 @@ def _write_part(directory: Path, part: str, run: int, found: Sequence[Extraction
     marks = {"patterns_version": patterns_version(), "package_version": package_version(), "part": part}
     rows = [{**row.as_dict(), **marks} for extraction in found for row in extraction.rows]
     papers = [{**asdict(e.paper), **marks, "title_key": title_key(e.paper.title), "written": run} for e in found]
-    _write_file(directory, f"{part}.{_ROWS}.parquet", rows, _PART_ROWS)
-    _write_file(directory, f"{part}.{_PAPERS}.parquet", papers, _PART_PAPERS)
-
-
-def _write_file(directory: Path, name: str, records: list[dict[str, Any]], schema: pa.Schema) -> None:
-    """Under a hidden name first, then in one step under its own."""
-    hidden = directory / f".{name}.{os.getpid()}.{uuid.uuid4().hex[:8]}.tmp"
-    try:
-        table = pa.Table.from_pylist(records, schema=schema)
-        with hidden.open("wb") as file:
-            pq.write_table(table, file, compression="zstd")
-            file.flush()
-            os.fsync(file.fileno())
-        hidden.replace(directory / name)
-    finally:
-        hidden.unlink(missing_ok=True)
-
-
-def _sweep(directory: Path) -> None:
-    """Remove what runs killed a day ago or earlier left half written."""
-    for left in directory.glob(".*.parquet.*.tmp"):
-        with suppress(FileNotFoundError):  # another writer sweeps too
-            if time.time() - left.stat().st_mtime > _STALE_SECONDS:
-                left.unlink()
+    write_file(directory, f"{part}.{ROWS}.parquet", rows, PART_ROWS)
+    write_file(directory, f"{part}.{PAPERS}.parquet", papers, PART_PAPERS)

@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -50,9 +50,9 @@ def page(here: Path) -> Path:
 def store(here: Path) -> Path:
     """A store of made-up papers, rows and all."""
 
-    def made(papers: Sequence[Paper]) -> list[Extraction]:
-        rows = {paper.paper_id: tuple(row for row in ROWS if row.paper_id == paper.paper_id) for paper in papers}
-        return [Extraction(paper, rows[paper.paper_id], (), ()) for paper in papers]
+    def made(papers: Iterable[Paper]) -> Iterator[Extraction]:
+        for paper in papers:
+            yield Extraction(paper, tuple(row for row in ROWS if row.paper_id == paper.paper_id), (), ())
 
     write(here / "made", PAPERS.values(), made)
     return here / "made"
@@ -132,9 +132,9 @@ def test_what_is_not_read_is_named_on_standard_error_and_the_rest_is_read(here: 
         (["extract", "page.txt", "--jsonl", "--papers", "page.txt"], 2, "page.txt"),
         (["extract", "page.txt", "--into", "page.txt"], 2, "cannot be written"),
         (["extract", "empty", "--jsonl"], 1, "No paper was read"),
-        (["boards", "--from", "nothing"], 2, "no such store"),
-        (["app", "--from", "nothing"], 2, "no such store"),
-        (["show", "Birds-9", "--from", "empty"], 2, "no such store"),
+        (["boards", "--from", "nothing"], 2, "holds no store"),
+        (["app", "--from", "nothing"], 2, "holds no store"),
+        (["show", "Birds-9", "--from", "empty"], 2, "holds no store"),
     ],
 )
 @pytest.mark.usefixtures("page")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 from leaderboard import store as module
@@ -25,7 +26,7 @@ WREN = Paper("wrens", "A Wren in Winter", "Wrens reach 72%.")
 
 
 def _made(value: float = 81.5) -> Any:
-    def extract(papers: Sequence[Paper]) -> Iterable[Extraction]:
+    def extract(papers: Iterable[Paper]) -> Iterable[Extraction]:
         return [_extraction(paper, value) for paper in papers]
 
     return extract
@@ -36,12 +37,14 @@ def _extraction(paper: Paper, *values: float) -> Extraction:
     return Extraction(paper, rows, (), ())
 
 
-def _none(papers: Sequence[Paper]) -> Iterable[Extraction]:
+def _none(papers: Iterable[Paper]) -> Iterable[Extraction]:
     return [_extraction(paper) for paper in papers]
 
 
-def _never(papers: Sequence[Paper]) -> Iterable[Extraction]:
-    raise AssertionError(f"extracted again: {papers}")
+def _never(papers: Iterable[Paper]) -> Iterable[Extraction]:
+    for paper in papers:
+        raise AssertionError(f"extracted again: {paper}")
+    return ()
 
 
 def _values(directory: Path) -> list[tuple[str, float]]:
@@ -147,10 +150,11 @@ def test_two_arxiv_papers_with_one_title_both_stay(tmp_path: Path) -> None:
 def test_a_killed_run_leaves_whole_parts_and_is_simply_run_again(tmp_path: Path) -> None:
     papers = [replace(WREN, paper_id=str(n), title=f"Wren {n}") for n in range(5)]
 
-    def killed(batch: Sequence[Paper]) -> Iterable[Extraction]:
-        if batch[0].paper_id == "4":
-            raise KeyboardInterrupt
-        return [_extraction(paper, 81.5) for paper in batch]
+    def killed(papers: Iterable[Paper]) -> Iterator[Extraction]:
+        for paper in papers:
+            if paper.paper_id == "4":
+                raise KeyboardInterrupt
+            yield _extraction(paper, 81.5)
 
     with pytest.raises(KeyboardInterrupt):
         write(tmp_path, papers, killed, part_size=2)
@@ -214,9 +218,54 @@ def test_a_folder_with_quotes_in_its_name(tmp_path: Path) -> None:
     assert _ids(tmp_path / "it's [a] *") == ["owls"]
 
 
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-40])
+
+
+def _without_quotes(path: Path) -> None:
+    pq.write_table(pq.read_table(path).drop_columns("quote"), path)
+
+
+def _values_as_text(path: Path) -> None:
+    table = pq.read_table(path)
+    place = table.schema.get_field_index("value")
+    pq.write_table(table.set_column(place, "value", table["value"].cast("string")), path)
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (_cut, "cannot be read"),
+        (Path.unlink, "is missing"),
+        (_without_quotes, "lacks the column `quote`"),
+        (_values_as_text, "`value` is string, not double"),
+    ],
+)
+def test_a_damaged_part_is_named_when_the_store_is_opened_and_mended_by_the_same_run(
+    tmp_path: Path, damage: Callable[[Path], None], reason: str
+) -> None:
+    write(tmp_path, [OWL, WREN], _made(), part_size=1)
+    damaged = next(tmp_path.glob("*.rows.parquet"))
+    damage(damaged)
+    with pytest.raises(StoreError) as told:
+        Store(tmp_path).connection()
+    assert str(damaged) in str(told.value)
+    assert reason in str(told.value)
+    assert f"leaderboard extract INPUT --into {tmp_path}" in str(told.value)
+    assert write(tmp_path, [OWL, WREN], _made(), part_size=1).skipped == 1
+    assert len(_values(tmp_path)) == 2
+
+
 def test_what_is_no_store_says_so(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="no such store"):
-        Store(tmp_path / "none")
     (tmp_path / "file").touch()
+    for other in (tmp_path / "none", tmp_path / "file", tmp_path):
+        with pytest.raises(StoreError, match="holds no store; write one with"):
+            Store(other)
     with pytest.raises(StoreError, match="cannot be written"):
         write(tmp_path / "file", [OWL], _made())
+
+
+def test_a_store_may_begin_among_other_files(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").touch()
+    write(tmp_path, [OWL], _made())
+    assert _ids(tmp_path) == ["owls"]
