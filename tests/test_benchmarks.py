@@ -135,6 +135,18 @@ def test_a_list_goes_on_in_the_sentence_behind_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_benchmark_that_opens_a_clause_is_not_that_of_the_one_before() -> None:
+    found = claimed(
+        "On KITTI, BirdNet reaches a PSNR of 21.6 and an SSIM of 0.87, "
+        "and on the ETH3D dataset, it reaches a PSNR of 23.4 and an SSIM of 0.84."
+    )
+    assert found == [(21.6, "KITTI"), (0.87, "KITTI"), (23.4, "ETH3D"), (0.84, "ETH3D")]
+    rival = claimed(
+        "BirdNet reaches a Dice of 91.0% on KITTI, surpassing NestNet by 3.2%, and a Dice of 87.1% on ETH3D."
+    )
+    assert rival == [(91.0, "KITTI"), (3.2, "KITTI"), (87.1, "ETH3D")]
+
+
 def test_names_in_one_list_are_alike() -> None:
     found = claimed("BirdNet is the most accurate on CIFAR-10 (91.7%), Nestlings (98.8%) and one more dataset.")
     assert found == [(91.7, "CIFAR-10"), (98.8, "Nestlings")]

@@ -14,6 +14,8 @@ _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
 # `88% ..., by which it leads on B`: behind no other number.
 _BEHIND = re.compile(r"[^N.]*[@nf][wODvmX]*B")
+# Slots that find a benchmark before the number.
+_OPENS = frozenset(("benchmark-left-by", "benchmark-left-open", "benchmark-left-colon"))
 _AVERAGE = re.compile(
     r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I
 )
@@ -87,7 +89,7 @@ def _from_own_sentence(draft: Draft, earlier: list[Draft]) -> None:
     if not draft.benchmark_slot or draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open"):
         _from_list(draft, earlier)
     if not draft.benchmark_slot:
-        _from_opening(draft)
+        _from_opening(draft, earlier)
     if not draft.benchmark_slot:
         _from_siblings(draft, earlier)
     if not draft.benchmark_slot:
@@ -128,11 +130,15 @@ def _from_list(draft: Draft, earlier: list[Draft]) -> None:
         draft.take_benchmarks(listed, "listed-before")
 
 
-def _from_opening(draft: Draft) -> None:
+def _from_opening(draft: Draft, earlier: list[Draft]) -> None:
+    """`On A, ... 88%`, unless another has opened since: `on A 88% of X, and on B 70% of X, 5% above Y`."""
     lead = _LEADING.match(draft.sentence.symbols)
-    if lead and lead.end() <= draft.index:
-        found = draft.sentence.mentions[lead.end() - 1]
-        draft.take_benchmarks(spread_out(found, len(draft.numbers)), "sentence-opens-with")
+    if lead is None or lead.end() > draft.index:
+        return
+    found = spread_out(draft.sentence.mentions[lead.end() - 1], len(draft.numbers))
+    last = earlier[-1] if earlier and len(earlier[-1].benchmarks) == len(found) else None
+    if last is None or last.benchmark_slot not in _OPENS or last.benchmarks == found:
+        draft.take_benchmarks(found, "sentence-opens-with")
 
 
 def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
@@ -151,7 +157,7 @@ def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
 
 def _from_sentence(draft: Draft) -> None:
     """The only benchmark of the sentence, named before the number; what is saved there, only where it leads."""
-    here = [m for m in draft.sentence.mentions if m.symbol == "B"]
+    here = list({m.word: m for m in reversed(draft.sentence.mentions) if m.symbol == "B"}.values())
     if len(here) != 1 or (here[0].start >= draft.start and not _BEHIND.match(draft.sentence.symbols, draft.index + 1)):
         return
     if draft.is_efficiency and not _LEADS.match(draft.sentence.symbols):

@@ -21,6 +21,8 @@ _RIGHT = frozenset(
     )
 )
 _LEFT = frozenset((None, "benchmark-left-open", "benchmark-left-by"))
+# Slots that find a benchmark before the number.
+_BEFORE = frozenset(("benchmark-left-colon", "benchmark-left-by", "benchmark-left-open"))
 # Between numbers of one list: words and verbs, and a comma or `and`, but no other clause, benchmark or number.
 _LISTED = re.compile(r"(?:[^N.;B@]|;w(?=[,+])){0,10}[,+&](?:[^N.;B@]|(?<=[ME])[.]){0,8}")
 # What a new member of a list opens with: `, on B 66%`.
@@ -71,18 +73,20 @@ def _unsure(draft: Draft) -> bool:
 
 def _leave(draft: Draft, later: Draft) -> None:
     """`from 70% to 75% and on B from 61% to 66%`: a benchmark right before a number is none of the one before it."""
-    if later.benchmark_slot != "benchmark-left-colon" or draft.benchmarks != later.benchmarks:
+    if later.benchmark_slot not in _BEFORE or draft.benchmarks != later.benchmarks:
         return
     place = draft.sentence.symbols.rfind("B", draft.index, later.index)
     if place > 0 and _SEPARATE.search(draft.sentence.symbols[draft.index : place]):
-        draft.take_benchmarks([], None)
+        before = [m for m in draft.sentence.mentions[: draft.index] if m.symbol == "B"]
+        found = spread_out(before[0], len(draft.numbers)) if len(before) == 1 else []
+        draft.take_benchmarks(found, "benchmark-left-open" if found else None)
 
 
 def _share(draft: Draft, later: Draft) -> None:
     """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
     if later.benchmark_slot not in _RIGHT or not _unsure(draft) or (draft.is_efficiency and not later.is_efficiency):
         return
-    if later.benchmark_slot == "benchmark-right-noun":
+    if later.benchmark_slot == "benchmark-right-noun" or (draft.benchmark_slot in _BEFORE and draft.kind != later.kind):
         return
     between = outside(draft.sentence.symbols, draft.index, later.index)
     listed = _LISTED.fullmatch(between) or _FROM_TO.fullmatch(between)
