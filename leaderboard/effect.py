@@ -12,6 +12,12 @@ from leaderboard.numbers import Number
 
 # Measures in no list that are costs by their words.
 _COSTS = re.compile(r"\b(?:silicon|resources?|consumption|speed-?ups?|bd-?rate|bdbr|bit-?rate|storage|computational)\b")
+# What a text speaks of where `3x better` may be one of cost.
+_OF_COST = re.compile(
+    r"\b(?:speed|latenc|throughput|run-?time|fast|accelerat|memory|overhead|hardware|kernels?\b|training time"
+    r"|inference time|computational|compress|energy|scalab|parallel|cheap)",
+    re.I,
+)
 # Unit families of which every measure in no list is a cost.
 _COSTLY = ("memory", "power", "compute")
 # Measures in no list of which less is better, by their words.
@@ -24,8 +30,11 @@ _LESS_IS_BETTER = re.compile(
 )
 
 
-def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric | None) -> Topic:
-    """`efficiency` where a claim is about time, memory, size or cost, by its pattern, its metric or its unit."""
+def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric | None, text: str) -> Topic:
+    """`efficiency` where a claim is about time, memory, size or cost, by its pattern, its metric or its unit.
+
+    A multiple of nothing named is one of cost only where the whole `text` speaks of any.
+    """
     if draft.topic:
         return draft.topic
     if metric is not None:
@@ -34,6 +43,8 @@ def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric
         if entry is not None:
             return entry.topic
         return "efficiency" if number.family in _COSTLY else "quality"
+    if draft.kind == "factor" and draft.family == "times":
+        return "efficiency" if _OF_COST.search(text) else "quality"
     costs = draft.kind == "factor" or number.family in (*_COSTLY, "time", "rate")
     return "efficiency" if costs else "quality"
 

@@ -98,7 +98,7 @@ def _row(
     named: Metric | None = entry
     if metric_text is None and draft.kind == "score" and bench is not None and bench.metric:
         named, inferred = lexicon().metric(bench.metric), True
-    topic = topic_of(draft, number, metric, entry)
+    topic = topic_of(draft, number, metric, entry, view.text)
     sentence = draft.sentence
     near = view.text[max(sentence.start, number.start - 40) : min(sentence.end, number.end + 40)]
     system_text, system_start, system_end = _written(system, view)

@@ -30,3 +30,15 @@ def test_a_rise_or_fall_is_judged_by_its_metric(text: str, effect: str | None) -
 def test_an_unknown_measure_in_bytes_is_a_cost() -> None:
     found = extract(Paper("p", "KiteNet", "KiteNet reduces the knot-store of kites from 193 MB to 7.9 MB.")).rows
     assert [(row.value, row.topic) for row in found] == [(193, "efficiency"), (7.9, "efficiency")]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("KiteNet outperforms BirdNet by 3x.", "quality"),
+        ("We speed up flying. KiteNet outperforms BirdNet by 3x.", "efficiency"),
+        ("KiteNet has 3x fewer parameters than BirdNet.", "efficiency"),
+    ],
+)
+def test_a_multiple_of_nothing_named_is_one_of_cost_where_the_text_speaks_of_cost(text: str, topic: str) -> None:
+    assert [row.topic for row in extract(Paper("p", "KiteNet", text)).rows] == [topic]
