@@ -9,15 +9,10 @@ from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.model import Effect, Topic
 from leaderboard.numbers import Number
+from leaderboard.words import shape
 
 # Measures in no list that are costs by their words.
 _COSTS = re.compile(r"\b(?:silicon|resources?|consumption|speed-?ups?|bd-?rate|bdbr|bit-?rate|storage|computational)\b")
-# What a text speaks of where `3x better` may be one of cost.
-_OF_COST = re.compile(
-    r"\b(?:speed|latenc|throughput|run-?time|fast|accelerat|memory|overhead|hardware|kernels?\b|training time"
-    r"|inference time|computational|compress|energy|scalab|parallel|cheap)",
-    re.I,
-)
 # Unit families of which every measure in no list is a cost.
 _COSTLY = ("memory", "power", "compute")
 # Measures in no list of which less is better, by their words.
@@ -44,7 +39,7 @@ def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric
             return entry.topic
         return "efficiency" if number.family in _COSTLY else "quality"
     if draft.kind == "factor" and draft.family == "times":
-        return "efficiency" if _OF_COST.search(text) else "quality"
+        return "efficiency" if shape("of-cost").search(text) else "quality"
     costs = draft.kind == "factor" or number.family in (*_COSTLY, "time", "rate")
     return "efficiency" if costs else "quality"
 

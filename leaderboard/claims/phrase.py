@@ -20,8 +20,6 @@ _FOLLOWS = re.compile(
     r"[a-z]{2,}(?:ing (?:to|the|an?|with)|"
     r"ed (?:to|by|with|from|for|in|on|at|as|an?|the|only|per|than|when|while|during))\b"
 )
-# What makes of a phrase the kind of a task: `improvements in vision and speech tasks`.
-_TASKS = re.compile(r" (?:and|or) (?:[\w-]+ ){1,3}(?:tasks|benchmarks|data ?sets|settings|domains)\b")
 _AND = re.compile(r"\)?(?:, ?(?:and )?| and )")
 # Letters of cue words that no measure ends with: methods, rivals, datasets, whose it is.
 _NO_HEAD = frozenset("mXDOHyT")
@@ -63,7 +61,7 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
     taken = _words_of(text, start, end)
     while taken and (taken[-1][0] in words("no-phrase-end") or shape("no-phrase-end").search(taken[-1][0])):
         taken.pop()
-    if not taken or _no_measure(taken) or _names(text, taken) or _TASKS.match(text, taken[-1][2]):
+    if not taken or _no_measure(taken) or _names(text, taken) or shape("task-kind").match(text, taken[-1][2]):
         return None
     begin, stop = taken[0][1], taken[-1][2]
     short = short_form(text, Mention("w", begin, stop))

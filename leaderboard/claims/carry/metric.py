@@ -29,9 +29,8 @@ _ACTED_ON = re.compile(r"[udrxhka][wSmOqV]{0,3}$")
 # A noun of its own behind the number: `98% reduction in variance`, `70% fewer ropes`.
 _OF_ANOTHER = re.compile(r"[vV]*(?:[GRLgxS][nq]w|[hle]+w)")
 _ACTS = re.compile(r"[wSmOq@&n]*(?:i[w>]*)?[udrxLGR]")
-# Kinds of changes that say nothing of what was changed, and words that say that it is no one metric.
+# Kinds of changes that say nothing of what was changed.
 _PLAIN_GAINS = ("beat-by", "number-gain", "gain-of", "gain-number", "signed-gain", "number-over", "trail-by")
-_VAGUE = re.compile(r"\bperformance")
 # Kinds of scores that say themselves what they are a share of.
 _SHARES = ("share-done", "share-of-cases", "share-of-trials", "time-taken", "time-taken-hours")
 
@@ -98,7 +97,7 @@ def _take_from_scores_before(draft: Draft, before: list[Draft], text: str) -> No
     """Give a plain gain (`it outperforms BirdNet by 5%`) the one listed metric of the claims in the sentence before."""
     if not draft.pattern.startswith(_PLAIN_GAINS) or draft.family in _OWN_MEASURE or "M" in draft.sentence.symbols:
         return
-    if _VAGUE.search(text, draft.sentence.start, draft.sentence.end) or _OF_ANOTHER.match(
+    if shape("vague-gain").search(text, draft.sentence.start, draft.sentence.end) or _OF_ANOTHER.match(
         draft.sentence.symbols, draft.index + 1
     ):
         return

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.claims.carry.listed import listed
 from leaderboard.claims.draft import Draft
 from leaderboard.mentions import Mention, read_sentence
+from leaderboard.words import shape
 
 _NEAR = 60
-_VAGUE = re.compile(r"\bperformance")
 _FAMILIES = frozenset((None, "percent", "points"))
 _SLOT = "carried-whole"
 
@@ -32,7 +30,7 @@ def _lacks(draft: Draft, text: str) -> bool:
     if draft.metric_slot or draft.kind == "factor" or draft.pattern.startswith("share-") or draft.is_efficiency:
         return False
     start, end = max(draft.sentence.start, draft.start - _NEAR), min(draft.sentence.end, draft.end + _NEAR)
-    return draft.family in _FAMILIES and _VAGUE.search(text, start, end) is None
+    return draft.family in _FAMILIES and shape("vague-gain").search(text, start, end) is None
 
 
 def _key(metric: Mention) -> str:
