@@ -9,7 +9,7 @@ from leaderboard.claims.attach import attach
 from leaderboard.claims.doubt import doubt
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.kind import continue_list, kind_of
-from leaderboard.claims.reject import rejection
+from leaderboard.claims.reject import rejections
 from leaderboard.mentions import Sentence
 from leaderboard.model import Rejected
 from leaderboard.numbers import Number
@@ -30,8 +30,8 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
         if mention.symbol not in ("N", "#") or not isinstance(mention.ref, Number):
             continue
         kept = []
-        for number in _share_unit(tuple(m.ref for m in (mention.members or (mention,)))):
-            reason = rejection(number, sentence, index, text)
+        group = _share_unit(tuple(m.ref for m in (mention.members or (mention,))))
+        for number, reason in zip(group, rejections(group, sentence, index, text), strict=True):
             if reason:
                 rejected.append(Rejected(number.start, number.end, reason))
             else:

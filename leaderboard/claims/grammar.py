@@ -57,8 +57,9 @@ class Pattern(Entry):
 
     Examples mark the number with [ ] and, for a slot, what it takes with { }; counters must not match.
     `written` is a regex that the number as written must match in full; `unless_...` are contexts that must not hold,
-    `unless_sentence` anywhere in the sentence. A metric found by a `loose` slot counts less. For `doubts.yaml`, asked
-    where metric and benchmark are known: `by` are the kinds that were found (`from-*` for all that start so), an
+    `unless_sentence` anywhere in the sentence. What is `listed` holds for all numbers of a list if for its first or
+    last. A metric found by a `loose` slot counts less. For `doubts.yaml`, asked where metric and benchmark are known:
+    `by` are the kinds that were found (`from-*` for all that start so), an
     `unsure` metric is none or a loose one, `alone` asks that the sentence claims nothing before it, `open` leaves the
     number unexplained. `sense` says what a change did: `better`, `worse`, or, to be judged by its metric, `up`, `plus`
     (a sign: only a cost is worse by it), `down` (on purpose: `reduces`) and `falls` (by itself:
@@ -90,6 +91,7 @@ class Pattern(Entry):
     metric: Literal["none", "unsure", "some", "quality", "cost", "no quality"] | None = None
     benchmark: Literal["none", "some"] | None = None
     alone: bool = False
+    listed: bool = False
     open: bool = False
     examples: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from leaderboard.claims.grammar import load, matches
+from functools import cache
+
+from leaderboard.claims.grammar import entries, load, matches
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 
 
-def rejection(number: Number, sentence: Sentence, index: int, text: str) -> str | None:
-    """The name of the first pattern of `reject.yaml` that says this number is no claim, or null."""
+def rejections(group: tuple[Number, ...], sentence: Sentence, index: int, text: str) -> list[str | None]:
+    """For each number of a list the name of the first pattern of `reject.yaml` that says it is no claim, or null.
+
+    What is `listed` is said of the whole list, beside its first number or its last: `10, 20 and 30% missing data`.
+    """
+    found = [_rejection(number, sentence, index, text) for number in group]
+    if len(group) > 1 and len({number.family for number in group}) == 1:
+        for said in (found[0], found[-1]):
+            if said in _listed():
+                return [said] * len(group)
+    return found
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(entry.name for entry in entries("reject") if entry.listed)
+
+
+def _rejection(number: Number, sentence: Sentence, index: int, text: str) -> str | None:
     before = text[max(sentence.start, number.start - 60) : number.start]
     after = text[number.end : min(sentence.end, number.end + 60)]
     written = text[number.start : number.end]
