@@ -27,9 +27,10 @@ def setting_kinds() -> tuple[SettingKind, ...]:
     return load_entries(resource("patterns") / "settings.yaml", SettingKind)
 
 
-def settings_in(text: str, start: int, end: int) -> list[str]:
+@lru_cache(maxsize=100)  # all rows of a sentence ask
+def settings_in(text: str, start: int, end: int) -> tuple[str, ...]:
     """The settings that a sentence names, as written, in their order, each once."""
-    return list(dict.fromkeys(found.group() for found in _finder().finditer(text, start, end)))
+    return tuple(dict.fromkeys(found.group() for found in _finder().finditer(text, start, end)))
 
 
 @cache

@@ -37,6 +37,7 @@ _ALIKE = str.maketrans(
 _SENTENCE_END = regex.compile(
     r"[.!?]['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)])[.!?]$|(?<=[a-z)%]{2})[.!?](?=[A-Z][a-z]*\s)"
 )
+_LONGEST = 2_000
 _NO_END = regex.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|et al|al|Fig|Figs|Sec|Eq|Ref|Tab|cf|resp|approx|w\.r\.t|wrt|"
     r"no|No|Dr|Prof|St|ca|avg|[A-Z])|\b(?:i|a|b|c|d)\.[a-z])\.$"
@@ -123,7 +124,7 @@ def view(abstract: str) -> View:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The (start, end) of each sentence of a view's text, blanks between them left out."""
+    """The (start, end) of each sentence of a view's text, blanks between them left out; an endless one in parts."""
     start = 0
     for match in _SENTENCE_END.finditer(text):
         stop = match.start() + 1
@@ -131,7 +132,17 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             continue
         end = stop + (match.end() > stop and text[stop : stop + 1] in "'\")]")
         if text[start:end].strip():
-            yield start, end
+            yield from _parts(text, start, end)
         start = match.end()
     if text[start:].strip():
-        yield start, len(text)
+        yield from _parts(text, start, len(text))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut at blanks where it is longer than any that somebody wrote: what reads it is not linear."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start, start + _LONGEST)
+        stop = blank if blank > start else start + _LONGEST
+        yield start, stop
+        start = stop
+    yield start, end

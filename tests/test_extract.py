@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leaderboard.extract import extract
 from leaderboard.model import Paper, Row
-from leaderboard.text import repairs, view
+from leaderboard.text import repairs, sentences, view
 
 _PIECES = st.sampled_from(
     [
@@ -41,6 +41,14 @@ def test_every_quote_stands_at_its_offsets(text: str) -> None:
     for row in rows(abstract):
         assert abstract[row.quote_start : row.end] == row.quote
         assert row.sentence_start <= row.quote_start <= row.start < row.end <= len(abstract)
+
+
+@pytest.mark.parametrize("again", ["We reach 93.1% accuracy on ImageNet and then ", "((((((((((", "1 2 3 "])
+def test_a_sentence_without_end_is_read_in_parts_that_leave_nothing_out(again: str) -> None:
+    text = (again * 1_000).strip()
+    parts = list(sentences(text))
+    assert max(end - start for start, end in parts) <= 2_000
+    assert "".join(text[start:end] for start, end in parts) == text
 
 
 def test_a_score_its_benchmark_and_a_gain_over_a_rival() -> None:

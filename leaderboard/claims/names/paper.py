@@ -10,7 +10,7 @@ from leaderboard.words import words
 
 # A name of one word has an inner capital or digit: `KiteNet`, `KITE`, `Kite-T5`; no `Kite-Based`, no `KITE-guided`.
 _WORD = r"(?!\w+-[a-z]+\b|[A-Z][a-z]+-[A-Z][a-z]+\b)[A-Za-z][\w.+-]*[A-Z\d][\w+-]*[+*]{0,2}"
-_MARK = r"(?:\\?(?:textbf|textit|emph|texttt|textsc|mathrm|bf|it|sc)\s*\{?|[\"'`*_“‘{(])*\s*"
+_MARK = r"(?:\\?(?:textbf|textit|emph|texttt|textsc|mathrm|bf|it|sc)\s*\{?|[\"'`*_“‘{(]){0,6}\s*"
 _BRING = (
     r"(?:propos|introduc|present|develop|design|devis|describ|build|built|construct|creat|offer|contribut"
     r"|formulat|establish|formaliz|demonstrat)(?:e|es|ed|ing|s)?"
