@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gzip
 import os
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -79,6 +82,38 @@ def median_seconds(work: Callable[[], object], repeats: int = 5) -> float:
         return time.perf_counter() - start
 
     return median(once() for _ in range(repeats))
+
+
+@contextmanager
+def served(store: Path) -> Iterator[str]:
+    """The address of the page over a store, on a free port, for as long as the context lasts.
+
+    Raises:
+        RuntimeError: the page did not answer within a minute.
+    """
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [*CLI, "app", "--from", str(store), "--port", str(port), "--no-browser"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _until_answered(f"{address}/_stcore/health")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _until_answered(address: str, seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"{address}: no answer within {seconds:.0f} s")
 
 
 def first_abstracts(corpus: Path, count: int, into: Path) -> Path:

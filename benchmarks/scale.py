@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import random
 import shutil
-import subprocess
-import sys
 import time
-import urllib.request
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from benchmarks.measure import CLI, Figure, median_seconds
+from benchmarks.measure import Figure, median_seconds, served
 from leaderboard import boards
 from leaderboard.extract import extract
 from leaderboard.lexicon import lexicon
@@ -25,7 +21,6 @@ from leaderboard.store import Store, write
 
 GROUP = "A million rows"
 PAPERS, ROWS_EACH = 250_000, 4
-_PORT = 8699
 
 
 def measure(corpus: Path, scratch: Path) -> Iterator[Figure]:
@@ -48,7 +43,7 @@ def measure(corpus: Path, scratch: Path) -> Iterator[Figure]:
 
 
 def _in_the_browser(store: Path, keys: Sequence[str]) -> Iterator[Figure]:
-    with _served(store) as address, sync_playwright() as playwright:
+    with served(store) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"))
         page = browser.new_page()
         first = _until_table(page, address)
@@ -71,24 +66,6 @@ def _until_table(page: Page, address: str) -> float:
     page.goto(address)
     page.locator("table td").first.wait_for()
     return time.perf_counter() - start
-
-
-@contextmanager
-def _served(store: Path) -> Iterator[str]:
-    command = [*CLI, "app", "--from", str(store), "--port", str(_PORT), "--no-browser"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=sys.stderr)
-    address = f"http://127.0.0.1:{_PORT}"
-    try:
-        for _ in range(300):
-            try:
-                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
-                    break
-            except OSError:
-                time.sleep(0.2)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
 
 
 def _papers() -> Iterator[Paper]:

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.measure import served
 from leaderboard.stores import bundled_store
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -37,7 +30,7 @@ SHOTS = (
 def main() -> None:
     """Take them all; the views named `source` are reached as a reader reaches them, from a row of the board."""
     DOCS.mkdir(exist_ok=True)
-    with _served() as address, sync_playwright() as playwright:
+    with served(bundled_store()) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"))
         for name, path, size, dark in SHOTS:
             page = _open(browser, f"{address}/{path}", size, dark)
@@ -68,27 +61,6 @@ def _open(browser: Browser, address: str, size: tuple[int, int], dark: bool) -> 
     page.goto(address)
     page.get_by_role("heading", level=1).wait_for()
     return page
-
-
-@contextmanager
-def _served() -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "leaderboard", "app", "--port", str(port), "--no-browser"]
-    command += ["--from", str(bundled_store())]  # never a store of the user's
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    try:
-        for _ in range(300):
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
-                    break
-            except (urllib.error.URLError, ConnectionError, TimeoutError):
-                time.sleep(0.2)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
 
 
 if __name__ == "__main__":

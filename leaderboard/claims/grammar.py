@@ -211,7 +211,7 @@ def _compiled(entry: Pattern) -> Compiled:
 
 
 def matches(
-    pattern: Compiled, symbols: str, index: int, words_before: str, words_after: str, written: str = ""
+    pattern: Compiled, symbols: str, index: int, words_before: str, words_after: str, written: str
 ) -> tuple[bool, int | None]:
     """Whether a pattern holds for the number at `index`, and the index of the (first) mention that its slot takes."""
     if pattern.written is not None and not pattern.written.fullmatch(written):

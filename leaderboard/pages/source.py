@@ -11,7 +11,7 @@ from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address, given, paper_link, row_mark, source_address
 from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, describe, field_spans, legend, marked
-from leaderboard.pages.markup import Column, Html, away, go, join, small, table, tag
+from leaderboard.pages.markup import Html, away, go, join, small, tag
 from leaderboard.pages.theme import draw, heading, note
 from leaderboard.pages.why import no_claims, why_this_row
 
@@ -91,27 +91,6 @@ def _claims(rows: Sequence[Row], chosen: Row | None) -> Html:
 
 def _system(row: Row) -> str | None:
     return row.system_label if row.system_label != row.title else None
-
-
-def claims_table(rows: Sequence[Row]) -> Html:
-    """The claims of a paper in the order of the text."""
-    columns = [
-        Column("Number", num=True),
-        *map(Column, ("Kind", "Metric", "Benchmark", "System")),
-        Column("Confidence", num=True),
-    ]
-    cells = [
-        (
-            tag("strong", row.quote),
-            row.kind,
-            row.metric or small("not named"),
-            row.benchmark or small("not named"),
-            row.system_label or small("not named"),
-            f"{row.confidence:.2f}",
-        )
-        for row in sorted(rows, key=lambda row: row.start)
-    ]
-    return table("Claims of this paper", columns, cells)
 
 
 def _about(paper: Paper) -> Html:

@@ -10,12 +10,11 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from leaderboard.extract import extract
-from leaderboard.model import Extraction, Paper
+from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages import reading
 from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
-from leaderboard.pages.markup import go, small, tag
-from leaderboard.pages.source import claims_table
+from leaderboard.pages.markup import Column, Html, go, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import counted
 from leaderboard.pages.why import no_claims
@@ -137,7 +136,28 @@ def _one(extraction: Extraction) -> None:
     if not extraction.rows:
         note("No number of this text was read as a claim. What each was taken for is below.")
     else:
-        draw(claims_table(extraction.rows))
+        draw(_claims(extraction.rows))
     if extraction.rejected or extraction.unexplained:
         with st.expander(f"Numbers that are no claims ({len(extraction.rejected) + len(extraction.unexplained)})"):
             draw(no_claims(extraction))
+
+
+def _claims(rows: Sequence[Row]) -> Html:
+    """The claims of a paper in the order of the text."""
+    columns = [
+        Column("Number", num=True),
+        *map(Column, ("Kind", "Metric", "Benchmark", "System")),
+        Column("Confidence", num=True),
+    ]
+    cells = [
+        (
+            tag("strong", row.quote),
+            row.kind,
+            row.metric or small("not named"),
+            row.benchmark or small("not named"),
+            row.system_label or small("not named"),
+            f"{row.confidence:.2f}",
+        )
+        for row in sorted(rows, key=lambda row: row.start)
+    ]
+    return table("Claims of this paper", columns, cells)

@@ -18,9 +18,10 @@ def set_role(draft: Draft, last: Draft | None, text: str) -> None:
     sentence = draft.sentence
     before = text[max(sentence.start, draft.start - 160) : draft.numbers[0].lead]
     after = text[draft.end : min(sentence.end, draft.end + 80)]
+    written = text[draft.numbers[0].start : draft.numbers[0].end]
     for pattern in load("roles", draft.family):
         entry = pattern.entry
-        if matches(pattern, sentence.symbols, draft.index, before, after)[0]:
+        if matches(pattern, sentence.symbols, draft.index, before, after, written)[0]:
             draft.role, draft.role_pattern = entry.role or draft.role, entry.name
             return
     if last is None or last.kind != "score" or last.role_pattern is None:

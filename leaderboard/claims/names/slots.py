@@ -13,10 +13,11 @@ def slots(file: str, draft: Draft, text: str) -> Iterator[tuple[str, Mention]]:
     """The names of the patterns of `patterns/FILE.yaml` that hold for a draft, in their order, with what each takes."""
     sentence = draft.sentence
     before, after = around(text, sentence, draft.start, draft.end)
+    written = text[draft.numbers[0].start : draft.numbers[0].end]
     for pattern in load(file, draft.family):
         entry = pattern.entry
         if (entry.kinds and draft.kind not in entry.kinds) or (entry.roles and draft.role not in entry.roles):
             continue
-        held, at = matches(pattern, sentence.symbols, draft.index, before, after)
+        held, at = matches(pattern, sentence.symbols, draft.index, before, after, written)
         if held and at is not None:
             yield entry.name, sentence.mentions[at]
