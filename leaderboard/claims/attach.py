@@ -132,7 +132,7 @@ def _is_benchmark(mention: Mention, text: str) -> bool:
         return not re.search(
             (
                 r"\b(?:train(?:ed|ing)?|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|learn(?:ed|ing)?|"
-                r"built|based) (?:only |solely )?(?:on|with|from) (?:the )?$"
+                r"built|based) (?:only |solely )?(?:on|with|from) (?:the )?(?:full |large |original )?$"
             ),
             text[: mention.start][-40:],
             re.I,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
@@ -11,6 +12,8 @@ from leaderboard.words import shape, words
 # Mentions that may stand between a name and its dataset word: `NAME open-vocabulary detection benchmark`.
 _BETWEEN = ("w", "", "M", "H", "m")
 _MOST_BETWEEN = 3
+# A number and its own benchmark, with nothing but a list's comma behind.
+_EACH_ITS_OWN = re.compile(r"N@[wO]*BD?[,+]+N$")
 # Mentions that may stand between `on` and a name.
 _BEFORE = ("w", "O", "v", "D", "X", "")
 
@@ -143,6 +146,12 @@ def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | 
     return brings.symbol in ("s", "(", ".") or brings.word in words("called")
 
 
+def _in_row(before: list[Mention]) -> bool:
+    """Whether a number stands there, and another with its benchmark before it: `5% on B and 4% on ...`."""
+    letters = "".join(m.symbol for m in before)
+    return letters.endswith("N") and _EACH_ITS_OWN.search(letters) is not None
+
+
 def _tested_on(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:
     """`on NAME`, with plain words between at most, and NAME neither a device nor what a noun is about."""
     place = len(before) - 1
@@ -156,7 +165,7 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
     if following is None or text[name.end : following.start] != " ":
         return True
     if following.symbol == "D":
-        return not _of_a_kind(name, following, text)
+        return _in_row(before[:place]) or not _of_a_kind(name, following, text)
     return (
         following.symbol != "w"
         or not text[following.start].islower()
