@@ -81,7 +81,7 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
     count = len(draft.numbers)
     letter = "E" if draft.is_amount else "M"
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
-    if len(here) == 1 and here[0].start < draft.start:
+    if len(here) == 1 and here[0].start < draft.start and "P" not in draft.sentence.symbols[draft.index + 1 :][:2]:
         members = here[0].members or (here[0],)
         if listed(members[0]) is None:
             return
