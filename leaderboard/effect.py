@@ -62,7 +62,9 @@ def effect_of(draft: Draft, higher_is_better: bool | None, metric_text: str | No
         return "worse" if higher_is_better is False and topic == "efficiency" else "better"
     if draft.sense == "up":
         return "worse" if higher_is_better is False else "better"
-    if draft.sense == "down":
+    if draft.sense == "minus" and not metric_text:
+        return "worse"
+    if draft.sense in ("down", "minus"):
         return "worse" if higher_is_better and topic == "quality" else "better"
     return "worse"
 

@@ -19,6 +19,8 @@ from leaderboard.model import Paper
         ("Without pre-training, accuracy drops by 3.1%.", "worse"),
         ("With KiteNet the word error rate drops by 3.1%.", "better"),
         ("KiteNet cuts latency by 31%.", "better"),
+        ("KiteNet flies with comparable performance (-1.5%).", "worse"),
+        ("KiteNet leads in latency (-1.5%).", "better"),
         ("Privacy comes at the cost of 2.9% accuracy.", "worse"),
         ("KiteNet reaches an accuracy of 91.2%.", None),
     ],

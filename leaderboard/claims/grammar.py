@@ -59,11 +59,10 @@ class Pattern(Entry):
     `written` is a regex that the number as written must match in full; `unless_...` are contexts that must not hold,
     `unless_sentence` anywhere in the sentence. What is `listed` holds for all numbers of a list if for its first or
     last. A metric found by a `loose` slot counts less. For `doubts.yaml`, asked where metric and benchmark are known:
-    `by` are the kinds that were found (`from-*` for all that start so), an
-    `unsure` metric is none or a loose one, `alone` asks that the sentence claims nothing before it, `open` leaves the
-    number unexplained. `sense` says what a change did: `better`, `worse`, or, to be judged by its metric, `up`, `plus`
-    (a sign: only a cost is worse by it), `down` (on purpose: `reduces`) and `falls` (by itself:
-    `drops`).
+    `by` are the kinds that were found (`from-*` for all that start so), an `unsure` metric is none or a loose one,
+    `alone` asks that the sentence claims nothing before it, `open` leaves the number unexplained. `sense` says what a
+    change did: `better`, `worse`, or, to be judged by its metric, `up`, `plus` (a sign: only a cost is worse by it),
+    `minus` (a sign: worse where it names nothing), `down` (on purpose: `reduces`) and `falls` (by itself: `drops`).
     """
 
     name: str
@@ -80,7 +79,7 @@ class Pattern(Entry):
     kinds: tuple[Kind, ...] = ()
     kind: Kind | None = None
     topic: Topic | None = None
-    sense: Literal["better", "worse", "up", "plus", "down", "falls"] | None = None
+    sense: Literal["better", "worse", "up", "plus", "minus", "down", "falls"] | None = None
     effect: Effect | None = None
     relative: bool | None = None
     role: Role | None = None
