@@ -11,18 +11,8 @@ from leaderboard.model import Effect, Topic
 from leaderboard.numbers import Number
 from leaderboard.words import shape
 
-# Measures in no list that are costs by their words.
-_COSTS = re.compile(r"\b(?:silicon|resources?|consumption|speed-?ups?|bd-?rate|bdbr|bit-?rate|storage|computational)\b")
 # Unit families of which every measure in no list is a cost.
 _COSTLY = ("memory", "power", "compute")
-# Measures in no list of which less is better, by their words.
-_LESS_IS_BETTER = re.compile(
-    r"error|loss|false|latency|time|cost|memory|parameter|flop|energy|perplexity|distance|\b(?:wer|cer|eer|mae|mse|ter|fid)\b"
-    r"|rmse|hallucinat|overhead|footprint|size|bias|forget|toxic|gap|variance|failure|violat|collision|miss|complexity|power"
-    r"|vulnerabilit|mistake|mismatch|artifact|leak|defect|crash|incorrect|misclassif|unsafe|harm|emission|effort"
-    r"|usage|consumption|delay|steps|tokens|data|lpips|deviation|uncertainty|risk|computation|operations",
-    re.I,
-)
 
 
 def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric | None, text: str) -> Topic:
@@ -33,7 +23,7 @@ def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric
     if draft.topic:
         return draft.topic
     if metric is not None:
-        if metric.symbol in "EF" or _COSTS.search(metric.word):
+        if metric.symbol in "EF" or shape("spending").search(metric.word):
             return "efficiency"
         if entry is not None:
             return entry.topic
@@ -54,7 +44,7 @@ def effect_of(draft: Draft, higher_is_better: bool | None, metric_text: str | No
         return None
     if draft.effect or draft.sense in ("better", None):
         return draft.effect or "better"
-    if higher_is_better is None and _LESS_IS_BETTER.search(metric_text or ""):
+    if higher_is_better is None and shape("less-is-better").search(metric_text or ""):
         higher_is_better = False
     if draft.sense == "falls":
         return "better" if higher_is_better is False else "worse"

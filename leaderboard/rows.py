@@ -15,24 +15,7 @@ from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
 from leaderboard.settings import settings_in
 from leaderboard.text import View
-
-_GENERIC = frozenset(
-    [
-        "performance",
-        "performances",
-        "result",
-        "results",
-        "score",
-        "scores",
-        "improvement",
-        "gain",
-        "gains",
-        "value",
-        "values",
-        "quality",
-        "points",
-    ]
-)
+from leaderboard.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +66,11 @@ def _row(
     quote_start, end = view.span(number.start, number.end)
     start = view.span(number.first, number.end)[0]
     metric_text, metric_start, metric_end = _written(metric, view)
-    if metric is not None and metric_text is not None and (metric.symbol in "GL" or metric_text.lower() in _GENERIC):
+    if (
+        metric is not None
+        and metric_text is not None
+        and (metric.symbol in "GL" or metric_text.lower() in words("unnamed-metric"))
+    ):
         metric_text = metric_start = metric_end = None
     benchmark_text, benchmark_start, benchmark_end = _written(benchmark, view)
     entry: Metric | None = find_metric(metric_text, paper.abstract) if metric_text else None

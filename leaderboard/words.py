@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from leaderboard.patterns import Entry, load_entries
+from leaderboard.patterns import Entry, PatternError, load_entries
 from leaderboard.resources import resource
 
 
@@ -20,7 +20,12 @@ class Words(Entry):
 
 @cache
 def _entries() -> dict[str, Words]:
-    return {entry.name: entry for entry in load_entries(resource("patterns") / "words.yaml", Words)}
+    path = resource("patterns") / "words.yaml"
+    found: dict[str, Words] = {}
+    for entry in load_entries(path, Words):
+        if found.setdefault(entry.name, entry) is not entry:
+            raise PatternError(f"{path}: two lists are called `{entry.name}`; rename one")
+    return found
 
 
 @cache
