@@ -34,6 +34,7 @@ _ALIKE = str.maketrans(
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
     }
 )
+_CONTROL = re.compile("[\x00-\x1f]")
 _SENTENCE_END = regex.compile(
     r"[.!?]['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)])[.!?]$|(?<=[a-z)%]{2})[.!?](?=[A-Z][a-z]*\s)"
 )
@@ -71,8 +72,9 @@ def _repairer(chosen: tuple[Repair, ...]) -> tuple[regex.Pattern[str], tuple[str
 
 
 def collapse(text: str) -> str:
-    """The abstract: white space collapsed to single blanks, trimmed."""
-    return " ".join(text.split())
+    """The abstract: white space, and control characters of ASCII but DEL, collapsed to single blanks, trimmed."""
+    collapsed = " ".join(text.split())
+    return collapsed if collapsed.isprintable() else " ".join(_CONTROL.sub(" ", collapsed).split())
 
 
 @dataclass(frozen=True, slots=True)

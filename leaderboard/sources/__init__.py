@@ -3,7 +3,8 @@
 from leaderboard.sources.known import KnownPapers, SourceError, title_key
 from leaderboard.sources.known import load as load_known
 from leaderboard.sources.merge import merge
-from leaderboard.sources.reading import Reading, Skipped, read
+from leaderboard.sources.reading import Reading, read
 from leaderboard.sources.record import FIELDS
+from leaderboard.sources.skips import Skipped
 
 __all__ = ["FIELDS", "KnownPapers", "Reading", "Skipped", "SourceError", "load_known", "merge", "read", "title_key"]

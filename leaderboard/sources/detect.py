@@ -6,9 +6,14 @@ import csv
 import gzip
 import io
 import json
+import re
+import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, BinaryIO, Literal, cast
 
+from leaderboard.sources.columns import lacking
+from leaderboard.sources.decoding import encoding_of
 from leaderboard.sources.pages import looks_like_page
 
 Kind = Literal["page", "json lines", "csv", "parquet"]
@@ -18,7 +23,7 @@ HEAD = 1 << 16
 class Replayed(io.RawIOBase):
     """A stream that cannot seek, with the bytes already read from it put back in front."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+    def __init__(self, head: bytes, rest: io.BufferedIOBase | BinaryIO) -> None:
         self._head = head
         self._rest = rest
 
@@ -29,50 +34,103 @@ class Replayed(io.RawIOBase):
     def readinto(self, buffer: object) -> int:
         """Fill the buffer from the head, then from the rest."""
         room = memoryview(cast(bytearray, buffer))
-        piece = self._head[: len(room)] or self._rest.read(len(room))
+        piece = self._head[: len(room)] or self._more(len(room))
         self._head = self._head[len(piece) :]
         room[: len(piece)] = piece
         return len(piece)
 
+    def _more(self, room: int) -> bytes:
+        return self._rest.read(room)
 
-def opened(stream: BinaryIO) -> tuple[bytes, io.BufferedReader[Any]]:
-    """The first bytes of a stream and the whole of it, unpacked where it is gzipped."""
+
+class Unpacked(Replayed):
+    """What a gzipped stream holds. Where something else follows, it ends, and `rest` says so."""
+
+    def __init__(self, packed: io.BufferedReader[Any]) -> None:
+        super().__init__(b"", packed)
+        self.rest: gzip.BadGzipFile | None = None
+        self._file = gzip.GzipFile(fileobj=packed)
+        self._failed: Exception | None = None
+        self._begun = False
+
+    def _more(self, room: int) -> bytes:
+        try:
+            if self._failed is None:
+                piece = self._file.read1(room)
+                self._begun |= bool(piece)
+                return piece
+        except (OSError, EOFError, zlib.error) as error:
+            self._failed = error
+            if self._begun and isinstance(error, gzip.BadGzipFile):
+                self.rest = error
+        if self.rest is None and self._failed is not None:
+            raise self._failed
+        return b""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it was opened: the text it begins with (whole lines, where there are any), and all of it, unpacked."""
+
+    head: bytes
+    text: str
+    encoding: str
+    whole: io.BufferedReader[Any]
+    unpacked: Unpacked | None
+
+
+def opened(stream: BinaryIO) -> Opened:
+    """Look at the first bytes of a stream; it may be gzipped."""
+    unpacked = None
     head = stream.read(HEAD)
     whole = io.BufferedReader(cast(io.RawIOBase, Replayed(head, stream)), HEAD)
-    if not head.startswith(b"\x1f\x8b"):
-        return head, whole
-    unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=whole))
-    head = unpacked.read(HEAD)
-    return head, io.BufferedReader(cast(io.RawIOBase, Replayed(head, unpacked)), HEAD)
+    if head.startswith(b"\x1f\x8b"):
+        unpacked = Unpacked(whole)
+        packed = io.BufferedReader(cast(io.RawIOBase, unpacked), HEAD)
+        head = _first(packed)
+        whole = io.BufferedReader(cast(io.RawIOBase, Replayed(head, packed)), HEAD)
+    encoding = encoding_of(head)
+    text = head.decode(encoding, errors="replace")
+    if len(head) >= HEAD:  # the last line may be cut short
+        text = text[: max(text.rfind("\n"), text.rfind("\r")) + 1] or text
+    return Opened(head, text, encoding, whole, unpacked)
 
 
-def kind_of(head: bytes, columns: Mapping[str, str]) -> Kind | None:
-    """The kind of file that begins with `head`; null for one that we do not read. `columns` as in `read`."""
-    if head.startswith(b"PAR1"):
+def _first(stream: io.BufferedReader[Any]) -> bytes:
+    """As much as a whole head, or what can be read before the stream ends or fails."""
+    head = b""
+    try:
+        while len(head) < HEAD and (piece := stream.read1(HEAD - len(head))):
+            head += piece
+    except (EOFError, zlib.error):
+        if not head:
+            raise
+    return head
+
+
+def kind_of(file: Opened, columns: Mapping[str, str]) -> Kind | None:
+    """The kind of a file; null for one that we do not read. `columns` as in `read`."""
+    if file.head.startswith(b"PAR1"):
         return "parquet"
-    if b"\0" in head:
-        return None
-    text = head.decode("utf-8-sig", errors="replace")
-    # The last line may be cut short, unless it is the only one.
-    whole = text if len(head) < HEAD else text[: text.rfind("\n") + 1] or text
-    if _is_json_lines(whole):
+    if _is_json_lines(file.text):
         return "json lines"
-    if dialect(whole, columns) is not None:
+    if dialect(file.text, columns) is not None:
         return "csv"
-    return "page" if looks_like_page(whole) else None
+    return "page" if "\0" not in file.text and looks_like_page(file.text) else None
+
+
+def header(text: str, delimiter: str) -> list[str]:
+    """The cells of the first line."""
+    first = re.split(r"[\r\n]", text.lstrip("\ufeff\r\n"), maxsplit=1)[0]
+    try:
+        return next(csv.reader([first], delimiter=delimiter), [])
+    except csv.Error:
+        return []
 
 
 def dialect(text: str, columns: Mapping[str, str]) -> str | None:
     """The delimiter with which the first line names a title and an abstract column; null where none does."""
-    first = text.lstrip("\ufeff\r\n").split("\n", 1)[0].rstrip("\r")
-    for delimiter in ",\t;|":
-        try:
-            names = {name.strip().lower() for name in next(csv.reader([first], delimiter=delimiter), [])}
-        except csv.Error:
-            continue
-        if all(columns.get(name, name).strip().lower() in names for name in ("title", "abstract")):
-            return delimiter
-    return None
+    return next((delimiter for delimiter in ",\t;|:" if lacking(header(text, delimiter), columns) is None), None)
 
 
 def _is_json_lines(text: str) -> bool:
@@ -82,11 +140,11 @@ def _is_json_lines(text: str) -> bool:
         return False  # a JSON list, perhaps with a line for each member
     if not any(line.lstrip().startswith("{") for line in lines[:2]):
         return False
-    return any(_is_object(line) for line in lines) or (len(lines) == 1 and len(text) >= HEAD)
+    return len(lines) == 1 or any(_is_object(line) for line in lines)
 
 
 def _is_object(line: str) -> bool:
     try:
         return isinstance(json.loads(line), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False

@@ -55,9 +55,9 @@ class KnownPapers:
         return both
 
 
-def is_table(head: bytes) -> bool:
-    """Whether a file that begins so is a table of known papers, to its first line."""
-    names = head.decode("utf-8-sig", errors="replace").split("\n", 1)[0].strip().split(",")
+def is_table(text: str) -> bool:
+    """Whether a text that begins so is a table of known papers, to its first line."""
+    names = text.lstrip("\ufeff").split("\n", 1)[0].strip().split(",")
     return "title" in names and not {"arxiv_id", "url", "date"}.isdisjoint(names)
 
 

@@ -8,36 +8,22 @@ import logging
 import sys
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from leaderboard.model import Paper
-from leaderboard.sources import pages, tables
-from leaderboard.sources.detect import Kind, kind_of, opened
-from leaderboard.sources.known import KnownPapers, SourceError, bundled, is_table
+from leaderboard.sources import decoding, pages, tables
+from leaderboard.sources.csv_rows import csv_rows
+from leaderboard.sources.detect import Kind, Opened, dialect, kind_of, opened
+from leaderboard.sources.known import KnownPapers, SourceError, bundled
 from leaderboard.sources.record import FIELDS, paper_of
+from leaderboard.sources.skips import OnSkip, Skipped, Sparing
+from leaderboard.sources.unknown import why_unknown
 
 STDIN = "-"
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """Something that was not read: a whole file (`line` is null), or a line or record of one."""
-
-    file: str
-    line: int | None
-    reason: str
-
-    def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.reason}"
-
-
-OnSkip = Callable[[Skipped], None]
 
 
 class Reading:
@@ -70,11 +56,16 @@ class Reading:
 
     def _papers(self, on_skip: OnSkip) -> Iterator[Paper]:
         for file in self._files:
+            name = "standard input" if file == STDIN else Path(file).as_posix()
+            told = Sparing(name, on_skip)
             try:
                 with self._open(file) as stream:
-                    yield from self._read(file, stream, on_skip)
-            except (OSError, EOFError, zlib.error) as error:
-                on_skip(Skipped(file, None, f"cannot be read on ({error})"))
+                    yield from self._read(name, stream, told)
+            except (EOFError, zlib.error) as error:
+                told.skip(None, f"cannot be read on ({error}); pack the file again")
+            except OSError as error:
+                told.skip(None, f"cannot be read on ({error}); check the file")
+            told.close()
 
     @contextmanager
     def _open(self, file: str) -> Iterator[BinaryIO]:
@@ -87,21 +78,23 @@ class Reading:
         else:
             yield sys.stdin.buffer
 
-    def _read(self, file: str, stream: BinaryIO, on_skip: OnSkip) -> Iterator[Paper]:
-        head, whole = opened(stream)
-        kind = kind_of(head, self._columns)
-        name = "standard input" if file == STDIN else Path(file).as_posix()
+    def _read(self, name: str, stream: BinaryIO, told: Sparing) -> Iterator[Paper]:
+        file = opened(stream)
+        kind = kind_of(file, self._columns)
         if kind is None:
-            on_skip(Skipped(name, None, _unknown(head)))
+            told.skip(None, why_unknown(file, self._columns))
             return
-        if kind == "parquet" and file != STDIN:
-            whole = _rewound(stream, whole)
-        for line, record in _records(kind, whole, self._columns):
+        whole = _rewound(stream, file.whole) if kind == "parquet" and stream.seekable() else file.whole
+        for line, record in _records(kind, file, whole, self._columns, told):
             paper = record if isinstance(record, str) else paper_of(record, name, self._known)
             if isinstance(paper, Paper):
                 yield paper
             else:
-                on_skip(Skipped(name, line or None, paper))
+                told.skip(line or None, paper)
+        if file.unpacked is not None and (rest := file.unpacked.rest) is not None:
+            told.skip(
+                None, f"the packed data ends in an error ({rest}); what came before it is read; pack the file again"
+            )
 
 
 def read(
@@ -152,16 +145,6 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _unknown(head: bytes) -> str:
-    if not head.strip():
-        return "the file is empty"
-    if head.lstrip().startswith(b"["):
-        return "a JSON list, skipped; write one object a line"
-    if is_table(head):
-        return "a table of known papers, no abstracts; to take links and dates from it, give it as `--papers FILE`"
-    return "no kind that we read (page text, JSON lines, CSV or Parquet with title and abstract), skipped"
-
-
 def _rewound(stream: BinaryIO, whole: io.BufferedReader) -> io.BufferedReader:
     """The file itself, unless it is packed: Parquet is read from its end, and needs no copy where one can seek."""
     reached = stream.tell()
@@ -171,14 +154,17 @@ def _rewound(stream: BinaryIO, whole: io.BufferedReader) -> io.BufferedReader:
     return cast(io.BufferedReader, stream) if plain else whole
 
 
-def _records(kind: Kind, stream: io.BufferedReader, columns: Mapping[str, str]) -> Iterator[tuple[int, Any]]:
+def _records(
+    kind: Kind, file: Opened, whole: io.BufferedReader, columns: Mapping[str, str], told: Sparing
+) -> Iterator[tuple[int, Any]]:
+    if kind == "parquet":
+        yield from tables.parquet_rows(cast(BinaryIO, whole), columns)
+        return
+    lines = decoding.lines(whole, file.encoding, told.skip)
     if kind == "json lines":
-        yield from tables.json_lines(cast(BinaryIO, stream), columns)
+        yield from tables.json_lines(lines, columns)
     elif kind == "csv":
-        yield from tables.csv_rows(stream, columns)
-    elif kind == "parquet":
-        yield from tables.parquet_rows(cast(BinaryIO, stream), columns)
+        yield from csv_rows(lines, columns, dialect(file.text, columns) or ",")
     else:
-        lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace")
         for number, title, abstract in pages.parse(lines):
             yield number, {"title": title, "abstract": abstract} if abstract else f"`{title[:60]}` has no abstract"

@@ -14,6 +14,11 @@ from leaderboard.text import collapse
 FIELDS = ("id", "title", "abstract", "doi", "arxiv_id", "url", "date", "authors", "categories", "versions")
 """What a record may say of a paper; `title` and `abstract` it must. Column mapping is by these names."""
 
+# A truth value is a number too: it comes first.
+_KINDS = (
+    (bool, "true or false"), ((int, float), "a number"), ((list, tuple), "a list"), (dict, "an object"),
+    (bytes, "bytes"),
+)  # fmt: skip
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -23,6 +28,9 @@ def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Pape
     `paper_id` is the record's own `id` (an arXiv version stripped), else its DOI, else the title's slug, else
     `text_id`. The table of known papers adds arXiv id, url and date where the record gives none.
     """
+    for field in ("title", "abstract"):
+        if kind := _no_text(record.get(field)):
+            return f"{field} is {kind}, not text; write it as text"
     title, abstract = collapse(_text(record.get("title"))), collapse(_text(record.get("abstract")))
     if not title or not abstract:
         return "no title" if not title else "no abstract"
@@ -46,6 +54,13 @@ def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Pape
         categories=_names(record.get("categories"), r"[\s,;]+"),
         sources=(source,),
     )
+
+
+def _no_text(value: Any) -> str | None:
+    """What a value is that is neither text nor missing (null, NaN)."""
+    if isinstance(value, str) or value is None or value != value:
+        return None
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), f"a {type(value).__name__}")
 
 
 def _link(arxiv: str | None, doi: str | None) -> str | None:

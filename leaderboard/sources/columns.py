@@ -1,0 +1,53 @@
+"""Which column of a table, or key of an object, holds which of our fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from leaderboard.sources.record import FIELDS
+
+NEEDED = ("title", "abstract")
+_SHOWN = 300
+# What columns are called where they are not called as we do.
+_ALIASES = {"id": ("paper_id",), "date": ("published", "publication_date", "year"), "arxiv_id": ("arxiv",),
+            "authors": ("author",), "categories": ("category",)}  # fmt: skip
+
+
+def named(names: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """Which of the columns holds which of `FIELDS`: as mapped, else of the same name, else of a usual other one."""
+    by_name = {plain(name): name for name in reversed(names)}
+    found = {}
+    for field in FIELDS:
+        wanted = (columns[field],) if field in columns else (field, *_ALIASES.get(field, ()))
+        match = next((by_name[plain(name)] for name in wanted if plain(name) in by_name), None)
+        if match is not None:
+            found[field] = match
+    return found
+
+
+def plain(name: str) -> str:
+    """A name of a column as it is compared: case and the white space around it do not count."""
+    return name.strip().lower()
+
+
+def lacking(names: Sequence[str], columns: Mapping[str, str]) -> str | None:
+    """What to say of columns that do not hold a title and an abstract; null where they do."""
+    found = named(names, columns)
+    missing = [field for field in NEEDED if field not in found]
+    if not missing:
+        return None
+    what = " and ".join(f"no column `{columns[field]}`" if field in columns else f"no {field}" for field in missing)
+    shown = ", ".join(names)
+    shown = shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
+    mend = " ".join(f"--column {field}=…" for field in missing)
+    return f"{what} among the columns ({shown}); say which it is with `{mend}`"
+
+
+def twice(names: Sequence[str], columns: Mapping[str, str]) -> list[str]:
+    """What to say of each column that we read where others are called the same."""
+    all_names = [plain(name) for name in names]
+    return [
+        f"{all_names.count(plain(name))} columns are called `{name}` and the first is read; rename the others"
+        for name in dict.fromkeys(named(names, columns).values())
+        if all_names.count(plain(name)) > 1
+    ]

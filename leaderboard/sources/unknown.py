@@ -1,0 +1,49 @@
+"""Why a file is of no kind that we read, and how to mend it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from itertools import islice
+
+from leaderboard.sources.columns import NEEDED, lacking, plain
+from leaderboard.sources.detect import Opened, header
+from leaderboard.sources.known import is_table
+
+_NAME_LENGTH = 60
+
+
+def why_unknown(file: Opened, columns: Mapping[str, str]) -> str:
+    """What to say of a file of no kind."""
+    text = file.text.lstrip("\ufeff \t\r\n")
+    if not text:
+        return "the file is empty"
+    if text.startswith("["):
+        return "a JSON list, skipped; write one object a line"
+    if text.startswith("{"):
+        return "no line is a JSON object of its own, skipped; write one object a line"
+    if "\0" in text:
+        line = len(re.split(r"\r\n?|\n", file.text[: file.text.index("\0")]))
+        return f"not text: NUL bytes, the first in line {line}; unpack it, or save it as text in UTF-8"
+    if not columns and is_table(file.text):
+        return "a table of known papers, no abstracts; to take links and dates from it, give it as `--papers FILE`"
+    for delimiter in ",\t;|":
+        names = header(text, delimiter)
+        if _is_header(names, text, delimiter, columns):
+            return lacking(names, columns) or ""
+    return "no kind that we read (page text, JSON lines, CSV or Parquet with title and abstract), skipped"
+
+
+def _is_header(names: list[str], text: str, delimiter: str, columns: Mapping[str, str]) -> bool:
+    """Whether a first line reads as names of columns: one that we know, or as many as the lines below have cells."""
+    if not all(name.strip() and len(name) <= _NAME_LENGTH for name in names) or len(names) < 2:
+        return False
+    wanted = {plain(name) for name in (*NEEDED, *columns.values())}
+    if not wanted.isdisjoint(map(plain, names)):
+        return True
+    try:
+        rows = [row for row in islice(csv.reader(text.splitlines(), delimiter=delimiter), 1, 5) if row]
+    except csv.Error:
+        return False
+    return bool(rows) and all(len(row) == len(names) for row in rows)

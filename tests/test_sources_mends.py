@@ -1,0 +1,203 @@
+"""Files with something wrong in them: what can be read is read, and the rest is named with the mend."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from leaderboard.model import Paper
+from leaderboard.sources import read
+
+OWL = '{"title": "Owls", "abstract": "Owls reach 81%."}\n'
+WREN = '{"title": "Wrens", "abstract": "Wrens reach 72%."}\n'
+
+
+def _read(path: Path, content: bytes | str, **columns: str) -> tuple[list[Paper], list[str]]:
+    """The papers of a file with this content, and what is said without the folder's name."""
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    said: list[str] = []
+    papers = list(read([path], columns=columns, on_skip=lambda skipped: said.append(str(skipped))))
+    return papers, [line.removeprefix(path.parent.as_posix() + "/") for line in said]
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    return tmp_path / "made"
+
+
+def _titles(papers: list[Paper]) -> list[str]:
+    return [paper.title for paper in papers]
+
+
+def test_a_line_nested_too_deep_is_named_and_the_other_files_read(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text('{"abstract": ' + "[" * 100_000 + "\n" + OWL)
+    (tmp_path / "b").write_text(WREN)
+    said: list[str] = []
+    assert _titles(list(read([tmp_path], on_skip=lambda skipped: said.append(str(skipped))))) == ["Owls", "Wrens"]
+    assert said == [f"{tmp_path.as_posix()}/a:1: not JSON (nested too deep); mend or delete the line"]
+
+
+def test_what_follows_packed_data_is_named_after_all_of_it_is_read(made: Path) -> None:
+    papers, said = _read(made, gzip.compress((OWL + WREN).strip().encode()) + b"garbage")
+    assert _titles(papers) == ["Owls", "Wrens"]
+    (only,) = said
+    assert only.startswith("made: the packed data ends in an error")
+
+
+def test_bytes_that_are_not_utf8_are_read_as_windows_1252_and_told_once(made: Path) -> None:
+    text = "title,abstract\nOwls,They see 9%.\nHiboux d’été,Précision 9%.\nChouettes,Précision 8%.\n"
+    papers, said = _read(made, text.encode("cp1252"))
+    assert [(paper.title, paper.abstract) for paper in papers][1] == ("Hiboux d’été", "Précision 9%.")
+    assert said == ["made:3: not UTF-8: bytes from here on are read as Windows-1252; save the file as UTF-8"]
+    assert _titles(_read(made, (OWL + WREN.replace("Wrens", "Été", 1)).encode("cp1252"))[0]) == ["Owls", "Été"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("text", [OWL + WREN, "title,abstract\nOwls,They see 9%.\nWrens,They see 5%.\n"])
+def test_other_encodings_of_unicode_are_read(made: Path, text: str, encoding: str) -> None:
+    papers, said = _read(made, text.encode(encoding))
+    assert _titles(papers) == ["Owls", "Wrens"]
+    assert said == []
+
+
+@pytest.mark.parametrize("text", [OWL + WREN, "title,abstract\nOwls,They see 9%.\nWrens,They see 5%.\n"])
+def test_lines_may_end_in_carriage_returns(made: Path, text: str) -> None:
+    for end in ("\r", "\r\n"):
+        assert _titles(_read(made, text.replace("\n", end))[0]) == ["Owls", "Wrens"]
+
+
+def test_nul_bytes_are_named(made: Path) -> None:
+    papers, said = _read(made, "title,abstract\nAn\0Owl,They\0see 9%.\nA\0Wren,It sees.\n")
+    assert (papers[0].title, papers[0].abstract, len(papers)) == ("An Owl", "They see 9%.", 2)
+    assert said == ["made:2: NUL bytes from here on are read as blanks; take them out of the file"]
+    papers, said = _read(made, OWL + "\0\0\n" + WREN)
+    assert (_titles(papers), said) == (
+        ["Owls", "Wrens"],
+        ["made:2: not JSON (a NUL byte at character 1); mend or delete the line"],
+    )
+    assert _read(made, "PK\n\0")[1] == [
+        "made: not text: NUL bytes, the first in line 2; unpack it, or save it as text in UTF-8"
+    ]
+
+
+def test_control_characters_are_blanks(made: Path) -> None:
+    ((paper,), said) = _read(made, json.dumps({"title": "An\0Owl", "abstract": "It\x08 sees\x1b9%.\0"}))
+    assert (paper.title, paper.abstract, said) == ("An Owl", "It sees 9%.", [])
+
+
+@pytest.mark.parametrize(
+    ("content", "columns", "said"),
+    [
+        (
+            "id,title\n1,Owls\n",
+            {},
+            "no abstract among the columns (id, title); say which it is with `--column abstract=…`",
+        ),
+        (
+            "id,name,text\n1,a,b\n",
+            {},
+            "no title and no abstract among the columns (id, name, text); say which it is with"
+            " `--column title=… --column abstract=…`",
+        ),
+        (
+            "title,abstract\nOwls,They see 9%.\n",
+            {"abstract": "nosuch"},
+            "no column `nosuch` among the columns (title, abstract); say which it is with `--column abstract=…`",
+        ),
+        ('{\n "title": "Owls",\n "abstract": "They see 9%."\n}\n', {}, "no line is a JSON object of its own, skipped;"),
+    ],
+)
+def test_a_table_without_the_columns_says_which_it_has(
+    made: Path, content: str, columns: dict[str, str], said: str
+) -> None:
+    papers, (only,) = _read(made, content, **columns)
+    assert papers == []
+    assert only.startswith(f"made: {said}")
+
+
+def test_an_object_without_the_keys_says_which_it_has(made: Path) -> None:
+    papers, said = _read(made, '{"name": "Owls", "abstract": "They see 9%."}\n' + WREN)
+    assert _titles(papers) == ["Wrens"]
+    assert said == ["made:1: no title among the columns (name, abstract); say which it is with `--column title=…`"]
+
+
+def test_two_columns_of_one_name_are_told(made: Path) -> None:
+    papers, said = _read(made, "title,Title,abstract,note,note\nOwls,Jays,They see 9%.,,\n")
+    assert _titles(papers) == ["Owls"]
+    assert said == ["made:1: 2 columns are called `title` and the first is read; rename the others"]
+
+
+def test_after_five_lines_with_one_reason_the_others_are_counted(made: Path) -> None:
+    papers, said = _read(made, OWL + '{"torn\n' * 12 + "[1]\n" + WREN)
+    assert _titles(papers) == ["Owls", "Wrens"]
+    assert [line.split(" ", 1)[0] for line in said] == [f"made:{n}:" for n in (2, 3, 4, 5, 6, 14)] + ["made:"]
+    assert said[-1] == "made: and 7 more lines like it: not JSON"
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"), [(["a"], "a list"), ({"a": 1}, "an object"), (True, "true or false"), (7, "a number")]
+)
+def test_what_is_not_text_is_refused(made: Path, value: object, kind: str) -> None:
+    for field in ("title", "abstract"):
+        record = {"title": "Owls", "abstract": "They see 9%.", field: value}
+        papers, said = _read(made, json.dumps(record) + "\n" + WREN)
+        assert _titles(papers) == ["Wrens"]
+        assert said == [f"made:1: {field} is {kind}, not text; write it as text"]
+
+
+def test_a_number_too_long_is_named(made: Path) -> None:
+    assert _read(made, '{"title": ' + "9" * 5000 + "}\n" + WREN)[1] == [
+        "made:1: not JSON (a number too long); mend or delete the line"
+    ]
+
+
+def test_text_of_parquet_that_is_no_utf8_is_named(made: Path) -> None:
+    bad = pa.array([b"Owls", b"\xff"]).view(pa.string())
+    pq.write_table(pa.table({"title": bad, "abstract": bad}), made)
+    (only,) = _read(made, made.read_bytes())[1]
+    assert "not readable as Parquet" in only
+
+
+_NOT_CLOSED = "a quote opened here is not closed; close it, or double quotes inside a cell"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1,Jays,They see 7%.", '2,Gulls,"They see 6%.', "3,Owls,They see 9%.", "4,Wrens,They see 5%."),
+        ("1,Jays,They see 7%.", '2,Gulls,"They see 6%.', '3,Owls,"They see 9%."', '4,Wrens,"They see, too."'),
+        ("1,Jays,They see 7%.", '2,Gulls,"They see 6%.', "3,Owls,They see 9%.", '4,Wrens,They see 5%."'),
+    ],
+)
+def test_a_quote_that_is_not_closed_swallows_no_records(made: Path, lines: tuple[str, ...]) -> None:
+    papers, said = _read(made, "\n".join(("id,title,abstract", *lines)))
+    assert _titles(papers) == ["Jays", "Owls", "Wrens"]
+    assert said == [f"made:3: {_NOT_CLOSED}"]
+
+
+def test_a_quote_that_is_not_closed_takes_its_own_lines_with_it(made: Path) -> None:
+    text = 'id,title,abstract\n1,Gulls,"They see,\nand hear.\n2,Owls,"They see 9%,\nand, now and then, hear."\n'
+    papers, said = _read(made, text)
+    assert [(paper.title, paper.abstract) for paper in papers] == [("Owls", "They see 9%, and, now and then, hear.")]
+    assert said == [f"made:2: {_NOT_CLOSED} (lines 2 to 3 are not read)"]
+
+
+def test_an_unclosed_quote_far_from_the_end_holds_little(made: Path) -> None:
+    many = "".join(f"{n},Owl {n},{'They see 9%. ' * 20}\n" for n in range(10_000))
+    papers, said = _read(made, f'id,title,abstract\n0,Gulls,"They see 6%.\n{many}')
+    assert len(papers) == 10_000
+    assert said == [f"made:2: {_NOT_CLOSED}"]
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    ["They see,\nand hear, and fly.", 'The ""night"" owl\nsees, in all, 1,000,000 mice.', "A\n\n\nB, c, d\n"],
+)
+def test_a_cell_over_several_lines_is_read(made: Path, abstract: str) -> None:
+    papers, said = _read(made, f'id,title,abstract\n1,Owls,"{abstract}"\n2,Wrens,They see.\n')
+    assert (_titles(papers), said) == (["Owls", "Wrens"], [])
