@@ -7,59 +7,42 @@ What only the other rows of a board can settle (a bare `0.5` may be a fraction o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
+
+from leaderboard.patterns import Entry, load_entries
+from leaderboard.resources import resource
 
 _MAGNITUDES = {
     "k": 1e3, "K": 1e3, "thousand": 1e3, "thousands": 1e3, "M": 1e6, "million": 1e6, "millions": 1e6,
     "B": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "T": 1e12, "trillion": 1e12, "trillions": 1e12,
 }  # fmt: skip
 
-# (spellings, canonical unit, family, factor to the family's base)
-_UNITS: tuple[tuple[str, str, str, float], ...] = (
-    ("ns, nanosecond, nanoseconds", "ns", "time", 1e-9),
-    ("us, µs, μs, microsecond, microseconds", "µs", "time", 1e-6),
-    ("ms, msec, millisecond, milliseconds", "ms", "time", 1e-3),
-    ("s, sec, secs, second, seconds", "s", "time", 1.0),
-    ("min, mins, minute, minutes", "min", "time", 60.0),
-    ("h, hr, hrs, hour, hours", "h", "time", 3600.0),
-    ("day, days", "days", "time", 86400.0),
-    ("bytes, byte", "bytes", "memory", 1.0),
-    ("kb, kilobyte, kilobytes", "KB", "memory", 1e3),
-    ("mb, megabyte, megabytes", "MB", "memory", 1e6),
-    ("gb, gigabyte, gigabytes", "GB", "memory", 1e9),
-    ("tb, terabyte, terabytes", "TB", "memory", 1e12),
-    ("flop, flops", "FLOPs", "compute", 1.0),
-    ("mflops, mflop, m flops", "MFLOPs", "compute", 1e6),
-    ("gflops, gflop, g flops", "GFLOPs", "compute", 1e9),
-    ("tflops, tflop", "TFLOPs", "compute", 1e12),
-    ("pflops, pflop", "PFLOPs", "compute", 1e15),
-    ("nm, nanometer, nanometers, nanometres", "nm", "length", 1e-9),
-    ("um, µm, μm, micrometer, micrometers, micrometres", "µm", "length", 1e-6),
-    ("mm, millimeter, millimeters, millimetres", "mm", "length", 1e-3),
-    ("cm, centimeter, centimeters, centimetres", "cm", "length", 1e-2),
-    ("m, meter, meters, metre, metres", "m", "length", 1.0),
-    ("km, kilometer, kilometers, kilometres", "km", "length", 1e3),
-    ("uw, µw, μw, microwatt, microwatts", "µW", "power", 1e-6),
-    ("mw, milliwatt, milliwatts", "mW", "power", 1e-3),
-    ("w, watt, watts", "W", "power", 1.0),
-    ("kw, kilowatt, kilowatts", "kW", "power", 1e3),
-    ("pj, picojoule, picojoules", "pJ", "energy", 1e-12),
-    ("nj, nanojoule, nanojoules", "nJ", "energy", 1e-9),
-    ("uj, µj, μj, microjoule, microjoules", "µJ", "energy", 1e-6),
-    ("mj, millijoule, millijoules", "mJ", "energy", 1e-3),
-    ("j, joule, joules", "J", "energy", 1.0),
-    ("wh", "Wh", "energy", 3600.0),
-    ("kwh", "kWh", "energy", 3.6e6),
-    ("degrees, degree, deg, degs, °", "degrees", "angle", 1.0),
-    ("rad, radian, radians", "rad", "angle", 57.29577951308232),
-    ("fps, frames/s, frame/s, frames per second, frame per second, frames per sec", "FPS", "frames", 1.0),
-    ("tokens/s, token/s, tokens/sec, tokens per second", "tokens/s", "tokens", 1.0),
-    ("images/s, image/s, images/sec, images per second", "images/s", "images", 1.0),
-    ("samples/s, samples/sec, samples per second", "samples/s", "samples", 1.0),
-)
-_SPELLED = {spelling: unit for spellings, unit, _, _ in _UNITS for spelling in spellings.split(", ")}
-UNIT_FAMILIES: dict[str, tuple[str, float]] = {unit: (family, factor) for _, unit, family, factor in _UNITS}
-"""Canonical unit to its family and its factor to the family's base: `ms` to (`time`, 0.001)."""
+
+class Scale(Entry):
+    """An entry of `patterns/scales.yaml`: a unit, its spellings in lower case, and its factor to its family's base."""
+
+    unit: str
+    family: str
+    factor: float
+    spellings: tuple[str, ...]
+
+
+@cache
+def unit_families() -> dict[str, tuple[str, float]]:
+    """Canonical unit to its family and its factor to the family's base: `ms` to (`time`, 0.001)."""
+    return {scale.unit: (scale.family, scale.factor) for scale in scales()}
+
+
+@cache
+def scales() -> tuple[Scale, ...]:
+    """The entries of the file."""
+    return load_entries(resource("patterns") / "scales.yaml", Scale)
+
+
+@cache
+def _spelled() -> dict[str, str]:
+    return {spelling: scale.unit for scale in scales() for spelling in scale.spellings}
 
 
 class MetricScale(Protocol):
@@ -96,9 +79,9 @@ def canonical_unit(unit: str | None) -> str | None:
     if plain.lower() in {"points", "point", "pp", "percentage points", "%-points", "pts"}:
         return "points"
     # `M` is a million and `m` a metre, `MW` no `mW`: a magnitude is known by its capital.
-    if plain in _MAGNITUDES or (len(plain) == 2 and plain[0] == "M" and _SPELLED.get(plain.lower(), "M")[0] == "m"):
+    if plain in _MAGNITUDES or (len(plain) == 2 and plain[0] == "M" and _spelled().get(plain.lower(), "M")[0] == "m"):
         return plain
-    return _SPELLED.get(plain.lower(), plain)
+    return _spelled().get(plain.lower(), plain)
 
 
 def board_scale(value: float, low: float | None, unit: str | None, metric: MetricScale | None) -> BoardValue:
@@ -148,13 +131,13 @@ def _factor(
             return 1.0 if fraction else 0.01
         if fraction and (top == 100 or target == "%"):
             return 100.0
-        return None if target in UNIT_FAMILIES else 1.0
+        return None if target in unit_families() else 1.0
     if written == target:
         return 1.0
-    if written in UNIT_FAMILIES and target in UNIT_FAMILIES:
-        (family, factor), (wanted, base) = UNIT_FAMILIES[written], UNIT_FAMILIES[target]
+    if written in unit_families() and target in unit_families():
+        (family, factor), (wanted, base) = unit_families()[written], unit_families()[target]
         return factor / base if family == wanted else None
-    return _MAGNITUDES.get(written) if target not in UNIT_FAMILIES else None
+    return _MAGNITUDES.get(written) if target not in unit_families() else None
 
 
 def _within(ends: tuple[float, ...], factor: float, bounds: tuple[float | None, float | None] | None) -> bool:

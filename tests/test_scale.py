@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaderboard.scale import BoardValue, board_scale, canonical_unit
+from leaderboard.scale import BoardValue, board_scale, canonical_unit, scales
 
 
 @dataclass(frozen=True)
@@ -108,3 +108,9 @@ def test_percent_and_bare_numbers_above_one_and_their_fractions_are_one_value(va
     fraction = board_scale(plain / 100, None, None, PERCENT).value
     assert found == {plain}
     assert fraction == pytest.approx(plain)
+
+
+def test_a_spelling_is_of_one_unit_and_in_lower_case() -> None:
+    spellings = [spelling for scale in scales() for spelling in scale.spellings]
+    assert len(set(spellings)) == len(spellings)
+    assert spellings == [spelling.lower() for spelling in spellings]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import duckdb
 
 from leaderboard.model import ROW_FIELDS
-from leaderboard.scale import UNIT_FAMILIES
+from leaderboard.scale import unit_families
 
 # How many times a bare fraction may differ from its board's median and still be read as it stands.
 NEAR = 4.0
@@ -28,7 +30,10 @@ ROW_COLUMNS = ", ".join(f'"{name}"' for name in ROW_FIELDS)
 BENCHMARK_KEY = key_sql("benchmark_id", "benchmark")
 METRIC_KEY = key_sql("metric_id", "metric")
 
-_FAMILIES = ", ".join(f"('{unit}', '{family}', {factor!r})" for unit, (family, factor) in UNIT_FAMILIES.items())
+
+@cache
+def _families() -> str:
+    return ", ".join(f"('{unit}', '{family}', {factor!r})" for unit, (family, factor) in unit_families().items())
 
 
 _KEPT = "settled_scores"
@@ -82,7 +87,7 @@ def _settling(columns: str, where: str) -> str:
             CASE WHEN bool_and(higher_is_better) = bool_or(higher_is_better) THEN bool_and(higher_is_better) END
                 AS direction
         FROM scores GROUP BY ALL
-    ), families(unit_name, family, base) AS (VALUES {_FAMILIES}),
+    ), families(unit_name, family, base) AS (VALUES {_families()}),
     settled AS (
         SELECT scores.*, unit_of_board, direction, CASE
             WHEN board_value IS NULL THEN NULL
