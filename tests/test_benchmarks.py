@@ -90,7 +90,9 @@ def test_a_paper_that_brings_a_benchmark_speaks_of_it(brought: str, benchmark: s
     assert trained == [(61.3, None)]
 
 
-@pytest.mark.parametrize("place", ["an M2 MacBook", "L40S", "KiteLM", "KiteGAN", "Danish", "4K", "California"])
+@pytest.mark.parametrize(
+    "place", ["an M2 MacBook", "L40S", "KiteLM", "KiteGAN", "Danish", "4K", "California", "NRTL implementations"]
+)
 def test_what_is_run_on_or_spoken_is_no_benchmark(place: str) -> None:
     assert claimed(f"BirdNet gains 3.1% accuracy on {place}.") == [(3.1, None)]
 
@@ -154,6 +156,7 @@ def test_names_in_one_list_are_alike() -> None:
         "Tested on the CIFAR-10 dataset and on our newly built KITTI dataset, it reaches 82.5% and 77.3% accuracy."
     )
     assert apart == [(82.5, "CIFAR-10"), (77.3, "KITTI")]
+    assert claimed("On the ResNet-50, ImageNet task, BirdNet gains 2.1% accuracy.") == [(2.1, "ImageNet")]
     models = "We test on KITTI. BirdNet beats pruning by 5.1% accuracy on both NestLava and NEST-2 models."
     assert claimed(models) == [(5.1, "KITTI")]
 

@@ -16,7 +16,8 @@ _SHORT = re.compile(r"(?: ?\([^()]*\))? ")
 def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
     """`pre-trained on B` and `B pre-trained features` are plain words, `the B model` a name: nothing to measure on."""
     out: list[Mention] = []
-    for mention, following in zip_longest(mentions, mentions[1:]):
+    for listed, following in zip_longest(mentions, mentions[1:]):
+        mention = _without_others(listed, text)
         if mention.symbol == "B" and _is_learned(mention, text):
             out.append(replace(mention, symbol="w", members=()))
         elif mention.symbol == "B" and following is not None and _is_of(mention, following, text):
@@ -30,6 +31,23 @@ def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
         else:
             out.append(mention)
     return out
+
+
+def _without_others(mention: Mention, text: str) -> Mention:
+    """`on NetX-50 and B`: a model or a device is no benchmark because it is listed with one."""
+    if mention.symbol != "B" or not mention.members:
+        return mention
+    own = [m for m in mention.members if m.symbol == "B" or not _is_model(text[m.start : m.end])]
+    if len(own) == len(mention.members):
+        return mention
+    if all(m.ref is None for m in own):
+        return replace(mention, symbol="S")
+    return replace(own[0], members=tuple(own) if len(own) > 1 else (), symbol="B")
+
+
+def _is_model(written: str) -> bool:
+    found = shape("device").match(written)
+    return found is not None and not written[found.end() :][:1].isalpha()
 
 
 def _is_of(mention: Mention, following: Mention, text: str) -> bool:

@@ -13,6 +13,8 @@ _YEAR = re.compile(r"(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))$")
 _INSIDE = frozenset("wHmXPhD")
 # Words in capitals that join no name in a title: `on`, `with`, `using`, `we`.
 _APART = frozenset("N@&UO")
+# What a number behind a benchmark counts: `KITE 10-classification`.
+_COUNTS = re.compile(r"\d+-[a-z]{4}")
 _VERSION = re.compile(r"[vV]\d[\d.]*$")
 _GAPS = frozenset((" ", "-", " - ", "/", "'s "))
 
@@ -44,7 +46,9 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
         if mention.symbol == "B" and gap == " " and named:
             return "B"
     elif last.symbol == "B":
-        if mention.symbol == "#" or (mention.symbol == "N" and _numbers_it(mention, text)):
+        if (mention.symbol == "#" and not _COUNTS.match(text, mention.start)) or (
+            mention.symbol == "N" and _numbers_it(mention, text)
+        ):
             return "B"
         if gap == " " and (mention.symbol == "B" or (mention.symbol in ("S", "w") and _belongs(mention, text))):
             return "B"

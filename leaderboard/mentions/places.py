@@ -164,6 +164,8 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         return False
     if following is None or text[name.end : following.start] != " ":
         return True
+    if following.symbol == "m" and following.word not in words("training"):
+        return False
     if following.symbol == "D":
         return _in_row(before[:place]) or not _of_a_kind(name, following, text)
     return (

@@ -21,7 +21,7 @@ _AVERAGE = re.compile(
 )
 _NEAR = 40
 # `For the other task, ...`: what comes is about something else.
-_FOR = re.compile(r"(?:\w+, )?[Ff]or (?!example|instance|comparison|all|each|this|these|our|[A-Z])")
+_FOR = re.compile(r"(?:\w+, )?[Ff]or (?!example|instance|comparison|all|each|this|these|our|such|[A-Z])")
 # What a benchmark itself has several of.
 _WITHIN = re.compile(r"[^\d]*(?:domain|task|environment|scenario)s", re.I)
 # Sentences back from where a score is carried, and a change is not.
