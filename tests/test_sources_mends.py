@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from leaderboard.model import Paper
-from leaderboard.sources import read
+from leaderboard.sources import SourceError, load_known, read
 
 OWL = '{"title": "Owls", "abstract": "Owls reach 81%."}\n'
 WREN = '{"title": "Wrens", "abstract": "Wrens reach 72%."}\n'
@@ -81,7 +81,7 @@ def test_nul_bytes_are_named(made: Path) -> None:
         ["made:2: not JSON (a NUL byte at character 1); mend or delete the line"],
     )
     assert _read(made, "PK\n\0")[1] == [
-        "made: not text: NUL bytes, the first in line 2; unpack it, or save it as text in UTF-8"
+        "made: no kind that we read: NUL bytes, the first in line 2; unpack it, or save it as text in UTF-8"
     ]
 
 
@@ -201,3 +201,16 @@ def test_an_unclosed_quote_far_from_the_end_holds_little(made: Path) -> None:
 def test_a_cell_over_several_lines_is_read(made: Path, abstract: str) -> None:
     papers, said = _read(made, f'id,title,abstract\n1,Owls,"{abstract}"\n2,Wrens,They see.\n')
     assert (_titles(papers), said) == (["Owls", "Wrens"], [])
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (gzip.compress(b"title,date\nOwls,2023\n" * 50)[:-12], "cannot be read .*; check the file"),
+        ("title,date\nÉté,2023\n".encode("cp1252"), "not UTF-8 .*; save it as UTF-8"),
+    ],
+)
+def test_a_damaged_table_of_known_papers_names_itself_and_the_mend(made: Path, content: bytes, said: str) -> None:
+    made.write_bytes(content)
+    with pytest.raises(SourceError, match=f"made: the table of known papers (is )?{said}"):
+        load_known(made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import re
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -78,8 +79,10 @@ def load(path: Path) -> KnownPapers:
         opened = gzip.open if path.read_bytes()[:2] == b"\x1f\x8b" else open
         with opened(path, "rt", encoding="utf-8-sig", newline="") as lines:
             rows = list(csv.DictReader(lines))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise SourceError(f"{path}: the table of known papers cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{path}: the table of known papers is not UTF-8 ({error}); save it as UTF-8") from error
+    except (OSError, EOFError, zlib.error, csv.Error) as error:
+        raise SourceError(f"{path}: the table of known papers cannot be read ({error}); check the file") from error
     if rows and not ("title" in rows[0] and {"arxiv_id", "url", "date"} & rows[0].keys()):
         raise SourceError(f"{path}:1: a table of known papers has the columns `title` and any of `arxiv_id,url,date`")
     entries = []

@@ -108,8 +108,8 @@ def read(
 
     Pages saved as text, the arXiv metadata snapshot and other JSON lines, CSV and Parquet are told by their content,
     gzipped or not. `columns` maps our names of fields (`title`, `abstract`, `id`, …: `record.FIELDS`) to the file's.
-    `known` adds to the bundled table of known papers and goes before it. `on_skip` hears of each file and line that is
-    not read; without it they are logged as warnings. A paper met twice comes twice: see `merge`.
+    `known` adds to the bundled table of known papers and goes before it. `on_skip` hears of what is
+    not read, or not as it stands; without it that is logged as a warning. A paper met twice comes twice: see `merge`.
 
     Raises:
         SourceError: an input is not there, or `columns` names a field that we do not have.

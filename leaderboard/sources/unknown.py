@@ -25,7 +25,7 @@ def why_unknown(file: Opened, columns: Mapping[str, str]) -> str:
         return "no line is a JSON object of its own, skipped; write one object a line"
     if "\0" in text:
         line = len(re.split(r"\r\n?|\n", file.text[: file.text.index("\0")]))
-        return f"not text: NUL bytes, the first in line {line}; unpack it, or save it as text in UTF-8"
+        return f"no kind that we read: NUL bytes, the first in line {line}; unpack it, or save it as text in UTF-8"
     if not columns and is_table(file.text):
         return "a table of known papers, no abstracts; to take links and dates from it, give it as `--papers FILE`"
     for delimiter in ",\t;|":
