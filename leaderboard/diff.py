@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from leaderboard.counted import counted, unseen
 from leaderboard.golden.blind import is_hidden
 from leaderboard.store import Store
 
@@ -44,7 +45,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """All changes, and how many rows are the same; rows of hidden papers are in neither, only counted."""
+    """All changes, and how many rows are the same; `hidden` papers are in neither, only counted."""
 
     same: int
     hidden: int
@@ -67,6 +68,7 @@ def diff(old: str | Path, new: str | Path) -> Difference:
 
     Raises:
         OSError: one of them cannot be read.
+        StoreError: a folder is no store, or damaged.
         ValueError: a line is no JSON object with a paper id and a start.
     """
     return compare(read_rows(Path(old)), read_rows(Path(new)))
@@ -74,8 +76,8 @@ def diff(old: str | Path, new: str | Path) -> Difference:
 
 def compare(old: Iterable[RowMap], new: Iterable[RowMap]) -> Difference:
     """Compare rows; two rows are versions of one where they stand at the same number and are the most alike."""
-    before, hidden_before = _by_place(old)
-    after, hidden_after = _by_place(new)
+    hidden: set[str] = set()
+    before, after = _by_place(old, hidden), _by_place(new, hidden)
     same, changes = 0, []
     for place in sorted(before.keys() | after.keys()):
         for change in _at_place(before.get(place, []), after.get(place, [])):
@@ -83,7 +85,7 @@ def compare(old: Iterable[RowMap], new: Iterable[RowMap]) -> Difference:
                 same += 1
             else:
                 changes.append(change)
-    return Difference(same, max(hidden_before, hidden_after), tuple(changes))
+    return Difference(same, len(hidden), tuple(changes))
 
 
 def read_rows(path: Path) -> Iterator[RowMap]:
@@ -91,7 +93,7 @@ def read_rows(path: Path) -> Iterator[RowMap]:
     if path.is_dir():
         yield from _stored(path)
         return
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 yield _row(line, f"{path}:{number}")
@@ -101,8 +103,9 @@ def render(difference: Difference, examples: int = 3) -> Iterator[str]:
     """The difference as lines of text, with up to `examples` rows of each pattern and sort of change."""
     total = Counter(change.what for change in difference.changes)
     yield (
-        f"{difference.same} rows the same, {total['gained']} gained, {total['lost']} lost, {total['changed']} changed"
-        + (f"; {difference.hidden} rows of blind papers left out" if difference.hidden else "")
+        f"{counted(difference.same, 'row')} the same, "
+        f"{total['gained']:,} gained, {total['lost']:,} lost, {total['changed']:,} changed"
+        + (f"; {unseen(difference.hidden)}" if difference.hidden else "")
     )
     if fields := difference.changed_fields():
         yield "fields changed: " + ", ".join(f"{name} {count}" for name, count in fields.most_common())
@@ -123,25 +126,25 @@ def _stored(directory: Path) -> Iterator[RowMap]:
         yield from (dict(zip(names, values, strict=True)) for values in batch)
 
 
-def _row(line: str, where: str) -> RowMap:
+def _row(line: bytes, where: str) -> RowMap:
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise ValueError(f"{where}: not JSON: {error.msg}") from error
-    if not isinstance(row, dict) or not {"paper_id", "start"} <= row.keys():
-        raise ValueError(f"{where}: not a row: `paper_id` and `start` are needed")
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"{where}: not JSON; give lines that `leaderboard extract … --jsonl` wrote") from error
+    if not isinstance(row, dict) or not (isinstance(row.get("paper_id"), str) and isinstance(row.get("start"), int)):
+        raise ValueError(f"{where}: not a row: `paper_id`, a text, and `start`, a whole number, are needed")
     return row
 
 
-def _by_place(rows: Iterable[RowMap]) -> tuple[dict[Place, list[RowMap]], int]:
+def _by_place(rows: Iterable[RowMap], hidden: set[str]) -> dict[Place, list[RowMap]]:
+    """The rows by where they stand; of hidden papers only the ids, into `hidden`."""
     places: dict[Place, list[RowMap]] = defaultdict(list)
-    hidden = 0
     for row in rows:
-        if is_hidden(row["paper_id"], row.get("title") or ""):
-            hidden += 1
+        if is_hidden(row["paper_id"], str(row.get("title") or "")):
+            hidden.add(row["paper_id"])
         else:
             places[row["paper_id"], row["start"]].append(row)
-    return places, hidden
+    return places
 
 
 def _at_place(old: Sequence[RowMap], new: Sequence[RowMap]) -> Iterator[Change]:

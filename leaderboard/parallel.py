@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -37,7 +40,7 @@ def extractor(jobs: int | None = None) -> Iterator[ExtractAll]:
         if wanted == 1 or (jobs is None and len(first) < ENOUGH):
             return map(extract, every)
         if pool is None:
-            pool = ProcessPoolExecutor(wanted, initializer=warm)
+            pool = ProcessPoolExecutor(wanted, initializer=_begin)
         return _in_order(pool, every, 2 * wanted)
 
     try:
@@ -56,6 +59,21 @@ def warm() -> None:
     extract(Paper("warm", "", "KiteNet is 1% better."))
     gc.freeze()
     gc.enable()
+
+
+def _begin() -> None:
+    """Make a process ready; when to stop is for the one that started it to say, and without that one it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    warm()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _in_order(pool: ProcessPoolExecutor, papers: Iterator[Paper], ahead: int) -> Iterator[Extraction]:

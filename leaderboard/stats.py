@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from leaderboard.counted import counted, unseen
 from leaderboard.golden.blind import is_hidden
 from leaderboard.model import Extraction
 
@@ -73,14 +74,15 @@ def shape(text: str, start: int, end: int) -> str:
 
 def render(counts: Stats, shapes: int = 20) -> Iterator[str]:
     """The counts as lines of text, with the `shapes` most frequent shapes of the remainder."""
-    yield f"{counts.papers} papers, {counts.with_claims} of them with claims" + (
-        f"; {counts.hidden} blind papers left out" if counts.hidden else ""
+    yield f"{counted(counts.papers, 'paper')}, {counts.with_claims:,} with claims" + (
+        f"; {unseen(counts.hidden)}" if counts.hidden else ""
     )
-    yield f"{counts.claims} numbers claimed in {counts.rows_by_kind.total()} rows: " + _told_counts(counts.rows_by_kind)
-    yield f"{counts.rejected.total()} numbers rejected by name"
+    claims, rows = counted(counts.claims, "number"), counted(counts.rows_by_kind.total(), "row")
+    yield f"{claims} claimed in {rows}: " + _told_counts(counts.rows_by_kind)
+    yield f"{counted(counts.rejected.total(), 'number')} rejected by name"
     yield (
-        f"{counts.unexplained} numbers unexplained: {counts.remainder:.1%} of "
-        f"{counts.claims + counts.unexplained} that are claimed or look like it"
+        f"{counted(counts.unexplained, 'number')} unexplained: {counts.remainder:.1%} of "
+        f"{counts.claims + counts.unexplained:,} that are claimed or look like it"
     )
     yield from _table("rows by pattern", counts.rows_by_pattern)
     yield from _table("rejected by pattern", counts.rejected)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,16 @@ def test_the_environment_names_corpora_as_a_path_does(run: CliRunner, monkeypatc
     assert given == [[Path("a folder"), Path("b")]]
 
 
+def test_a_corpus_without_any_annotated_paper_is_an_error_of_use(
+    run: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "run_check", lambda _: replace(half_right(()), found=0))
+    assert run.invoke(app, ["check"]).exit_code == 0
+    result = run.invoke(app, ["check", "--corpus", "birds"])
+    assert result.exit_code == 2
+    assert "birds: holds the abstract of no annotated paper" in result.stderr
+
+
 @pytest.mark.parametrize(("floor", "code"), [(0.4, 0), (0.6, 1)])
 def test_a_figure_under_its_floor_exits_1(run: CliRunner, tmp_path: Path, floor: float, code: int) -> None:
     (tmp_path / "floors.json").write_text(json.dumps({"cases": {"row": floor}}), encoding="utf-8")
@@ -86,10 +97,9 @@ def test_a_run_is_recorded(run: CliRunner, tmp_path: Path) -> None:
     assert entry.parts["cases"].levels["row"][2] == 0.5
 
 
-def test_diff_of_one_file_with_itself_and_of_none(run: CliRunner, tmp_path: Path) -> None:
+def test_diff_of_one_file_with_itself(run: CliRunner, tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     rows.write_text('{"paper_id": "paper-0", "title": "A", "start": 3}\n', encoding="utf-8")
     result = run.invoke(app, ["diff", str(rows), str(rows)])
     assert result.exit_code == 0
     assert "0 gained, 0 lost, 0 changed" in result.stdout
-    assert run.invoke(app, ["diff", str(rows), str(tmp_path / "none.jsonl")]).exit_code == 2

@@ -5,16 +5,21 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from leaderboard.cli import app
 from leaderboard.model import ROW_FIELDS, Extraction, Paper
+from leaderboard.patterns import PatternError
 from leaderboard.store import write
 from leaderboard.stores import bundled_store, default_store, is_bundled, remember, remembered
 from tests.demo import PAPERS, ROWS
@@ -107,9 +112,9 @@ def test_several_processes_give_the_same_rows_in_the_same_order(here: Path) -> N
 def test_stats_count_papers_and_claims(page: Path) -> None:
     page.write_text(PAGE.replace("Small Network", "Frugal Network"))  # no blind one
     alone = _run("extract", page, "--stats")
-    assert "1 papers" in alone.stdout
+    assert "1 paper," in alone.stdout
     beside = _run("extract", page, "--stats", "--jsonl")
-    assert "1 papers" in beside.stderr
+    assert "1 paper," in beside.stderr
     assert all(line.startswith("{") for line in beside.stdout.splitlines())
 
 
@@ -135,11 +140,20 @@ def test_what_is_not_read_is_named_on_standard_error_and_the_rest_is_read(here: 
         (["boards", "--from", "nothing"], 2, "holds no store"),
         (["app", "--from", "nothing"], 2, "holds no store"),
         (["show", "Birds-9", "--from", "empty"], 2, "holds no store"),
+        (["boards", "--from", "."], 2, "holds no store"),
+        (["extract", "page.txt", "--jsonl", "--papers", "noise"], 2, "noise: the table of known papers cannot be read"),
+        (["app", "--from", "made", "--corpus", "nothing"], 2, "nothing: no such file"),
+        (["check", "--corpus", "nothing"], 2, "nothing: no such file"),
+        (["diff", "noise", "noise"], 2, "noise:1: not JSON"),
+        (["diff", "nothing", "noise"], 2, "nothing: No such file or directory; check the path"),
+        (["diff", ".", "noise"], 2, "holds no store"),
+        (["export", "Birds-9", "--from", "made", "--to", "no/b.csv"], 2, "no/b.csv: No such file"),
     ],
 )
-@pytest.mark.usefixtures("page")
+@pytest.mark.usefixtures("page", "store")
 def test_exit_codes_say_what_went_wrong(here: Path, arguments: list[str], code: int, said: str) -> None:
     (here / "empty").touch()
+    (here / "noise").write_bytes(b"\x89\xff\0\1")
     done = _run(*arguments)
     assert done.exit_code == code
     assert said in done.stderr
@@ -155,7 +169,7 @@ def test_a_known_papers_table_and_mapped_columns_reach_the_rows(here: Path) -> N
 
 def test_the_store_last_written_from_a_folder_is_read_there(here: Path, page: Path) -> None:
     assert remembered() is None
-    assert "1 papers in kept" in _run("extract", page, "--into", "kept").stderr
+    assert "1 paper in kept; 1 row written" in _run("extract", page, "--into", "kept").stderr
     assert remembered() == default_store() == here / "kept"
     assert "of 1 there already" in _run("extract", page, "--into", "kept").stderr
     assert [board["benchmark"] for board in _table(_run("boards").stdout)] == ["ImageNet"]
@@ -247,10 +261,16 @@ def test_explain_names_the_pattern_of_each_number() -> None:
     assert _run("explain", "We train on 40 GPUs.").exit_code == 1
 
 
-def _python(*arguments: str) -> subprocess.Popen[str]:
+def _python(*arguments: str, stdout: int | IO[str] = subprocess.PIPE, new_group: bool = False) -> subprocess.Popen[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, *arguments]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        [sys.executable, *arguments],
+        env=environment,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=new_group,
+    )
 
 
 def test_a_reader_that_leaves_early_is_no_error_to_shout_about(here: Path) -> None:
@@ -262,7 +282,57 @@ def test_a_reader_that_leaves_early_is_no_error_to_shout_about(here: Path) -> No
     run.stdout.readline()
     run.stdout.close()
     assert run.stderr.read() == ""
-    assert run.wait(timeout=60) in (0, 1)
+    assert run.wait(timeout=60) == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk that is always there")
+@pytest.mark.parametrize("arguments", [["explain", "We reach 91.2% accuracy."], ["--help"]])
+def test_output_that_cannot_be_written_is_told(arguments: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        run = _python("-m", "leaderboard", *arguments, stdout=full)
+        assert run.communicate(timeout=60)[1] == (
+            "the output: No space left on device; make room or choose another place\n"
+        )
+    assert run.returncode == 2
+
+
+def test_a_bad_pattern_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def bad(*_: object) -> None:
+        raise PatternError("patterns/units.yaml:7: `name`: Field required")
+
+    monkeypatch.setattr("leaderboard.cli.explaining.explanation_of", bad)
+    done = _run("explain", "We reach 91.2% accuracy.")
+    assert (done.exit_code, done.stderr) == (2, "patterns/units.yaml:7: `name`: Field required\n")
+
+
+def _gone(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_run_that_is_stopped_leaves_no_process_behind_and_says_what_is_kept(here: Path, sent: signal.Signals) -> None:
+    lines = [{"title": f"Birds {n}", "abstract": f"We reach {n % 90 + 1}.5% accuracy."} for n in range(8_000)]
+    (here / "many").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    run = _python("-m", "leaderboard", "extract", "many", "--into", "kept", "--jobs", "2", new_group=True)
+    while not list(here.glob("kept/*.papers.parquet")):
+        assert run.poll() is None
+        time.sleep(0.01)
+    if sent == signal.SIGINT:
+        os.killpg(run.pid, sent)  # as a terminal does
+    else:
+        run.send_signal(sent)
+    _, told = run.communicate(timeout=60)
+    if sent != signal.SIGKILL:
+        assert run.returncode == 130
+        assert re.fullmatch(r"Stopped; [\d,]+ papers are in kept; run the same command again to go on\n", told)
+    until = time.monotonic() + 20
+    while not _gone(run.pid):
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 def test_rows_as_lines_need_neither_store_nor_page(page: Path) -> None:

@@ -59,8 +59,8 @@ def test_a_shape_never_holds_more_than_five_parts(text: str, start: int, length:
 
 def test_the_report_gives_the_remainder_as_a_share() -> None:
     told = list(render(stats([extraction()])))
-    assert told[0] == "1 papers, 1 of them with claims"
-    assert "1 numbers unexplained: 50.0% of 2 that are claimed or look like it" in told
+    assert told[0] == "1 paper, 1 with claims"
+    assert "1 number unexplained: 50.0% of 2 that are claimed or look like it" in told
     assert "       1  and cuts [N] ms off" in told
 
 

@@ -10,6 +10,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from leaderboard.cli.failing import told
+
 _COMMANDS = {
     "extract": "leaderboard.cli.extracting",
     "boards": "leaderboard.cli.viewing",
@@ -39,6 +41,16 @@ class _Commands(TyperGroup):
             one.command(cmd_name)(getattr(importlib.import_module(_COMMANDS[cmd_name]), cmd_name))
             self.commands[cmd_name] = typer.main.get_command(one)
         return self.commands[cmd_name]
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; what stops it is told in a line."""
+        with told():
+            return super().invoke(ctx)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """The whole run: help and version, which `invoke` does not see, are output that may fail too."""
+        with told():
+            return super().main(*args, **kwargs)
 
 
 app = typer.Typer(cls=_Commands, no_args_is_help=True, rich_markup_mode="markdown", pretty_exceptions_enable=False)
@@ -75,8 +87,8 @@ def main(
         leaderboard show LibriSpeech --metric WER
 
     **Exit codes**: 0 done; 1 the answer is no (nothing was read, no such board, a figure under its floor); 2 the
-    command, an input or a store cannot be used as given; 130 interrupted. Results go to standard output, everything
-    else to standard error.
+    command, an input, a pattern file or a store cannot be used as given, or the output cannot be written; 130
+    interrupted; 141 the reader of the output left. Results go to standard output, everything else to standard error.
     """
     del version
     for stream in (sys.stdout, sys.stderr):

@@ -48,7 +48,11 @@ def check(
     breakdown: Breakdown = False,
     record_run: Record = False,
 ) -> None:
-    """Score extraction against the golden set: cases always, annotated papers where their abstracts are at hand."""
+    """Score extraction against the golden set: cases always, annotated papers where their abstracts are at hand.
+
+    **Exit codes**: 0; 1 where a figure is under what was asked for; 2 where a corpus cannot be read or holds none of
+    the annotated papers.
+    """
     checked = run_check(corpus or ())
     _say(report.figures(checked))
     if breakdown and checked.judged:
@@ -58,6 +62,10 @@ def check(
     if record_run:
         record.append(record.run(checked, datetime.now(UTC)), resource("golden") / "history.jsonl")
     failures = [*_under(checked, min_f1), *(_held(checked, raise_floors) if floors or raise_floors else ())]
+    if corpus and not checked.found:
+        named = ", ".join(map(str, corpus))
+        typer.echo(f"{named}: holds the abstract of no annotated paper; name other places with --corpus", err=True)
+        raise typer.Exit(2)
     if failures:
         typer.echo("\n".join(failures), err=True)
         raise typer.Exit(1)
@@ -71,7 +79,7 @@ def diff(
     """Show which rows two runs make differently: gained, lost and changed, by pattern."""
     try:
         difference = differences.diff(old, new)
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
     _say(differences.render(difference, examples))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
+import threading
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from leaderboard.counted import counted
 from leaderboard.model import Extraction, Paper
-from leaderboard.sources import FIELDS, Skipped, SourceError, load_known, merge, read
+from leaderboard.sources import FIELDS, Skipped, load_known, merge, read
 from leaderboard.stats import Stats, render
 
 Inputs = Annotated[
@@ -63,20 +67,16 @@ def extract(
     A run that was stopped is simply run again: `--into` skips what is there. Without `--from`, the other commands read
     the store last written from the same folder.
 
-    **Exit codes**: 0 papers were read; 1 none was; 2 an input, a table or the store cannot be used.
+    **Exit codes**: 0 papers were read; 1 none was; 2 an input, a table or the store cannot be used;
+    130 stopped by Ctrl-C or SIGTERM.
     """
     if into is None and not jsonl and not stats:
         raise typer.BadParameter("say what to do with the rows: --into DIR, --jsonl or --stats")
     told = Told()
-    try:
-        known = load_known(papers) if papers else None
-        found = merge(read(inputs, columns=_mapping(column or ()), known=known, on_skip=told.skip))
+    known = load_known(papers) if papers else None
+    found = merge(read(inputs, columns=_mapping(column or ()), known=known, on_skip=told.skip))
+    with _stoppable(into):
         counts = _run(told.counted(found), into, jsonl, stats, jobs)
-    except (SourceError, OSError, _store_error()) as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
     if stats:
         typer.echo("\n".join(render(counts)), err=jsonl)
     if not told.papers:
@@ -134,9 +134,40 @@ def _run(papers: Iterable[Paper], into: Path | None, jsonl: bool, stats: bool, j
             # What is to be printed or counted has to be extracted, also where it is in the store already.
             written = write(into, papers, extract_all, on_extraction=hear, again=jsonl or stats)
             remember(into)
-            before = f", of {written.skipped} there already" if written.skipped else ""
-            typer.echo(f"{written.papers} papers in {into}{before}; {written.rows} rows written", err=True)
+            before = f", of {written.skipped:,} there already" if written.skipped else ""
+            papers_there, rows = counted(written.papers, "paper"), counted(written.rows, "row")
+            typer.echo(f"{papers_there} in {into}{before}; {rows} written", err=True)
     return counts
+
+
+@contextmanager
+def _stoppable(into: Path | None) -> Iterator[None]:
+    """Ctrl-C, or being told to end, ends the processes that extract too, and says what is kept."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler) if _is_main_thread() else None
+    try:
+        yield
+    except KeyboardInterrupt:
+        typer.echo(f"Stopped{_kept(into) if into else ''}", err=True)
+        raise typer.Exit(130) from None
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
+
+
+def _kept(into: Path) -> str:
+    from leaderboard.store import Store, StoreError
+
+    try:
+        with Store(into).connection() as db:
+            (count,) = db.execute("SELECT count(*) FROM papers").fetchall()[0]
+    except StoreError:  # stopped before it was a store
+        count = 0
+    there = f"{counted(count, 'paper')} {'is' if count == 1 else 'are'} in {into}"
+    return f"; {there}; run the same command again to go on"
+
+
+def _is_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()  # others may set no signals
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
@@ -153,9 +184,3 @@ def _mapping(given: Sequence[str]) -> dict[str, str]:
         if "=" not in pair or pair.split("=", 1)[0] not in FIELDS:
             raise typer.BadParameter(f"`{pair}` should read FIELD=NAME, with FIELD one of {', '.join(FIELDS)}")
     return columns
-
-
-def _store_error() -> type[Exception]:
-    """Only where a store was written is there such an error; importing it costs half of a short run."""
-    module = sys.modules.get("leaderboard.store")
-    return module.StoreError if module else SourceError

@@ -10,10 +10,11 @@ from typing import Annotated
 
 import typer
 
+from leaderboard.cli.failing import told
 from leaderboard.cli.stored import From, choose
 from leaderboard.resources import resource
-from leaderboard.sources import SourceError
-from leaderboard.store import StoreError
+from leaderboard.sources import read
+from leaderboard.store import Store
 
 Corpora = Annotated[
     list[Path] | None,
@@ -38,23 +39,20 @@ def app(
 
         leaderboard app --from my-store --port 8600
 
-    **Exit codes**: 0 when the page is closed; 2 where the store cannot be read.
+    **Exit codes**: 0 when the page is closed; 2 where the store or a corpus cannot be read.
     """
-    try:
+    with told():  # before a server is started, which would tell it on each page only
+        read(corpus or ())
         chosen = choose(store, corpus).resolve()
-    except (SourceError, StoreError, OSError) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
-    if not chosen.is_dir():
-        typer.echo(f"{store}: no such store; write one with `leaderboard extract INPUT --into {store}`", err=True)
-        raise typer.Exit(2)
+        Store(chosen).connection().close()
     page = resource("app.py")
     environment = {**os.environ, "LEADERBOARD_FROM": str(chosen)}
     if corpus:
         environment["LEADERBOARD_CORPUS"] = os.pathsep.join(str(path.resolve()) for path in corpus)
     # The package is found where we found it, also from a checkout that is not installed.
-    paths = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
+    # The server starts in another folder, so paths that stand relative to ours are made absolute.
+    given = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    environment["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[2]), *map(os.path.abspath, given)])
     options = ["--server.port", str(port), "--server.headless", str(not (browser and _has_screen())).lower()]
     command = [sys.executable, "-m", "streamlit", "run", str(page), *options, "--browser.gatherUsageStats", "false"]
     try:

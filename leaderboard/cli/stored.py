@@ -9,7 +9,7 @@ from typing import Annotated
 import duckdb
 import typer
 
-from leaderboard.store import Store, StoreError
+from leaderboard.store import Store
 from leaderboard.stores import bundled_store, remembered
 
 From = Annotated[
@@ -38,9 +38,9 @@ def choose(given: Path | None, corpora: list[Path] | None = None) -> Path:
 
 
 def connect(given: Path | None) -> duckdb.DuckDBPyConnection:
-    """The connection to the store, or exit 2 saying why there is none."""
-    try:
-        return Store(choose(given)).connection()
-    except (StoreError, OSError, duckdb.Error) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
+    """The connection to the store.
+
+    Raises:
+        StoreError: there is none, or it is damaged.
+    """
+    return Store(choose(given)).connection()

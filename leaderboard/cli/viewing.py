@@ -16,6 +16,7 @@ from leaderboard.boards.board import shown
 from leaderboard.boards.figures import figure
 from leaderboard.boards.sql import fold
 from leaderboard.cli.stored import From, connect
+from leaderboard.counted import counted
 from leaderboard.names import find_metric
 
 Benchmark = Annotated[str, typer.Argument(help="A benchmark by its name or any alias: ImageNet, MSCOCO, ...")]
@@ -45,7 +46,7 @@ def boards(
          b.best_system or "", b.last_date or "")
         for b in found
     ]  # fmt: skip
-    _table(("benchmark", "metric", "scores", "papers", "best", "by", "last"), lines)
+    _table(("benchmark", "metric", "scores", "papers", "best", "by", "last"), lines, one_line=True)
 
 
 def show(benchmark: Benchmark, metric: Metric = None, store: From = None) -> None:
@@ -85,12 +86,8 @@ def export(
     **Exit codes**: 0; 1 where there is no such board; 2 where the store or the file cannot be used.
     """
     board = _find(connect(store), benchmark, metric)
-    try:
-        count = files.write(board.entries, to)
-    except (files.ExportError, OSError) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
-    typer.echo(f"{board.name}: {count:,} {'score' if count == 1 else 'scores'} written to {to}", err=True)
+    count = files.write(board.entries, to)
+    typer.echo(f"{board.name}: {counted(count, 'score')} written to {to}", err=True)
 
 
 def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> library.Board:
@@ -113,8 +110,9 @@ def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> 
     return board
 
 
-def _table(head: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
-    """A drawn table at a terminal; to a pipe a line each, cells divided by tabs."""
+def _table(head: Sequence[str], lines: Sequence[Sequence[str]], *, one_line: bool = False) -> None:
+    """A drawn table at a terminal, with what does not fit folded, or cut where each is to have `one_line`; to a pipe
+    a line each, whole, cells divided by tabs."""
     if not sys.stdout.isatty():
         for line in (head, *lines):
             sys.stdout.write("\t".join(" ".join(cell.split()) for cell in line) + "\n")
@@ -123,12 +121,24 @@ def _table(head: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    console = Console()
     kept = [i for i in range(len(head)) if any(line[i] for line in lines)]
+    cells = [[Text(" ".join(line[i].split())) for i in kept] for line in lines]
+    widths = [max(len(head[i]), *(row[n].cell_len for row in cells)) for n, i in enumerate(kept)]
+    if one_line:
+        _narrow(widths, console.width - 2 * len(kept))
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for i in kept:
+    for i, width in zip(kept, widths, strict=True):
+        right = head[i] in ("rank", "value", "scores", "papers", "best")
         table.add_column(
-            head[i], justify="right" if head[i] in ("rank", "value", "scores", "papers", "best") else "left"
+            head[i], justify="right" if right else "left", no_wrap=one_line, width=width if one_line else None
         )
-    for line in lines:
-        table.add_row(*(Text(line[i]) for i in kept))
-    Console().print(table)
+    for row in cells:
+        table.add_row(*row)
+    console.print(table)
+
+
+def _narrow(widths: list[int], room: int) -> None:
+    """Take from the widest column until all fit."""
+    while sum(widths) > room and max(widths) > 1:
+        widths[widths.index(max(widths))] -= 1

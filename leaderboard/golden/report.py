@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from leaderboard.counted import counted
 from leaderboard.golden.check import Check
 from leaderboard.golden.pairing import Claim
 from leaderboard.golden.scoring import Figures, Score
@@ -30,7 +31,7 @@ def figures(check: Check) -> Iterator[str]:
     """The figures of every part, and how many annotated papers were not found."""
     for part, score in check.parts.items():
         for level, f in score.levels.items():
-            yield f"{part:5} {level:12} {_figures(f)}  ({f.expected} annotated in {score.papers} papers)"
+            yield f"{part:5} {level:12} {_figures(f)}  ({f.expected:,} annotated in {counted(score.papers, 'paper')})"
         yield f"{part:5} fields: " + ", ".join(f"{name} {share:.3f}" for name, share in _fields(score))
     everything = check.found + check.missing
     yield f"{check.found} of {everything} annotated papers found" + (

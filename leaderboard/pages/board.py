@@ -10,6 +10,7 @@ import streamlit as st
 from leaderboard.boards import Board, BoardSummary, Conflict, Entry
 from leaderboard.boards.board import Order
 from leaderboard.boards.figures import figure
+from leaderboard.counted import counted
 from leaderboard.export import file_name
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper_link, source_address
@@ -21,7 +22,7 @@ from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.moves import move_to, moves
 from leaderboard.pages.reading import PER_PAGE
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.values import counted, entry_value
+from leaderboard.pages.values import entry_value
 from leaderboard.pages.widgets import pages
 
 MOST_METRICS, MOST_CONFLICTS = 6, 30

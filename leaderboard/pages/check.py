@@ -9,6 +9,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from leaderboard.counted import counted
 from leaderboard.golden import check as golden
 from leaderboard.golden.check import Check
 from leaderboard.golden.record import Run, history
@@ -19,7 +20,6 @@ from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.errors import error_list, error_view
 from leaderboard.pages.markup import Column, Html, Piece, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.values import counted
 from leaderboard.pages.widgets import radio
 from leaderboard.sheets import Cell, Sheet
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 import streamlit as st
 
 from leaderboard.boards import Entry, SharedBoard, SideBySide
+from leaderboard.counted import counted
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, source_address
 from leaderboard.pages.downloads import Offer, downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, facts, go, hint, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.values import counted, entry_value
+from leaderboard.pages.values import entry_value
 from leaderboard.pages.widgets import pages
 from leaderboard.sheets import Sheet
 

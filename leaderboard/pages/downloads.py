@@ -10,10 +10,10 @@ import streamlit as st
 
 from leaderboard import export
 from leaderboard.boards import Entry
+from leaderboard.counted import counted
 from leaderboard.model import Paper, Row
 from leaderboard.pages import reading
 from leaderboard.pages.theme import aside
-from leaderboard.pages.values import counted
 from leaderboard.sheets import FORMATS, Sheet, render_sheet, sheet_markdown
 
 COPYABLE = 200

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from leaderboard.boards.figures import number
+from leaderboard.counted import counted
 from leaderboard.golden.check import Check
 from leaderboard.golden.pairing import Claim, differs
 from leaderboard.golden.scoring import Miss
@@ -16,7 +17,6 @@ from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.highlight import Span, field_spans, legend, marked
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.values import counted
 from leaderboard.pages.why import decisions, verdict_at
 from leaderboard.pages.widgets import choice, pages
 from leaderboard.sheets import Sheet

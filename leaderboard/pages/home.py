@@ -9,12 +9,12 @@ import streamlit as st
 
 from leaderboard.boards import BoardSummary
 from leaderboard.boards.figures import figure
+from leaderboard.counted import counted
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given
 from leaderboard.pages.downloads import downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.values import counted
 from leaderboard.pages.widgets import choice, pages
 from leaderboard.sheets import Sheet
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from leaderboard.boards import Facet, ListingFilters
 from leaderboard.boards.listings import Which
+from leaderboard.counted import counted
 from leaderboard.model import Row
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import source_address
@@ -17,7 +18,7 @@ from leaderboard.pages.highlight import describe
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
 from leaderboard.pages.reading import LOW, PER_PAGE
 from leaderboard.pages.theme import aside, draw, note
-from leaderboard.pages.values import BOUNDS, counted
+from leaderboard.pages.values import BOUNDS
 from leaderboard.pages.widgets import choice, pages
 
 MOST = 20_000

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from leaderboard.counted import counted
 from leaderboard.extract import extract
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages import reading
@@ -16,7 +17,6 @@ from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
 from leaderboard.pages.markup import Column, Html, go, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.values import counted
 from leaderboard.pages.why import no_claims
 from leaderboard.sources import Skipped, merge, read
 

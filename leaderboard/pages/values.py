@@ -36,8 +36,3 @@ def direction(higher_is_better: bool | None) -> str:
     if higher_is_better is None:
         return "direction not known, so nothing is ranked"
     return "higher is better" if higher_is_better else "lower is better"
-
-
-def counted(count: int, one: str, many: str | None = None) -> str:
-    """`1 paper`, `1,204 papers`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
