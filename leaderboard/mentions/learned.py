@@ -47,7 +47,7 @@ def _without_others(mention: Mention, text: str) -> Mention:
 
 def _is_model(written: str) -> bool:
     found = shape("device").match(written)
-    return found is not None and not written[found.end() :][:1].isalpha()
+    return found is not None and not written[found.end() :][:1].isupper()
 
 
 def _is_of(mention: Mention, following: Mention, text: str) -> bool:
