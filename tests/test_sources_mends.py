@@ -139,6 +139,10 @@ def test_after_five_lines_with_one_reason_the_others_are_counted(made: Path) -> 
     assert said[-1] == "made: and 7 more lines like it: not JSON"
 
 
+def test_a_file_without_a_record_is_named(made: Path) -> None:
+    assert _read(made, "title,abstract\n") == ([], ["made: csv, but without a record"])
+
+
 @pytest.mark.parametrize(
     ("value", "kind"), [(["a"], "a list"), ({"a": 1}, "an object"), (True, "true or false"), (7, "a number")]
 )

@@ -85,12 +85,15 @@ class Reading:
             told.skip(None, why_unknown(file, self._columns))
             return
         whole = _rewound(stream, file.whole) if kind == "parquet" and stream.seekable() else file.whole
+        line = -1
         for line, record in _records(kind, file, whole, self._columns, told):
             paper = record if isinstance(record, str) else paper_of(record, name, self._known)
             if isinstance(paper, Paper):
                 yield paper
             else:
                 told.skip(line or None, paper)
+        if line < 0:
+            told.skip(None, f"{kind}, but without a record")
         if file.unpacked is not None and (rest := file.unpacked.rest) is not None:
             told.skip(
                 None, f"the packed data ends in an error ({rest}); what came before it is read; pack the file again"
