@@ -80,9 +80,11 @@ def load(path: Path) -> KnownPapers:
         with opened(path, "rt", encoding="utf-8-sig", newline="") as lines:
             rows = list(csv.DictReader(lines))
     except UnicodeDecodeError as error:
-        raise SourceError(f"{path}: the table of known papers is not UTF-8 ({error}); save it as UTF-8") from error
+        raise SourceError(
+            f"{path}: the table of known papers cannot be read: not UTF-8 ({error}); save it as UTF-8"
+        ) from error
     except (OSError, EOFError, zlib.error, csv.Error) as error:
-        raise SourceError(f"{path}: the table of known papers cannot be read ({error}); check the file") from error
+        raise SourceError(f"{path}: the table of known papers cannot be read: {error}; check the file") from error
     if rows and not ("title" in rows[0] and {"arxiv_id", "url", "date"} & rows[0].keys()):
         raise SourceError(f"{path}:1: a table of known papers has the columns `title` and any of `arxiv_id,url,date`")
     entries = []
