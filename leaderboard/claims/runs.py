@@ -15,6 +15,7 @@ _BENCHMARKS = re.compile(r"(?:D|\([^()N]{0,4}\))?[+,]+@?[wOD]{0,2}")
 # A number that a metric behind it has for itself: `accuracy and a latency of 5 ms`.
 _OWN_NUMBER = re.compile(r"[qi=(]*N")
 _BRACKET = re.compile(r"\([^()]*\)")
+_NEXT_BRACKET = re.compile(r"[^N(.;,]{0,6}(\([^()]*\))")
 
 
 def outside(symbols: str, first: int, second: int) -> str:
@@ -41,12 +42,13 @@ def level_pairs(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
 
 
 def without_bracket(sentence: Sentence, index: int) -> Sentence | None:
-    """The sentence without the bracket right behind a place; null where there is none with a number in it."""
-    bracket = _BRACKET.match(sentence.symbols, index + 1)
-    if bracket is None or "N" not in bracket.group():
+    """The sentence without the next bracket behind a place; null where there is none near with a number in it."""
+    bracket = _NEXT_BRACKET.match(sentence.symbols, index + 1)
+    if bracket is None or "N" not in bracket[1]:
         return None
-    symbols = sentence.symbols[: index + 1] + sentence.symbols[bracket.end() :]
-    mentions = (*sentence.mentions[: index + 1], *sentence.mentions[bracket.end() :])
+    first, last = bracket.span(1)
+    symbols = sentence.symbols[:first] + sentence.symbols[last:]
+    mentions = (*sentence.mentions[:first], *sentence.mentions[last:])
     return Sentence(sentence.start, sentence.end, symbols, mentions)
 
 
