@@ -65,7 +65,8 @@ def sentence(error: Exception) -> str:
         return f"{os.fsdecode(place)}: {error.strerror or first}" + (f"; {mend}" if mend else "")
     module = type(error).__module__
     if module.startswith(("duckdb", "_duckdb")):
-        return f"the store cannot be read: {first}; write it again with `leaderboard extract INPUT --into DIR`"
+        mend = "delete the damaged part and write its papers again with `leaderboard extract INPUT --into DIR`"
+        return f"the store cannot be read: {first}; {mend}"
     if module.startswith("concurrent"):
         return "a process that extracts was ended from outside, perhaps for want of memory; try fewer with `--jobs`"
     return str(error)
