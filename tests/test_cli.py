@@ -141,7 +141,7 @@ def test_what_is_not_read_is_named_on_standard_error_and_the_rest_is_read(here: 
         (["app", "--from", "nothing"], 2, "holds no store"),
         (["show", "Birds-9", "--from", "empty"], 2, "holds no store"),
         (["boards", "--from", "."], 2, "holds no store"),
-        (["extract", "page.txt", "--jsonl", "--papers", "noise"], 2, "noise: the table of known papers cannot be read"),
+        (["extract", "page.txt", "--jsonl", "--papers", "noise"], 2, "noise: the table of known papers"),
         (["app", "--from", "made", "--corpus", "nothing"], 2, "nothing: no such file"),
         (["check", "--corpus", "nothing"], 2, "nothing: no such file"),
         (["diff", "noise", "noise"], 2, "noise:1: not JSON"),
