@@ -88,7 +88,7 @@ def _try_files(files: Sequence[UploadedFile]) -> None:
                     status.update(label=f"Reading {file.name}: {counted(len(found), 'paper')} so far")
         status.update(label=f"Read {counted(len(found), 'paper')}", state="complete")
     for line in skipped[:SHOWN]:
-        note(f"Not read: {line}")
+        note(line)
     if not found:
         note("No papers were found. A file needs a title and an abstract for each paper.")
     st.session_state[_FOUND] = tuple(found)
