@@ -79,6 +79,7 @@ def test_a_claim_takes_the_benchmark_that_is_its_own(abstract: str, found: Found
         ("We introduce NestBench, a benchmark for nests.", "NestBench"),
         ("We present the Nest Egg Trials (NETs), comprising 235 hard questions.", "NETs"),
         ("We build a Nest Picture Quiz (NPQ) dataset.", "NPQ"),
+        ("We introduce the Nest Picture Dataset (NPD-2), which holds many pictures.", "NPD-2"),
         ("We propose NestFind, a framework for finding the members of a dataset.", None),
         ("We propose NestTrain, a method that trains nets on a synthetic dataset.", None),
     ],
@@ -132,6 +133,10 @@ def test_what_a_clause_behind_says_is_not_where_a_number_was_measured() -> None:
 
 def test_a_list_goes_on_in_the_sentence_behind_it() -> None:
     first = "BirdNet reaches an accuracy of 99.5% and 98.9% on KITTI and CIFAR-10."
+    tested = "We test on KITTI, CIFAR-10 and ETH3D."
+    assert claimed(f"{tested} For small nests, gains of 7.1%, 3.4% and 4.9% accuracy are found, respectively.") == [
+        (7.1, "KITTI"), (3.4, "CIFAR-10"), (4.9, "ETH3D"),
+    ]  # fmt: skip
     assert claimed(f"{first} A small one reaches 98.8% and 97.1% accuracy.") == [
         (99.5, "KITTI"), (98.9, "CIFAR-10"), (98.8, "KITTI"), (97.1, "CIFAR-10"),
     ]  # fmt: skip

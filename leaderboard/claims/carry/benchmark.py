@@ -40,6 +40,7 @@ _ELSEWHERE = re.compile(
 )
 
 
+_RESPECTIVELY = re.compile(r"\brespectively\b")
 # `88% on this benchmark`.
 _ON_THIS = re.compile(
     r"[^.,;\d]{0,40}?\bon (?:this|our) (?:[\w-]+ ){0,3}?(?:benchmark|data ?set|corpus|test set)\b"
@@ -48,8 +49,9 @@ _ON_THIS = re.compile(
 # What a claim's own clause ends with, so that what follows tells nothing of where it was measured.
 _NEXT_CLAUSE = re.compile(
     r"[,;:] (?:while|whereas|which|demonstrat|highlight|underscor|outperform|show|indicat|suggest|thereby"
-    r"|and (?:it|our|we)\b)"
-    r"|\b(?:while|and (?:substantial|significant|strong|better|comparable|competitive|robust)\w*)\b"
+    r"|comparable|similar to|and (?:it|our|we)\b)"
+    r"|\b(?:while|and (?:substantial|significant|strong|better|comparable|competitive|robust|demonstrat|obtain|achiev"
+    r"|show)\w*)\b"
 )
 
 
@@ -102,8 +104,8 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
     other = elsewhere or _FOR.match(text, draft.sentence.start)
     if other is None:
         _from_claims_before(draft, told)
-    if other is None and not draft.benchmark_slot:
-        _from_sentence_before(draft, told)
+    if not draft.benchmark_slot and (other is None or _RESPECTIVELY.search(text, draft.end, draft.sentence.end)):
+        _from_sentence_before(draft, told, listed_only=other is not None)
     if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
         _from_introduced(draft, told)
     if not draft.benchmark_slot and other is None and draft.kind == "score" and told.source is not None:
@@ -177,9 +179,9 @@ def _from_claims_before(draft: Draft, told: Told) -> None:
         draft.take_benchmarks(single, "carried-claim")
 
 
-def _from_sentence_before(draft: Draft, told: Told) -> None:
+def _from_sentence_before(draft: Draft, told: Told, *, listed_only: bool) -> None:
     count = len(draft.numbers)
-    if len(told.tested) == 1 and (told.back < _FAR or draft.kind == "score"):
+    if not listed_only and len(told.tested) == 1 and (told.back < _FAR or draft.kind == "score"):
         draft.take_benchmarks([[told.tested[0]]] * count, "carried-sentence")
     elif told.back == 1 and count > 1 and len(told.tested) == count:
         draft.take_benchmarks([[m] for m in told.tested], "carried-list")

@@ -29,6 +29,8 @@ _INTRODUCES = re.compile(
     rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND} (?:\(|, ?){_NAME}"
     rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,3}}(?:[A-Z][\w-]+ ){{2,6}}\({_NAME}\) {_KIND}\b"
     rf"|\b{_BRING} (?:the |a |an |our )(?:[a-z-]+ ){{0,3}}{_NAME} (?:[a-z-]+ ){{0,2}}{_KIND}\b"
+    rf"|\b{_BRING} (?:the |a |an |our )?(?:[a-z-]+ ){{0,3}}(?:[A-Z][\w'-]+ ){{1,6}}"
+    rf"(?:Dataset|Benchmark|Corpus|Database|Testbed) \({_NAME}\)"
     rf"|\b{_BRING} (?:the |a |an |our )?(?:(?:[A-Z][\w'-]+ ){{2,6}}\()?{_NAME}\)?,? (?:compris|consist|contain)ing"
     r" (?:of |over |more than )*\d[\d,.]*[kK]? (?:[\w-]+ ){0,4}?(?:problem|question|task|instance|test case|example)s\b"
 )
@@ -39,7 +41,7 @@ _NAMED = re.compile(r"(?:[Bb]ench|Benchmark|-?Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$"
 _DATED = re.compile(r"\w-?20\d\d")
 _VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
 _BRINGS = re.compile(
-    r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking)\b"
+    r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking|test ?bed)\b"
     r"(?! (?:\w+ )?(?:system|copilot|membership|distillation|condensation|pruning|inference|selection|augmentation"
     r"|generation|protection|copyright|ownership|usage)s?\b)",
     re.I,
