@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cache
 
 from leaderboard.cues import PIECE, cue_letters
 from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.trie import Found, lookup
+from leaderboard.mentions.trie import Found, lookup, openings
 from leaderboard.numbers import Number, numbers
 from leaderboard.words import shape, words
 
@@ -34,7 +35,8 @@ def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
     """
     found = list(numbers(text, start, end))
     pieces = [(m.group().lower(), *m.span()) for m in PIECE.finditer(text, start, end)]
-    reader = _Reader(text, start, end, context, pieces, {n.lead: n for n in found} | {n.start: n for n in found}, found)
+    at_number = {n.lead: n for n in found} | {n.start: n for n in found}
+    reader = _Reader(text, start, end, context, pieces, at_number, found, openings())
     while reader.index < len(pieces):
         if not (reader.read_number() or reader.read_listed()):
             reader.read_word()
@@ -52,6 +54,7 @@ class _Reader:
     pieces: list[tuple[str, int, int]]
     at_number: dict[int, Number]
     numbers: list[Number]
+    openings: Container[str]
     index: int = 0
     mentions: list[Mention] = field(default_factory=list)
 
@@ -114,6 +117,8 @@ class _Reader:
         self._take(Mention(_shape(word, opens), begin, stop, word=word.lower()))
 
     def _lookup(self) -> tuple[int, Found] | None:
+        if self.pieces[self.index][0] not in self.openings:
+            return None
         return lookup(self.pieces, self.index, self.text, self.context)
 
     def _stop(self, taken: int) -> int:

@@ -49,7 +49,7 @@ def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
         if mention.symbol == "":
             continue
         if mention.symbol == "w" and kept and kept[-1].symbol == "w":
-            kept[-1] = replace(kept[-1], end=mention.end)
+            kept[-1] = kept[-1].until(mention.end)
             continue
         if mention.word == "scores" and _is_noun(grouped, place):
             mention = replace(mention, symbol="P")

@@ -37,8 +37,9 @@ class Found:
 
 
 @cache
-def _trie() -> dict[str, Any]:
-    """Pieces in lower case to nested dicts; the key "" holds what ends there: benchmarks, then metrics, then cues."""
+def openings() -> dict[str, Any]:
+    """The trie: pieces in lower case to nested dicts; the key "" holds what ends there: benchmarks, then metrics, then
+    cues. Its keys are the pieces that anything opens with."""
     root: dict[str, Any] = {}
 
     def add(pieces: Iterable[str], found: Found) -> None:
@@ -71,9 +72,7 @@ def _bare(text: str) -> str:
 def lookup(pieces: list[tuple[str, int, int]], index: int, text: str, context: str) -> tuple[int, Found] | None:
     """The longest entry that starts at a piece and ends with a word: (pieces taken, what it is)."""
     best: tuple[int, Found] | None = None
-    node, at, last = _trie(), index, -1
-    if pieces[index][0] not in node:
-        return None
+    node, at, last = openings(), index, -1
     while at < len(pieces):
         piece, _start, _ = pieces[at]
         if last >= 0 and piece in _JOIN and node.get(piece) is None:
