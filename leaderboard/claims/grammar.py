@@ -18,12 +18,12 @@ from functools import cache
 from typing import Literal
 
 import regex
-from pydantic import field_validator
+from pydantic import ValidationInfo, field_validator
 
 from leaderboard.cues import symbol_of
 from leaderboard.mentions import Sentence
 from leaderboard.model import Effect, Kind, Role, Topic
-from leaderboard.patterns import Entry, load_entries
+from leaderboard.patterns import Entry, PatternError, load_entries
 from leaderboard.resources import resource
 
 # The files of claim patterns, in the order in which they are asked.
@@ -98,14 +98,16 @@ class Pattern(Entry):
     @field_validator("before", "after", "unless_before", "unless_after", "unless_sentence")
     @classmethod
     def _is_context(cls, text: str) -> str:
-        regex.compile(compile_context(text))
+        compile_context(text)
+        if text.count("(") != text.count(")"):
+            raise ValueError("its brackets do not match")
         return text
 
     @field_validator("words_before", "words_after", "written")
     @classmethod
-    def _is_regex(cls, text: str | None) -> str | None:
+    def _is_regex(cls, text: str | None, info: ValidationInfo) -> str | None:
         try:
-            regex.compile(text or "")
+            _words(text or "", info.field_name or "")
         except regex.error as error:
             raise ValueError(f"not a regular expression: {error}") from error
         return text
@@ -126,6 +128,14 @@ class Compiled:
     unless: regex.Pattern[str] | None
     unless_sentence: regex.Pattern[str] | None
     phrase: bool
+
+
+@cache
+def _words(text: str, field: str) -> regex.Pattern[str]:
+    """The regex of a field over words; compiled once, to be checked and to be matched."""
+    if field == "words_before":
+        return regex.compile(f"(?<={text})", regex.I)
+    return regex.compile(text, regex.I if field == "words_after" else 0)
 
 
 def _letters(word: str) -> str:
@@ -152,6 +162,7 @@ _GAPS = {
 }
 
 
+@cache
 def compile_context(text: str) -> str:
     """A context of the language as a regex over symbols.
 
@@ -188,7 +199,10 @@ def load(name: str, family: str | None) -> tuple[Compiled, ...]:
 
 @cache
 def _all(name: str) -> tuple[Compiled, ...]:
-    return tuple(_compiled(entry) for entry in entries(name))
+    try:
+        return tuple(_compiled(entry) for entry in entries(name))
+    except regex.error as error:
+        raise PatternError(f"patterns/{name}.yaml: a context is no regular expression: {error}") from error
 
 
 def _compiled(entry: Pattern) -> Compiled:
@@ -200,9 +214,9 @@ def _compiled(entry: Pattern) -> Compiled:
     return Compiled(
         entry,
         symbols,
-        regex.compile(f"(?<={entry.words_before})", regex.I) if entry.words_before else None,
-        regex.compile(entry.words_after, regex.I) if entry.words_after else None,
-        regex.compile(entry.written) if entry.written else None,
+        _words(entry.words_before, "words_before") if entry.words_before else None,
+        _words(entry.words_after, "words_after") if entry.words_after else None,
+        _words(entry.written, "written") if entry.written else None,
         regex.compile("|".join(unless)) if unless else None,
         regex.compile(nowhere) if nowhere else None,
         re.search(r"[NS]P!", entry.before + entry.after) is not None,
