@@ -26,7 +26,7 @@ FOLDS = 4
 # From this confidence up are the surest rows: those before the first wrong one, less a margin, since the papers that
 # tell are those that patterns were written for.
 SURE, MARGIN = 0.9, 0.4
-BINS = 8
+BINS = 12
 HEAD = """\
 # How often each decision was right on the annotated papers that may be read; a name's share leans on the plainer name's
 # by eight cases. Made by `python -m benchmarks.calibrate`.
@@ -101,7 +101,8 @@ def shares(rows: Iterable[Judged]) -> dict[tuple[Decision, str], tuple[float, in
 
 
 def scale(rows: list[Judged]) -> list[tuple[float, float]]:
-    """Points (product, confidence), rising: the surest rows from `SURE` up, the others as often as they are right."""
+    """Points (product, confidence), rising from none: the surest rows from `SURE` up, the others as often as they are
+    right."""
     measured = []
     for fold in range(FOLDS):
         others = {key: share for key, (share, _) in shares(r for r in rows if r.fold != fold).items()}
@@ -117,6 +118,7 @@ def scale(rows: list[Judged]) -> list[tuple[float, float]]:
     bins = [rest[start : start + size] for start in range(0, len(rest), size)]
     for middle, share in _falling([(sum(p for p, _ in b) / len(b), sum(r for _, r in b) / len(b)) for b in bins]):
         points.append((middle, min(share, SURE - 0.01)))
+    points.append((0.0, 0.0))
     return [(a, b) for (a, b), (c, _) in pairwise([*points[::-1], (2.0, 1.0)]) if c > a]
 
 
