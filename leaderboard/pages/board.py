@@ -78,7 +78,7 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
 
 def _about(summary: BoardSummary) -> Html | None:
     """Where the benchmark was published, if the lexicon knows."""
-    return away(summary.link, f"About {summary.benchmark} ↗") if summary.link else None
+    return away(summary.link, "About it ↗") if summary.link else None
 
 
 def _results(board: Board, order: Order) -> None:
