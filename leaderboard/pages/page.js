@@ -5,8 +5,19 @@
 // it always does. A button of class `lb-save` saves the chart as it is drawn, under its `data-name`, as its `data-kind`
 // (svg or png). Streamlit draws a panel at the end of the page: the keyboard is led into it and back.
 let done = 0;
+// When something was last typed, and how long the page takes to send that off (ms).
+let typed = 0;
+const SENT = 350, LONGEST = 3000;
 export default function ({ data }) {
+  // What was just typed is sent off and drawn first: a view that is left in between would be drawn empty.
+  const drawing = () => {
+    const since = Date.now() - typed;
+    const app = document.querySelector('[data-testid="stApp"]');
+    const running = app && app.getAttribute('data-test-script-state') !== 'notRunning';
+    return since < SENT || (since < LONGEST && running);
+  };
   const move = (href) => {
+    if (drawing()) return void setTimeout(() => move(href), 50);
     history.pushState(null, '', href);
     dispatchEvent(new PopStateEvent('popstate'));
     const page = document.querySelector('[data-testid="stMain"]');
@@ -93,6 +104,8 @@ export default function ({ data }) {
     event.preventDefault();
     (event.shiftKey ? all[all.length - 1] : all[0]).focus();
   };
+  const type = () => { typed = Date.now(); };
+  document.addEventListener('input', type, true);
   document.addEventListener('keydown', enter, true);
   document.addEventListener('keydown', stay);
   document.addEventListener('click', follow);
@@ -100,6 +113,7 @@ export default function ({ data }) {
   document.addEventListener('click', save);
   document.addEventListener('keydown', hush);
   return () => {
+    document.removeEventListener('input', type, true);
     document.removeEventListener('keydown', enter, true);
     document.removeEventListener('keydown', stay);
     document.removeEventListener('click', follow);

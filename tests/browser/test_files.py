@@ -93,7 +93,7 @@ def test_tried_claims_are_given_also_when_the_session_has_boards_of_its_own(visi
     page.get_by_role("link", name="ImageNet").click()
     page.get_by_role("heading", name="ImageNet: top-1 accuracy").wait_for()
     cells(page, "Rank")
-    assert [row["system"] for row in table_of(page)[1]] == cells(page, "System")
+    assert [f"{row['system']} this session" for row in table_of(page)[1]] == cells(page, "System")
 
 
 def test_the_other_formats_hold_the_same_rows(visit: Open) -> None:

@@ -263,6 +263,15 @@ def test_the_keyboard_opens_the_filters_sets_one_and_leaves(visit: Open) -> None
     expect(page.get_by_role("button", name="Filters")).to_be_focused()
 
 
+def test_a_link_followed_while_typing_still_arrives(visit: Open) -> None:
+    page = visit()
+    page.get_by_label("Find a board").press_sequentially("birds")
+    page.get_by_role("link", name="Birds-9").click()
+    heading(page, "Birds-9: accuracy")
+    settle(page)
+    heading(page, "Birds-9: accuracy")
+
+
 def test_a_phone_in_the_dark_leads_from_the_boards_to_the_words(visit: Open) -> None:
     page = visit(size=PHONE, dark=True)
     page.get_by_label("Find a board").press_sequentially("birds")
