@@ -78,6 +78,7 @@ def visit(browser: Browser, site: str) -> Iterator[Open]:
         page.on("request", asked)
         page.goto(f"{site}/{path}")
         page.get_by_role("heading", level=1).wait_for()
+        drawn(page)
         return page
 
     yield go
@@ -86,10 +87,15 @@ def visit(browser: Browser, site: str) -> Iterator[Open]:
     assert not wrong
 
 
+def drawn(page: Page) -> None:
+    """Wait until the script has run to its end: what is opened before then may be drawn anew, and closed by that."""
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+
+
 def settle(page: Page) -> None:
     """Wait until the script has run to its end and nothing fades any more: what is stale is drawn pale until then."""
     page.wait_for_load_state("networkidle")
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    drawn(page)
     page.wait_for_function(
         """() => !document.querySelector('[data-stale="true"]')
             && document.getAnimations().every(move => move.playState !== 'running')"""
