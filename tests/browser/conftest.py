@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect
+from playwright.sync_api import TimeoutError as NotInTime
 
 from tests.demo import write_store
 
@@ -29,9 +30,15 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the served page has its store and its log."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
     """The root address of a served page."""
-    folder = tmp_path_factory.mktemp("site")
+    folder = site_folder
     store = write_store(folder / "store")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -53,7 +60,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, site: str) -> Iterator[Open]:
+def visit(browser: Browser, site: str, site_folder: Path) -> Iterator[Open]:
     """Open an address of the page in a browser of its own; afterwards no console error and no request elsewhere."""
     wrong: list[str] = []
     contexts = []
@@ -77,7 +84,11 @@ def visit(browser: Browser, site: str) -> Iterator[Open]:
         page.on("pageerror", lambda error: wrong.append(f"page error: {error}"))
         page.on("request", asked)
         page.goto(f"{site}/{path}")
-        page.get_by_role("heading", level=1).wait_for()
+        try:
+            page.get_by_role("heading", level=1).wait_for()
+        except NotInTime:
+            log = (site_folder / "log").read_text(errors="replace")
+            pytest.fail(f"{path!r} shows {page.inner_text('body')!r}; browser: {wrong}; server: {log}")
         drawn(page)
         return page
 
