@@ -56,7 +56,7 @@ def judged(corpora: list[str]) -> Iterator[Judged]:
     for paper in merge(read(corpora)):
         digest = text_hash(paper.abstract)
         annotated = annotated_papers().get(digest)
-        if annotated is None or annotated.blind:
+        if annotated is None or annotated.part == "blind":
             continue
         traced = extract_traced(paper)[1]
         claims = [Claim.of(row) for _, row in traced]

@@ -51,7 +51,7 @@ def test_it_tells_of_many_papers_and_of_no_blind_one() -> None:
     unknown = [title for title in digest() if title not in annotated()]
     assert not unknown
     assert len(digest()) >= 150
-    assert not [title for title in digest() if annotated()[title].blind]
+    assert not [title for title in digest() if annotated()[title].part == "blind"]
 
 
 def test_every_summary_is_longer_than_a_title() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -16,24 +16,28 @@ from leaderboard.golden.blind import is_blind
 from leaderboard.golden.pairing import Claim
 from leaderboard.resources import resource
 
+Part = Literal["read", "ours", "blind"]
 COPIED = ("metric", "benchmark", "split", "task", "system", "baseline", "setting")
 LONGEST_NAME = 40
 _JOIN = "; "
 
 
 class AnnotatedPaper(BaseModel):
-    """One line: `sha256` is that of the abstract with its white space collapsed."""
+    """One line: `sha256` is that of the abstract, white space collapsed; `ours` tells that one of us annotated it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     id: str
     title: str
     sha256: str
     rows: tuple[dict[str, Any], ...]
+    ours: bool = False
 
     @property
-    def blind(self) -> bool:
-        """Whether the paper is of the blind fifth."""
-        return is_blind(self.id)
+    def part(self) -> Part:
+        """Which part of a check the paper is scored in."""
+        if is_blind(self.id):
+            return "blind"
+        return "ours" if self.ours else "read"
 
     def claims(self, abstract: str) -> tuple[Claim, ...]:
         """The annotated claims, their long values read from the abstract."""

@@ -16,13 +16,14 @@ from leaderboard.sources import read
 from leaderboard.text import sentences, view
 from leaderboard.versions import patterns_version
 
-PARTS = ("cases", "read", "blind")
+PARTS = ("cases", "read", "ours", "blind")
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What a check found. `parts` has the figures of `cases`, of the annotated papers that may be `read`, and of the
-    `blind` fifth, whose misses are not kept; a part without papers is not there.
+    """What a check found. `parts` has the figures of `cases`, of the annotated papers that may be `read`, of `ours`
+    (annotated by us, one reader each), and of the `blind` fifth, whose misses are not kept; a part without papers is
+    not there.
 
     `found` and `missing` count annotated papers with and without their abstract at hand; `papers` holds what an error
     is shown beside (never a blind paper), by paper id.
@@ -51,25 +52,20 @@ def check(corpora: Sequence[str | Path] = ()) -> Check:
 
     `corpora` are inputs as `sources.read` takes them.
     """
-    every_case = {name: (case.paper(name), case.claims()) for name, case in cases().items()}
     at_hand = _at_hand(read(corpora) if corpora else ())
-    annotated = {
-        paper.id: (Paper(paper_id=paper.id, title=paper.title, abstract=abstract), paper.claims(abstract), paper.blind)
-        for paper, abstract in at_hand
-    }
-    parts = {
-        "cases": every_case,
-        "read": {name: (paper, claims) for name, (paper, claims, blind) in annotated.items() if not blind},
-        "blind": {name: (paper, claims) for name, (paper, claims, blind) in annotated.items() if blind},
-    }
+    parts: dict[str, dict[str, tuple[Paper, tuple[Claim, ...]]]] = {part: {} for part in PARTS}
+    parts["cases"] = {name: (case.paper(name), case.claims()) for name, case in cases().items()}
+    for found, abstract in at_hand:
+        paper = Paper(paper_id=found.id, title=found.title, abstract=abstract)
+        parts[found.part][found.id] = (paper, found.claims(abstract))
     scores = {part: _score(papers) for part, papers in parts.items() if papers}
     if "blind" in scores:
         scores["blind"] = replace(scores["blind"], misses=())
-    shown = parts["cases"] | parts["read"]
+    shown = parts["cases"] | parts["read"] | parts["ours"]
     return Check(
         parts=scores,
-        found=len(annotated),
-        missing=len(annotated_papers()) - len(annotated),
+        found=len(at_hand),
+        missing=len(annotated_papers()) - len(at_hand),
         papers={name: paper for name, (paper, _) in shown.items()},
         patterns=patterns_version(),
     )
