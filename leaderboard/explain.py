@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.grammar import FILES, REJECTING, entries
+from leaderboard.claims.entries import FILES, REJECTING
 from leaderboard.cues import symbol_of
 from leaderboard.extract import extract_traced
 from leaderboard.mentions import Mention, read_sentence
@@ -100,7 +100,7 @@ def explain(paper: Paper) -> Explanation:
 def pattern_docs() -> Mapping[str, str]:
     """What each pattern and each rule stands for, by its name."""
     docs = {rule.name: rule.doc for rule in load_entries(resource("patterns") / "rules.yaml", Rule)}
-    docs |= {entry.name: entry.doc for file in FILES for entry in entries(file)}
+    docs |= {entry.name: entry.doc for file in FILES for entry in file.entries}
     return MappingProxyType(docs)
 
 
@@ -116,17 +116,17 @@ def _claims(traced: Iterable[tuple[Draft, Row]]) -> list[Verdict]:
 
 def _decisions(draft: Draft) -> Iterable[Decision]:
     for file in FILES[1:]:
-        names = [entry.name for entry in entries(file)]
-        fired = draft.fired(file)
+        names = [entry.name for entry in file.entries]
+        fired = draft.fired(file.name)
         asked = names.index(fired) + 1 if fired in names else len(names)
-        yield Decision(file, asked, fired, pattern_docs().get(fired) if fired else None)
+        yield Decision(file.name, asked, fired, pattern_docs().get(fired) if fired else None)
 
 
 def _no_claims(extraction: Extraction) -> Iterable[Verdict]:
     text = extraction.paper.abstract
-    named = {file: [entry.name for entry in entries(file)] for file in REJECTING}
+    named = {file.name: [entry.name for entry in file.entries] for file in REJECTING}
     for no in extraction.rejected:
-        file = next((f for f in REJECTING if no.pattern in named[f]), REJECTING[0])
+        file = next((name for name in named if no.pattern in named[name]), REJECTING[0].name)
         at = named[file].index(no.pattern) + 1 if no.pattern in named[file] else len(named[file])
         decision = Decision(file, at, no.pattern, pattern_docs().get(no.pattern))
         yield Verdict(no.start, no.end, text[no.start : no.end], (), (decision,), no.pattern)

@@ -53,5 +53,8 @@ def _where(path: Path, text: str, model: type[EntryT]) -> str:
         except ValidationError as error:
             first = error.errors()[0]
             place = ".".join(str(part) for part in first["loc"]) or "entry"
-            return f"{path}:{node.start_mark.line + 1}: `{place}`: {first['msg']}"
+            said = first["msg"]
+            if first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
+                said = f"no key of it; its keys: {', '.join(model.model_fields)}"
+            return f"{path}:{node.start_mark.line + 1}: `{place}`: {said}"
     return f"{path}:1: an entry does not fit {model.__name__}"

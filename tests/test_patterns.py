@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leaderboard.claims.grammar import FILES, REJECTING, Pattern, entries
+from leaderboard.claims.entries import DOUBTS, FILES, KINDS, REJECTING, Pattern, PatternFile
 from leaderboard.claims.names.split import Part, parts
 from leaderboard.extract import extract_traced
 from leaderboard.model import Paper
@@ -16,7 +16,7 @@ from leaderboard.patterns import PatternError, load_entries
 # What a slot takes, as a row shows it; the other files decide of the number alone.
 TAKEN = {"metric_slots": "metric_text", "benchmark_slots": "benchmark_text", "system_slots": "system",
          "baseline_slots": "baseline"}  # fmt: skip
-EVERY = [pytest.param(file, entry, id=f"{file}-{entry.name}") for file in FILES for entry in entries(file)]
+EVERY = [pytest.param(file.name, entry, id=f"{file.name}-{entry.name}") for file in FILES for entry in file.entries]
 
 
 def fired(file: str, marked: str) -> dict[str, str | None]:
@@ -25,9 +25,9 @@ def fired(file: str, marked: str) -> dict[str, str | None]:
     marks = enumerate(re.finditer(r"[\[\]{}]", marked))
     places = [mark.start() - earlier for earlier, mark in marks if mark.group() == "["]
     extraction, traced = extract_traced(Paper("example", "Untitled", text))
-    if file in REJECTING:
+    if file in [rejecting.name for rejecting in REJECTING]:
         named = [(r.start, r.end, r.pattern) for r in extraction.rejected]
-        named += [(*span, entry.name) for span in extraction.unexplained for entry in entries(file) if entry.open]
+        named += [(*span, entry.name) for span in extraction.unexplained for entry in DOUBTS.entries if entry.open]
         return {name: None for start, end, name in named if not places or any(start <= p < end for p in places)}
     return {
         str(draft.fired(file)): getattr(row, TAKEN.get(file, "quote"))
@@ -36,9 +36,9 @@ def fired(file: str, marked: str) -> dict[str, str | None]:
     }
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_every_pattern_has_an_example_and_a_counter_example(file: str) -> None:
-    assert [entry.name for entry in entries(file) if not (entry.examples and entry.counters)] == []
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_pattern_has_an_example_and_a_counter_example(file: PatternFile[Pattern]) -> None:
+    assert [entry.name for entry in file.entries if not (entry.examples and entry.counters)] == []
 
 
 @pytest.mark.parametrize(("file", "entry"), EVERY)
@@ -65,24 +65,25 @@ def test_a_part_of_a_benchmark_is_what_its_examples_mark(part: Part) -> None:
     assert [c for c in part.counter_examples if re.search(rf"\b(?:{part.words})(?!\w)", c)] == []
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_names_are_unique_and_documented(file: str) -> None:
-    names = [entry.name for entry in entries(file)]
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_names_are_unique_and_documented(file: PatternFile[Pattern]) -> None:
+    names = [entry.name for entry in file.entries]
     assert len(set(names)) == len(names)
-    assert all(entry.doc.strip() for entry in entries(file))
+    assert all(entry.doc.strip() for entry in file.entries)
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("keys", "said"),
     [
-        ("- {name: a, doc: A., before: 'Q off'}", r"kinds.yaml:2: `before`: .*'off' is no class"),
-        ("- {name: a, doc: A., after: 'Q [x]'}", r"kinds.yaml:2: `after`: .* has no meaning"),
-        ("- {name: a, doc: A., words_after: '(of'}", r"kinds.yaml:2: `words_after`: .*not a regular expression"),
-        ("- {name: a, doc: A., beforre: 'Q'}", r"kinds.yaml:2: `beforre`"),
+        ("before: 'Q off'", r"`before`: .*'off' is no class"),
+        ("after: 'Q [x]'", r"`after`: .* has no meaning"),
+        ("words_after: '(of'", r"`words_after`: .*not a regular expression"),
+        ("beforre: 'Q'", r"`beforre`: no key of it; its keys: name,"),
+        ("loose: true", r"`loose`: no key of it; its keys: name,"),
     ],
 )
-def test_a_bad_pattern_is_named_by_its_line(tmp_path: Path, text: str, said: str) -> None:
+def test_a_bad_pattern_is_named_by_its_line(tmp_path: Path, keys: str, said: str) -> None:
     path = tmp_path / "kinds.yaml"
-    path.write_text("# A pattern.\n" + text)
-    with pytest.raises(PatternError, match=said):
-        load_entries(path, Pattern)
+    path.write_text("# A pattern.\n- {name: a, doc: A., kind: score, " + keys + "}")
+    with pytest.raises(PatternError, match=f"kinds.yaml:2: {said}"):
+        load_entries(path, KINDS.model)

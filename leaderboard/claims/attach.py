@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.grammar import Compiled, around, load, matches
+from leaderboard.claims.entries import BENCHMARKS, METRICS, PatternFile, Slot
+from leaderboard.claims.matching import Compiled, around, load, matches
 from leaderboard.claims.phrase import phrases, short_form
 from leaderboard.claims.runs import run_of, without_bracket
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
+
+S = TypeVar("S", bound=Slot)
 
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).]*")
@@ -24,7 +28,7 @@ _FAR = frozenset(("benchmark-left-by", "benchmark-left-open", "benchmark-right-o
 def attach(draft: Draft, text: str) -> None:
     """Give a draft the metric and the benchmark that its own clause holds."""
     count = len(draft.numbers)
-    found = _slot_past_bracket("metric_slots", draft, text)
+    found = _slot_past_bracket(METRICS, draft, text)
     suits = found is not None and _suits(found[0], found[1].entry.name, draft) and _is_of(found[0], draft, text)
     if found and not (suits and _is_name(found[0], text)):
         found = None
@@ -43,9 +47,9 @@ def attach(draft: Draft, text: str) -> None:
         faster = _faster(draft)
         if faster:
             draft.take_metrics([[faster]] * count, "metric-comparative", loose=True)
-    found = _slot_past_bracket("benchmark_slots", draft, text, far=_FAR)
-    if found and (draft.sentence.symbols.count("B") == 1 or _is_benchmark(found[0], text)):
-        draft.take_benchmarks(spread_out(_listed(found[0], draft), count), found[1].entry.name)
+    on = _slot_past_bracket(BENCHMARKS, draft, text, far=_FAR)
+    if on and (draft.sentence.symbols.count("B") == 1 or _is_benchmark(on[0], text)):
+        draft.take_benchmarks(spread_out(_listed(on[0], draft), count), on[1].entry.name)
 
 
 def _listed(found: Mention, draft: Draft) -> Mention:
@@ -57,22 +61,22 @@ def _listed(found: Mention, draft: Draft) -> Mention:
 
 
 def _slot_past_bracket(
-    name: str, draft: Draft, text: str, far: frozenset[str] = frozenset()
-) -> tuple[Mention, Compiled] | None:
+    file: PatternFile[S], draft: Draft, text: str, far: frozenset[str] = frozenset()
+) -> tuple[Mention, Compiled[S]] | None:
     """The slot of a draft, found where its own bracket is left out if nowhere near: `5.2% (18% relative) on B`."""
-    found = slot(name, draft, text)
+    found = slot(file, draft, text)
     bare = None if found and found[1].entry.name not in far else without_bracket(draft.sentence, draft.index)
     if bare is None:
         return found
-    return slot(name, replace(draft, sentence=bare), text) or found
+    return slot(file, replace(draft, sentence=bare), text) or found
 
 
-def slot(name: str, draft: Draft, text: str) -> tuple[Mention, Compiled] | None:
+def slot(file: PatternFile[S], draft: Draft, text: str) -> tuple[Mention, Compiled[S]] | None:
     """The first slot pattern of a file that holds for a draft, and the mention it takes."""
     sentence = draft.sentence
     before, after = around(text, sentence, draft.start, draft.end)
     written = text[draft.numbers[0].start : draft.numbers[0].end]
-    for pattern in load(name, draft.family):
+    for pattern in load(file, draft.family):
         if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
             continue
         held, at = matches(pattern, sentence.symbols, draft.index, before, after, written)

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.grammar import Compiled, Pattern, around, load, matches
+from leaderboard.claims.entries import DOUBTS, Doubt
+from leaderboard.claims.matching import Compiled, around, load, matches
 
 
-def doubt(draft: Draft, drafts: list[Draft], text: str) -> Pattern | None:
+def doubt(draft: Draft, drafts: list[Draft], text: str) -> Doubt | None:
     """The first pattern that says a number is no claim after all, or that nothing explains it; null where it stands.
 
     `drafts` are the claims before it in its sentence.
     """
     before, after = around(text, draft.sentence, draft.start, draft.end)
-    for pattern in load("doubts", draft.family):
+    for pattern in load(DOUBTS, draft.family):
         if _fits(pattern.entry, draft, drafts) and _holds(pattern, draft, text, before, after):
             return pattern.entry
     return None
 
 
-def _holds(pattern: Compiled, draft: Draft, text: str, before: str, after: str) -> bool:
+def _holds(pattern: Compiled[Doubt], draft: Draft, text: str, before: str, after: str) -> bool:
     written = text[draft.numbers[0].start : draft.numbers[0].end]
     return matches(pattern, draft.sentence.symbols, draft.index, before, after, written)[0]
 
 
-def _fits(entry: Pattern, draft: Draft, drafts: list[Draft]) -> bool:
+def _fits(entry: Doubt, draft: Draft, drafts: list[Draft]) -> bool:
     if entry.alone and drafts:
         return False
     if entry.kinds and draft.kind not in entry.kinds:
@@ -41,7 +42,7 @@ def _named(pattern: str, names: tuple[str, ...]) -> bool:
     return any(pattern.startswith(name[:-1]) if name.endswith("*") else pattern == name for name in names)
 
 
-def _metric(entry: Pattern, draft: Draft) -> bool:
+def _metric(entry: Doubt, draft: Draft) -> bool:
     known = bool(draft.metric_slot) and not (entry.metric == "unsure" and draft.metric_loose)
     symbols = {m.symbol for ms in draft.metrics for m in ms if m is not None} if known else set()
     told = {

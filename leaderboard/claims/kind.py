@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.grammar import around, load, matches
+from leaderboard.claims.entries import KINDS
+from leaderboard.claims.matching import around, load, matches
 from leaderboard.claims.runs import left_bracket, outside
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
@@ -41,12 +42,12 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
     first, last = group[0], group[-1]
     before, after = around(text, sentence, first.start, last.end)
     written = text[first.start : first.end]
-    for pattern in load("kinds", last.family):
+    for pattern in load(KINDS, last.family):
         entry = pattern.entry
-        if matches(pattern, sentence.symbols, index, before, after, written)[0] and entry.kind:
+        if matches(pattern, sentence.symbols, index, before, after, written)[0]:
             return Draft(
                 sentence, index, group, entry.kind, entry.name, topic=entry.topic, sense=entry.sense,
-                effect=entry.effect, relative=entry.relative, role=entry.role or "own",
+                effect=entry.effect, relative=entry.relative, role=entry.role,
             )  # fmt: skip
     return Draft(sentence, index, group, "score", "score-default")
 

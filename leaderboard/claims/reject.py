@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from leaderboard.claims.grammar import entries, load, matches
+from leaderboard.claims.entries import REJECT
+from leaderboard.claims.matching import load, matches
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 
@@ -24,7 +25,7 @@ def rejections(group: tuple[Number, ...], sentence: Sentence, index: int, text: 
 
 @cache
 def _listed() -> frozenset[str]:
-    return frozenset(entry.name for entry in entries("reject") if entry.listed)
+    return frozenset(entry.name for entry in REJECT.entries if entry.listed)
 
 
 def _rejection(number: Number, sentence: Sentence, index: int, text: str) -> str | None:
@@ -33,7 +34,7 @@ def _rejection(number: Number, sentence: Sentence, index: int, text: str) -> str
     written = text[number.start : number.end]
     if _is_interval(number, sentence, index):
         return "confidence-interval"
-    for pattern in load("reject", number.family):
+    for pattern in load(REJECT, number.family):
         if matches(pattern, sentence.symbols, index, before, after, written)[0]:
             return pattern.entry.name
     return None

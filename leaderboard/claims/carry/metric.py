@@ -7,7 +7,7 @@ from functools import cache
 
 from leaderboard.claims.carry.listed import listed
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.grammar import entries
+from leaderboard.claims.entries import METRICS
 from leaderboard.claims.phrase import phrase
 from leaderboard.claims.runs import left_bracket, level_pairs, outside
 from leaderboard.mentions import Mention
@@ -129,7 +129,7 @@ def _can_be_in(metric: Mention, draft: Draft) -> bool:
 @cache
 def _right_slots() -> frozenset[str]:
     """The metric slots that look behind the number."""
-    return frozenset({_SHARED} | {entry.name for entry in entries("metric_slots") if "!" in entry.after})
+    return frozenset({_SHARED} | {entry.name for entry in METRICS.entries if "!" in entry.after})
 
 
 def _said_right(draft: Draft) -> bool:

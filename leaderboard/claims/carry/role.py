@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.grammar import load, matches
+from leaderboard.claims.entries import ROLES
+from leaderboard.claims.matching import load, matches
 
 # Between two scores of a list of which nothing new is said: `61% in recall and 37% in fit`.
 _LIST = re.compile(r"[nf@]?[MEPBDw]{0,3}[,+]{1,2}[nf@]?[MEPBDw]{0,3}")
@@ -19,10 +20,10 @@ def set_role(draft: Draft, last: Draft | None, text: str) -> None:
     before = text[max(sentence.start, draft.start - 160) : draft.numbers[0].lead]
     after = text[draft.end : min(sentence.end, draft.end + 80)]
     written = text[draft.numbers[0].start : draft.numbers[0].end]
-    for pattern in load("roles", draft.family):
+    for pattern in load(ROLES, draft.family):
         entry = pattern.entry
         if matches(pattern, sentence.symbols, draft.index, before, after, written)[0]:
-            draft.role, draft.role_pattern = entry.role or draft.role, entry.name
+            draft.role, draft.role_pattern = entry.role, entry.name
             return
     if last is None or last.kind != "score" or last.role_pattern is None:
         return

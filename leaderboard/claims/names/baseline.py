@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.claims.draft import Draft
+from leaderboard.claims.entries import BASELINES
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.names.slots import slots
 from leaderboard.mentions import Mention
@@ -29,7 +30,7 @@ def name_baselines(drafts: list[Draft], text: str, measures: frozenset[int]) -> 
 
 
 def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int]) -> None:
-    for slot, mention in slots("baseline_slots", draft, text):
+    for slot, mention in slots(BASELINES, draft, text):
         if mention.symbol == "S" and mention.start in measures:
             continue
         found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))

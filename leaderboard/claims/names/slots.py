@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.grammar import around, load, matches
+from leaderboard.claims.entries import NameSlot, PatternFile
+from leaderboard.claims.matching import around, load, matches
 from leaderboard.mentions import Mention
 
 
-def slots(file: str, draft: Draft, text: str) -> Iterator[tuple[str, Mention]]:
-    """The names of the patterns of `patterns/FILE.yaml` that hold for a draft, in their order, with what each takes."""
+def slots(file: PatternFile[NameSlot], draft: Draft, text: str) -> Iterator[tuple[str, Mention]]:
+    """The names of the patterns of a file that hold for a draft, in their order, with what each takes."""
     sentence = draft.sentence
     before, after = around(text, sentence, draft.start, draft.end)
     written = text[draft.numbers[0].start : draft.numbers[0].end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.claims.entries import SYSTEMS
 from leaderboard.claims.names.slots import slots
 from leaderboard.claims.names.spelling import spelled
 from leaderboard.mentions import Mention, Sentence
@@ -19,7 +20,7 @@ _WITH = re.compile(r"S&S[aobukdrxi]")
 
 def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str | None) -> None:
     """Give a draft the system that its sentence names; `measures` are where names of metrics start."""
-    for slot, mention in slots("system_slots", draft, text):
+    for slot, mention in slots(SYSTEMS, draft, text):
         if mention.start in measures or _is_adjective(mention.start, mention.end, text):
             continue
         draft.system_slot = slot

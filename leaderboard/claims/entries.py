@@ -1,0 +1,157 @@
+"""What the files of claim patterns hold: an entry of each, checked when it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, Literal, TypeVar
+
+import regex
+from pydantic import ValidationInfo, field_validator
+
+from leaderboard.claims.grammar import compile_context, words_regex
+from leaderboard.model import Effect, Kind, Role, Topic
+from leaderboard.patterns import Entry, load_entries
+from leaderboard.resources import resource
+
+
+class Pattern(Entry):
+    """What every claim pattern has: where it holds.
+
+    Examples mark the number with [ ] and, for a slot, what it takes with { }; counters must not match.
+    `written` is a regex that the number as written must match in full; `unless_...` are contexts that must not hold,
+    `unless_sentence` anywhere in the sentence.
+    """
+
+    name: str
+    doc: str
+    before: str = ""
+    after: str = ""
+    units: tuple[str, ...] = ()
+    words_before: str | None = None
+    words_after: str | None = None
+    written: str | None = None
+    unless_before: str = ""
+    unless_after: str = ""
+    unless_sentence: str = ""
+    examples: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+
+    @field_validator("before", "after", "unless_before", "unless_after", "unless_sentence")
+    @classmethod
+    def _is_context(cls, text: str) -> str:
+        compile_context(text)
+        if text.count("(") != text.count(")"):
+            raise ValueError("its brackets do not match")
+        return text
+
+    @field_validator("words_before", "words_after", "written")
+    @classmethod
+    def _is_regex(cls, text: str | None, info: ValidationInfo) -> str | None:
+        try:
+            words_regex(text or "", info.field_name or "")
+        except regex.error as error:
+            raise ValueError(f"not a regular expression: {error}") from error
+        return text
+
+
+class Rejection(Pattern):
+    """Why a number is no claim. What is `listed` holds for all numbers of a list if for its first or last."""
+
+    listed: bool = False
+
+
+class KindPattern(Pattern):
+    """Of which kind a claim is, and what else its words tell.
+
+    `sense` says what a change did: `better`, `worse`, or, to be judged by its metric, `up`, `plus` (a sign: only a cost
+    is worse by it), `minus` (a sign: worse where it names nothing), `down` (on purpose: `reduces`) and `falls` (by
+    itself: `drops`).
+    """
+
+    kind: Kind
+    topic: Topic | None = None
+    sense: Literal["better", "worse", "up", "plus", "minus", "down", "falls"] | None = None
+    effect: Effect | None = None
+    relative: bool | None = None
+    role: Role = "own"
+
+
+class Slot(Pattern):
+    """Where a name stands that belongs to a claim, for claims of these kinds (of any, where none is told)."""
+
+    kinds: tuple[Kind, ...] = ()
+
+
+class MetricSlot(Slot):
+    """Where the metric stands; one found by a `loose` slot counts less."""
+
+    loose: bool = False
+
+
+class NameSlot(Slot):
+    """Where a system's name stands, for scores of these roles (of any, where none is told)."""
+
+    roles: tuple[Role, ...] = ()
+
+
+class Doubt(Slot):
+    """Why a claim does not hold up after all, asked where metric and benchmark are known.
+
+    `by` are the patterns that found it (`from-*` for all that start so), an `unsure` metric is none or a loose one,
+    `alone` asks that the sentence claims nothing before it, `open` leaves the number unexplained.
+    """
+
+    by: tuple[str, ...] = ()
+    unless_by: tuple[str, ...] = ()
+    metric: Literal["none", "unsure", "some", "quality", "cost", "no quality"] | None = None
+    benchmark: Literal["none", "some"] | None = None
+    alone: bool = False
+    open: bool = False
+
+
+class RolePattern(Pattern):
+    """Whose score a number is."""
+
+    role: Role
+
+
+P = TypeVar("P", bound=Pattern, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PatternFile(Generic[P]):
+    """A file of claim patterns, `patterns/NAME.yaml`, and what its entries are."""
+
+    name: str
+    model: type[P]
+
+    @property
+    def entries(self) -> tuple[P, ...]:
+        """The entries, in their order.
+
+        Raises:
+            PatternError: the file is no list of such entries.
+        """
+        entries: tuple[P, ...] = _entries(self.name, self.model)
+        return entries
+
+
+@cache
+def _entries(name: str, model: type[Pattern]) -> tuple[Any, ...]:
+    return load_entries(resource("patterns") / f"{name}.yaml", model)
+
+
+REJECT = PatternFile("reject", Rejection)
+KINDS = PatternFile("kinds", KindPattern)
+METRICS = PatternFile("metric_slots", MetricSlot)
+BENCHMARKS = PatternFile("benchmark_slots", Slot)
+DOUBTS = PatternFile("doubts", Doubt)
+ROLES = PatternFile("roles", RolePattern)
+SYSTEMS = PatternFile("system_slots", NameSlot)
+BASELINES = PatternFile("baseline_slots", NameSlot)
+
+FILES: tuple[PatternFile[Pattern], ...] = (REJECT, KINDS, METRICS, BENCHMARKS, DOUBTS, ROLES, SYSTEMS, BASELINES)
+"""All of them, in the order in which they are asked."""
+REJECTING: tuple[PatternFile[Pattern], ...] = (REJECT, DOUBTS)
+"""Those whose entries say that a number is no claim."""

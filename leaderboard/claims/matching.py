@@ -1,0 +1,99 @@
+"""Claim patterns as regexes over the symbols of a sentence, and whether one holds for a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic
+
+import regex
+
+from leaderboard.claims.entries import P, Pattern, PatternFile
+from leaderboard.claims.grammar import compile_context, words_regex
+from leaderboard.mentions import Sentence
+from leaderboard.patterns import PatternError
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled(Generic[P]):
+    """A pattern with its regexes over symbols (anchored on a number) and over the words around it.
+
+    `phrase` tells that its slot takes a noun phrase, not one mention.
+    """
+
+    entry: P
+    symbols: regex.Pattern[str] | None
+    words_before: regex.Pattern[str] | None
+    words_after: regex.Pattern[str] | None
+    written: regex.Pattern[str] | None
+    unless: regex.Pattern[str] | None
+    unless_sentence: regex.Pattern[str] | None
+    phrase: bool
+
+
+def load(file: PatternFile[P], family: str | None) -> tuple[Compiled[P], ...]:
+    """The patterns of a file that may hold for a number of a unit family (null: a bare one), in order.
+
+    Raises:
+        PatternError: an entry cannot be read.
+    """
+    return _load(file, family)
+
+
+@cache
+def _load(file: PatternFile[Pattern], family: str | None) -> tuple[Any, ...]:
+    return tuple(p for p in _all(file) if not p.entry.units or (family or "bare") in p.entry.units)
+
+
+@cache
+def _all(file: PatternFile[Pattern]) -> tuple[Compiled[Pattern], ...]:
+    try:
+        return tuple(_compiled(entry) for entry in file.entries)
+    except regex.error as error:
+        raise PatternError(f"patterns/{file.name}.yaml: a context is no regular expression: {error}") from error
+
+
+def _compiled(entry: Pattern) -> Compiled[Pattern]:
+    before, after = compile_context(entry.before), compile_context(entry.after)
+    symbols = regex.compile((f"(?<={before})" if before else "") + "N" + after) if before or after else None
+    not_before, not_after = compile_context(entry.unless_before), compile_context(entry.unless_after)
+    unless = ([f"(?<={not_before})N"] if not_before else []) + ([f"N{not_after}"] if not_after else [])
+    nowhere = compile_context(entry.unless_sentence)
+    return Compiled(
+        entry,
+        symbols,
+        words_regex(entry.words_before, "words_before") if entry.words_before else None,
+        words_regex(entry.words_after, "words_after") if entry.words_after else None,
+        words_regex(entry.written, "written") if entry.written else None,
+        regex.compile("|".join(unless)) if unless else None,
+        regex.compile(nowhere) if nowhere else None,
+        re.search(r"[NS]P!", entry.before + entry.after) is not None,
+    )
+
+
+def matches(
+    pattern: Compiled[Pattern], symbols: str, index: int, words_before: str, words_after: str, written: str
+) -> tuple[bool, int | None]:
+    """Whether a pattern holds for the number at `index`, and the index of the (first) mention that its slot takes."""
+    if pattern.written is not None and not pattern.written.fullmatch(written):
+        return False, None
+    match = pattern.symbols.match(symbols, index) if pattern.symbols is not None else None
+    if pattern.symbols is not None and match is None:
+        return False, None
+    if pattern.words_after is not None and not pattern.words_after.match(words_after):
+        return False, None
+    if pattern.words_before is not None and not pattern.words_before.match(words_before, len(words_before)):
+        return False, None
+    if pattern.unless is not None and pattern.unless.match(symbols, index):
+        return False, None
+    if pattern.unless_sentence is not None and pattern.unless_sentence.search(symbols):
+        return False, None
+    if match is None or "slot" not in match.re.groupindex or match["slot"] is None:
+        return True, None
+    return True, match.start("slot")
+
+
+def around(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a stretch of a sentence, 140 and 80 characters at most."""
+    return text[max(sentence.start, start - 140) : start], text[end : min(sentence.end, end + 80)]
