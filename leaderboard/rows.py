@@ -48,7 +48,7 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
 def _written(mention: Mention | None, view: View) -> tuple[str | None, int | None, int | None]:
     if mention is None:
         return None, None, None
-    start, end = view.span(mention.start, mention.end)
+    start, end = view.whole(mention.start, mention.end)
     return view.source[start:end], start, end
 
 
@@ -75,12 +75,9 @@ def _row(
     benchmark_text, benchmark_start, benchmark_end = _written(benchmark, view)
     entry: Metric | None = find_metric(metric_text, paper.abstract) if metric_text else None
     bench: Benchmark | None = None
-    if benchmark_text:
-        bench = (
-            benchmark.ref
-            if benchmark is not None and isinstance(benchmark.ref, Benchmark)
-            else find_benchmark(benchmark_text, paper.abstract)
-        )
+    readable = view.text[benchmark.start : benchmark.end] if benchmark is not None else None  # `miniKite`
+    if benchmark is not None and readable is not None:
+        bench = benchmark.ref if isinstance(benchmark.ref, Benchmark) else find_benchmark(readable, paper.abstract)
     inferred = False
     named: Metric | None = entry
     if metric_text is None and draft.kind == "score" and bench is not None and bench.metric:
@@ -107,7 +104,7 @@ def _row(
         relative=relative(draft, number, topic, near),
         metric=named.name if named else metric_text, metric_text=metric_text, metric_id=named.id if named else None,
         higher_is_better=higher, metric_inferred=inferred and named is not None,
-        benchmark=bench.name if bench else benchmark_text, benchmark_text=benchmark_text,
+        benchmark=bench.name if bench else readable, benchmark_text=benchmark_text,
         benchmark_id=bench.id if bench else None,
         split=_written(split, view)[0], task=bench.task if bench else None,
         system=system_text, system_label=system_text or context.names.titled or paper.title,

@@ -38,6 +38,7 @@ _CONTROL = re.compile("[\x00-\x1f]")
 _SENTENCE_END = regex.compile(
     r"[.!?]['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)])[.!?]$|(?<=[a-z)%]{2})[.!?](?=[A-Z][a-z]*\s)"
 )
+_OPENING = regex.compile(r"(?r)(?:\\[a-zA-Z]+)?\{$")
 _LONGEST = 2_000
 _NO_END = regex.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|et al|al|Fig|Figs|Sec|Eq|Ref|Tab|cf|resp|approx|w\.r\.t|wrt|"
@@ -95,6 +96,14 @@ class View:
         first, last = bisect_right(self._at, start) - 1, bisect_right(self._at, end - 1) - 1
         until = self._until[last] or self._from[last] + end - self._at[last]
         return self._from[first] + start - self._at[first], until
+
+    def whole(self, start: int, end: int) -> tuple[int, int]:
+        """The same, with the opening of a LaTeX group that closes within: `\\emph{mini}Kite`, not `mini}Kite`."""
+        first, last = self.span(start, end)
+        if self.source.count("}", first, last) > self.source.count("{", first, last):
+            opening = _OPENING.search(self.source, 0, first)
+            first = opening.start() if opening else first
+        return first, last
 
 
 def view(abstract: str) -> View:
