@@ -18,9 +18,11 @@ def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
     out: list[Mention] = []
     for listed, following in zip_longest(mentions, mentions[1:]):
         mention = _without_others(listed, text)
-        if mention.symbol == "B" and _is_learned(mention, text):
+        if mention.symbol != "B":
+            out.append(mention)
+        elif _is_learned(mention, text) or _is_aspect(mention, text):
             out.append(replace(mention, symbol="w", members=()))
-        elif mention.symbol == "B" and following is not None and _is_of(mention, following, text):
+        elif following is not None and _is_of(mention, following, text):
             if mention.members and not (following.word.endswith("s") and all(m.ref is None for m in mention.members)):
                 # `the B dataset and the NAME model`
                 *rest, last = mention.members
@@ -29,7 +31,7 @@ def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
             else:
                 out.append(replace(mention, symbol="S"))  # `the NAME model`, `NAME and NAME models`
         else:
-            out.append(mention)
+            out.append(replace(mention, symbol="S") if _is_of_models(mention, text) else mention)
     return out
 
 
@@ -54,6 +56,29 @@ def _is_of(mention: Mention, following: Mention, text: str) -> bool:
     return following.word in words("makes") and _SHORT.fullmatch(text, mention.end, following.start) is not None
 
 
+def _is_known(mention: Mention, text: str) -> bool:
+    """Whether a name, or one of a list, is in the lexicon or says itself that it is of a benchmark."""
+    listed = mention.members or (mention,)
+    return any(m.ref is not None or shape("bench").fullmatch(text[m.start : m.end]) for m in listed)
+
+
+def _is_aspect(mention: Mention, text: str) -> bool:
+    """`on the metric NAME`, `across NAME and NAME classes`: a measure or a class of what is measured on."""
+    told = shape("aspect-behind").match(text, mention.end) or shape("aspect-before").search(_before(mention, text))
+    return told is not None and not _is_known(mention, text)
+
+
+def _is_of_models(mention: Mention, text: str) -> bool:
+    """`on the models NAME and NAME`."""
+    return shape("makes-before").search(_before(mention, text)) is not None and not _is_known(mention, text)
+
+
+def _before(mention: Mention, text: str) -> str:
+    return text[max(0, mention.start - _REACH) : mention.start]
+
+
 def _is_learned(mention: Mention, text: str) -> bool:
-    before = text[max(0, mention.start - _REACH) : mention.start]
-    return shape("learned-on").search(before) is not None or shape("learned-by").match(text, mention.end) is not None
+    return (
+        shape("learned-on").search(_before(mention, text)) is not None
+        or shape("learned-by").match(text, mention.end) is not None
+    )

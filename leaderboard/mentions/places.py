@@ -14,6 +14,7 @@ _BETWEEN = ("w", "", "M", "H", "m")
 _MOST_BETWEEN = 3
 # A number and its own benchmark, with nothing but a list's comma behind.
 _EACH_ITS_OWN = re.compile(r"N@[wO]*BD?[,+]+N$")
+_ARTICLES = frozenset({"the", "a", "an", "our", "this", "each", "its"})
 # Mentions that may stand between `on` and a name.
 _BEFORE = ("w", "O", "v", "D", "X", "")
 
@@ -49,8 +50,9 @@ def _is_set(before: list[Mention], mentions: list[Mention], place: int, text: st
 
 def _noun_ahead(mentions: list[Mention], place: int) -> bool:
     """Whether a dataset word comes, behind a few words for what is done on it."""
-    symbols = [m.symbol for m in mentions[place : place + _MOST_BETWEEN + 1]]
-    return "D" in symbols and all(symbol in _BETWEEN for symbol in symbols[: symbols.index("D")])
+    ahead = mentions[place : place + _MOST_BETWEEN + 1]
+    noun = next((at for at, m in enumerate(ahead) if m.symbol == "D" and m.word not in words("no-dataset")), None)
+    return noun is not None and all(m.symbol in _BETWEEN for m in ahead[:noun])
 
 
 def _names_itself(mentions: list[Mention], noun: int) -> bool:
@@ -63,8 +65,8 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
     place = len(before) - 1
     while place >= 0 and len(before) - 1 - place <= _MOST_BETWEEN and before[place].symbol in _BETWEEN:
         place -= 1
-    if place < 0 or before[place].symbol not in ("S", "B"):
-        return None
+    if place < 0 or before[place].symbol not in ("S", "B") or any(m.word in _ARTICLES for m in before[place + 1 :]):
+        return None  # `NAME reads the dataset`
     if before[place].symbol == "B":
         return place
     if len(before) - 1 - place > _MOST_BETWEEN or is_kind(before[place], text):
@@ -159,6 +161,8 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         place -= 1
     if place < 0 or before[place].symbol != "@" or before[place].word in words("over") or is_kind(name, text):
         return False
+    if shape("no-test-before").search(text, max(0, before[place].start - 30), before[place].start):
+        return False  # `building on NAME`
     behind = shape("behind-name").match(text, name.end)
     if shape("device").search(text, name.start, behind.end() if behind else name.end):
         return False
