@@ -67,7 +67,7 @@ def _rows(
             source = None if tested else evaluated.source(position)
             told = replace(told, tested=tested, back=back, introduced=own(), source=source)
         carry(drafts, text, before, told)
-        name_claims(drafts, text, context.names.titled)
+        name_claims(drafts, text, context.names)
         before = drafts
     share_scored_metric([draft for drafts in claimed.values() for draft in drafts], text)
     rows = [(draft, row) for drafts in claimed.values() for draft in drafts for row in rows_of(draft, context)]

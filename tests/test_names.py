@@ -79,3 +79,24 @@ def test_a_method_for_a_dataset_brings_no_benchmark() -> None:
 )
 def test_parts_of_benchmarks(text: str, splits: list[str | None]) -> None:
     assert [row.split for row in extract(Paper("p", "Untitled", text)).rows] == splits
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("KiteNet has a recall of 92.5%, better than ReefNet (87.3%), SandNet (85.1%) and a DuneNet (84%).", "oxxx"),
+        ("Experts achieve high accuracy (98.0%; 94.5% on hard kites).", "xx"),
+        ("KiteNet has a better accuracy (71% vs 68%) and F1 score (67% vs 60%).", "oxox"),
+        ("KiteNet beats old nets with 86% accuracy and a recall of 81%.", "xx"),
+    ],
+)
+def test_whose_scores_a_list_holds(text: str, roles: str) -> None:
+    rows = extract(Paper("p", "Untitled", text)).rows
+    assert "".join("o" if row.role == "own" else "x" for row in rows if row.kind == "score") == roles
+
+
+def test_a_public_model_is_not_that_of_a_paper_that_brings_a_benchmark() -> None:
+    brought = "We introduce KiteBench, a benchmark of kites. "
+    for text, role in [("GPT-5 has an accuracy of 41%.", "other"), ("Our tuned GPT-5 has an accuracy of 41%.", "own")]:
+        assert [row.role for row in extract(Paper("p", "Untitled", brought + text)).rows] == [role]
+    assert [row.role for row in extract(Paper("p", "Untitled", "GPT-5 has an accuracy of 41%.")).rows] == ["own"]

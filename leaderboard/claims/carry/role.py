@@ -9,7 +9,11 @@ from leaderboard.claims.entries import ROLES
 from leaderboard.claims.matching import load, matches
 
 # Between two scores of a list of which nothing new is said: `61% in recall and 37% in fit`.
-_LIST = re.compile(r"[nf@]?[MEPBDw]{0,3}[,+]{1,2}[nf@]?[MEPBDw]{0,3}")
+_LIST = re.compile(
+    r"[nf@]?[MEPBDw]{0,3}(?:\([^()N]{0,4}\))?(?:[,+]{1,2}[nf@]?[MEPBDw]{0,3}[q=]?|\.)"
+    # who else is beaten, each with its score in brackets
+    r"|\)[,+;]{0,2}[wSXHmMEOPDu>]{0,6}\([SMw]?[q=.]?"
+)
 
 
 def set_role(draft: Draft, last: Draft | None, text: str) -> None:
@@ -27,5 +31,6 @@ def set_role(draft: Draft, last: Draft | None, text: str) -> None:
             return
     if last is None or last.kind != "score" or last.role_pattern is None:
         return
-    if _LIST.fullmatch(sentence.symbols, last.index + 1, draft.index):
+    compared = sentence.symbols[draft.index + 1 : draft.index + 2] == "^"
+    if not compared and _LIST.fullmatch(sentence.symbols, last.index + 1, draft.index):
         draft.role, draft.role_pattern = last.role, last.role_pattern

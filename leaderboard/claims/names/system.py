@@ -13,8 +13,8 @@ from leaderboard.words import shape
 
 # What makes of a name an adjective, of something that has another name or none.
 _MADE = re.compile(r"[ -](?:based|guided|driven|generated|inspired|enhanced|aware)\b")
-
-
+# What makes of a public model one of the authors'.
+_TUNED = re.compile(r"\b(?:our|[Oo]urs|tuned|trained|tuning|training|adapted|distilled)\b")
 _WITH = re.compile(r"S&S[aobukdrxi]")
 
 
@@ -27,6 +27,16 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
         named = _whole(spelled(_joined(mention, draft.sentence), text, draft.sentence.start), titled, text)
         draft.systems = spread_out(named, len(draft.numbers))
         return
+
+
+def disown(draft: Draft, text: str) -> None:
+    """Take the score of a public model that was not tuned for somebody else's: of a paper that brings a benchmark."""
+    named = [m for systems in draft.systems for m in systems if m is not None]
+    if draft.kind != "score" or draft.role_pattern or not named:
+        return
+    public = all(shape("public-model").match(text, m.start, m.end) for m in named)
+    if public and not _TUNED.search(text, draft.sentence.start, draft.start):
+        draft.role, draft.role_pattern = "other", "public-model"
 
 
 def _joined(mention: Mention, sentence: Sentence) -> Mention:
