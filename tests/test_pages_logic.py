@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,23 @@ from tests.rows import made_paper, made_row, placed_row
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_store(tmp_path_factory.mktemp("logic") / "store")
+
+
+def test_all_that_draws_is_loaded_before_anyone_is_served(folder: Path) -> None:
+    """Two threads that load at once may each meet half a module: the first view then shows an error."""
+    code = """
+import asyncio, sys
+from leaderboard.pages.server import opening
+async def serve():
+    async with opening(None):
+        print("leaderboard.pages.site" in sys.modules)
+asyncio.run(serve())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"LEADERBOARD_FROM": str(folder)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.strip() == "True"
 
 
 @pytest.fixture

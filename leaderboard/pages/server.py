@@ -87,13 +87,12 @@ ROUTES = (
 
 @asynccontextmanager
 async def opening(_: object) -> AsyncIterator[None]:
-    """Begin to open the boards as soon as the page is served, so that its first reader waits the less."""
-    Thread(target=_open, daemon=True).start()
-    yield
+    """Load all that draws, then begin to open the boards, so that the first reader waits the less.
 
-
-def _open() -> None:
+    Loaded before anyone is served: of two threads that import the same modules at once, one may meet half a module.
+    """
     from leaderboard.pages import reading, site
 
-    del site  # Loaded with all that draws, which takes its time too.
-    reading.prepare()
+    del site
+    Thread(target=reading.prepare, daemon=True).start()
+    yield
