@@ -11,6 +11,12 @@ from leaderboard.model import Effect, Topic
 from leaderboard.numbers import Number
 from leaderboard.words import shape
 
+# What says how a change is told, `absolute gains of 5%`; far off only with no mark between. No `mean absolute error`.
+_SAID = re.compile(
+    r"\b(?:relative(?:ly)?(?! to\b)|absolute(?:ly)?(?! (?:[\w-]+ )?(?:errors?|differences?|deviations?)\b))"
+    r"(?=.{0,40}$|[^,;\d]*$)",
+    re.I,
+)
 # Unit families of which every measure in no list is a cost.
 _COSTLY = ("memory", "power", "compute")
 
@@ -34,14 +40,19 @@ def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric
     return "efficiency" if costs else "quality"
 
 
-def effect_of(draft: Draft, higher_is_better: bool | None, metric_text: str | None, topic: Topic) -> Effect | None:
+def effect_of(
+    draft: Draft, number: Number, higher_is_better: bool | None, metric_text: str | None, topic: Topic
+) -> Effect | None:
     """Whether a change or factor is for the better; null for a score.
 
+    A part of what a reference reaches is worse than it, unless it is all of it or more: `103% of the performance`.
     What is said to rise or fall is judged by its metric: one in no list by its words, one of unknown direction by the
     verb alone.
     """
     if draft.kind == "score":
         return None
+    if draft.kind == "factor" and topic == "quality" and number.family == "percent" and number.value > 100:
+        return "better"
     if draft.effect or draft.sense in ("better", None):
         return draft.effect or "better"
     if higher_is_better is None and shape("less-is-better").search(metric_text or ""):
@@ -59,14 +70,28 @@ def effect_of(draft: Draft, higher_is_better: bool | None, metric_text: str | No
     return "worse"
 
 
-def relative(draft: Draft, number: Number, topic: Topic, around: str) -> bool | None:
-    """Whether a change is a share of what was there before, by the words `around` it; null where nothing tells."""
+def relative(draft: Draft, number: Number, topic: Topic, entry: Metric | None, before: str, after: str) -> bool | None:
+    """Whether a change is a share of what was there before, by the words beside it; null where nothing tells.
+
+    A percentage of a measure without an upper end, as most errors are, can be nothing else.
+    """
     if draft.kind != "change":
         return None
     if draft.relative is not None:
         return draft.relative
-    if re.search(r"\brelative(?:ly)?\b", around, re.I):
-        return True
-    if re.search(r"\babsolute(?:ly)?\b", around, re.I) or number.family in ("points", None, "level"):
+    if number.family in ("points", None, "level"):
         return False
-    return True if topic == "efficiency" else None
+    said = [(len(before) - m.end(), m.group()) for m in _SAID.finditer(before)]
+    said += [(m.start(), m.group()) for m in _SAID.finditer(after[:40])]
+    if said:
+        return min(said)[1].lower().startswith("rel")
+    return True if topic == "efficiency" or (entry is not None and _is_amount(entry)) else None
+
+
+def _is_amount(entry: Metric) -> bool:
+    """Whether a metric is better the less it is, with no upper end and in no percent: MSE, perplexity.
+
+    A word like `error` may be a rate as well; a short form is one measure.
+    """
+    open_end = entry.name.isupper() if entry.range is None else entry.range[1] is None
+    return entry.higher_is_better is False and entry.unit != "%" and open_end

@@ -52,6 +52,9 @@ _DECIMAL_COMMA = regex.compile(r"(?<=^\d{1,2}),(?=\d{1,2}$)")
 _SCALE = regex.compile(
     r"(?:\s?/\s?|\sout of (?:a (?:possible|total of) )?)(?P<top>5|7|10|100)(?:\.0+)?(?![\d.]*\d|\s?%|[A-Za-z])"
 )
+_BEHIND = regex.compile(
+    r"\+(?=\s(?!\d)|[,;)])|\sor (?:higher|more|better|above|greater|(?P<less>less|lower|below|fewer))\b"
+)
 _RATED = regex.compile(r"\d{1,2}\.\d*[1-9]\d*")
 
 
@@ -98,8 +101,11 @@ _LISTED = regex.compile(r"[^,;.]{0,45}(?:,|and|, and) (?:from )?")
 @cache
 def _expression() -> regex.Pattern[str]:
     words = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
-    # `24%+`, `24+%`: more than that. No unit is the letter of `2.5 h-mIoU`.
-    unit = rf"(?:(?:\s|-(?=[a-z])|\+(?=%))?(?:{words})(?!\w|(?<=\s[A-Za-z])-[A-Za-z])(?:\+(?=[\s,.;:)]|$))?)"
+    # `24%+`, `24+%`, `24+ FPS`: more than that. No unit is the letter of `2.5 h-mIoU`.
+    unit = (
+        rf"(?:(?:\s|-(?=[a-z])|\+(?=%|\s?[A-Za-z])\s?)?(?:{words})(?!\w|(?<=\s[A-Za-z])-[A-Za-z])"
+        rf"(?:\+(?=[\s,.;:)]|$))?)"
+    )
     number = (
         r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2},\d{1,2}(?=\s?%)|\d+(?:\.\d+)?|\.\d+)"
         r"(?:\s?[×x]\s?10\^-?\d+|\s?×\s?10-?\d+|[eE]-?\d+(?!\w))?"
@@ -175,8 +181,12 @@ def _sign(text: str, start: int, match: regex.Match[str]) -> tuple[int, bool, bo
     return first if glued else begin, begin < first and not glued, glued and text[first - 2].isalpha()
 
 
-def _bound_behind(written: str, unit: str | None) -> Bound:
-    return "at_least" if unit and written.endswith(("+", "+%")) else "exact"
+def _bound_behind(text: str, first: int, stop: int) -> Bound:
+    """The bound said behind a number: `24%+`, `600+ FPS`, `0.7+ and`, `86% or higher`."""
+    if "+" in text[first:stop] and "±" not in text[first:stop]:
+        return "at_least"
+    behind = _BEHIND.match(text, stop)
+    return ("up_to" if behind["less"] else "at_least") if behind is not None else "exact"
 
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
@@ -236,6 +246,6 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         lead = begin - len(before) + _outset(bound) if bound else begin
         yield Number(
             lead, begin, first, stop, value, low, spread, unit, family,
-            _bound(bound["bound"]) if bound else _bound_behind(text[first:stop], unit),
+            _bound(bound["bound"]) if bound else _bound_behind(text, first, stop),
             signed, match["a"],
         )  # fmt: skip

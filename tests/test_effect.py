@@ -23,6 +23,8 @@ from leaderboard.model import Paper
         ("KiteNet leads in latency (-1.5%).", "better"),
         ("Privacy comes at the cost of 2.9% accuracy.", "worse"),
         ("KiteNet reaches an accuracy of 91.2%.", None),
+        ("KiteNet retains 97% of the performance of BirdNet.", "worse"),
+        ("KiteNet retains 103% of the performance of BirdNet.", "better"),
     ],
 )
 def test_a_rise_or_fall_is_judged_by_its_metric(text: str, effect: str | None) -> None:
@@ -44,3 +46,18 @@ def test_an_unknown_measure_in_bytes_is_a_cost() -> None:
 )
 def test_a_multiple_of_nothing_named_is_one_of_cost_where_the_text_speaks_of_cost(text: str, topic: str) -> None:
     assert [row.topic for row in extract(Paper("p", "KiteNet", text)).rows] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "relative"),
+    [
+        ("KiteNet brings absolute improvements in accuracy on flights of 3.1%.", False),
+        ("KiteNet gains 3.1% absolute in accuracy over a 5% relative gain.", False),
+        ("KiteNet reduces the mean absolute error by 3.1%.", True),
+        ("KiteNet reduces perplexity by 3.1%.", True),
+        ("KiteNet improves accuracy by 3.1%.", None),
+        ("KiteNet improves accuracy by 3.1 points.", False),
+    ],
+)
+def test_a_change_is_relative_by_what_is_said_nearest_or_by_what_is_measured(text: str, relative: bool | None) -> None:
+    assert extract(Paper("p", "KiteNet", text)).rows[0].relative is relative

@@ -16,6 +16,11 @@ _CONTINUES = re.compile(r"[^aoburdxk;.N<>]*[,+;(][^aoburdxk;.N<>]*")
 # `5% higher than NAME (80%)`: what the rival has.
 _RIVALS_OWN = re.compile(r"\^[^,;+]*\($")
 _ARTICLE = re.compile(r"\ban? $")
+# `a maximum gain of`, `maximum improvements are`, right before a number.
+_AT_MOST = re.compile(
+    r"\bmax(?:imum|imal)? (?:[\w-]+ ){0,2}(?:improvement|gain|increase|reduction|boost|saving|speed-?up|drop)s? "
+    r"(?:of|is|are) \$?$"
+)
 # `a recall of`, `with an average recall of`, right before a number.
 _LEVEL_SAID = re.compile(
     r"\b(?:with|an?|the)\s(?:(?!(?:in|on|of|and|by|over|than)\b)[\w@.%()-]+\s){1,5}(?:of|at)\s[^\w]*$"
@@ -41,6 +46,8 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
     """The number group at `index` as a claim: of the kind that the first pattern which holds gives, else a score."""
     first, last = group[0], group[-1]
     before, after = around(text, sentence, first.start, last.end)
+    if _AT_MOST.search(before):
+        group = tuple(replace(n, bound="up_to") if n.bound == "exact" else n for n in group)
     written = text[first.start : first.end]
     for pattern in load(KINDS, last.family):
         entry = pattern.entry
@@ -79,7 +86,7 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
     )
     draft.pattern = last.pattern
     bound = last.numbers[0].bound
-    if draft.numbers[0].bound == "exact" and "G" not in between:
+    if draft.numbers[0].bound == "exact" and not {"G", "Y"} & set(between):
         draft.numbers = tuple(replace(n, bound=bound) if n.bound == "exact" else n for n in draft.numbers)
 
 
