@@ -54,6 +54,10 @@ def test_as_many_rivals_as_numbers_are_one_each() -> None:
         ("Kite Tree for flights", "Here we build a Kite Tree over all flights.", "Kite Tree"),
         ("Flying far", "We propose a Long Kite Network (LKN) for it.", "LKN"),
         ("Flying far", "We present a study of gliders.", None),
+        ("Flying far", "We introduce a new planner framework, Kestrel, which glides.", "Kestrel"),
+        ("Flying far", "We propose a Soaring Kite Search method for gliders.", "Soaring Kite Search"),
+        ("Flying far", "Our Long Kite Network (LKN) flies.", "LKN"),
+        ("Flying far", "Here we present Kite Position Error (KPE) of gliders.", None),
     ],
 )
 def test_the_name_that_a_paper_brings(title: str, abstract: str, name: str | None) -> None:

@@ -10,7 +10,7 @@ from leaderboard.words import words
 
 # A name of one word has an inner capital or digit: `KiteNet`, `KITE`, `Kite-T5`; no `Kite-Based`, no `KITE-guided`.
 _WORD = r"(?!\w+-[a-z]+\b|[A-Z][a-z]+-[A-Z][a-z]+\b)[A-Za-z][\w.+-]*[A-Z\d][\w+-]*[+*]{0,2}"
-_MARK = r"(?:\\?(?:textbf|textit|emph|texttt|textsc|mathrm|bf|it|sc)\s*\{?|[\"'`*_“‘{(]){0,6}\s*"
+_MARK = r"(?:\\?(?:textbf|textit|emph|texttt|textsc|mathrm|bf|it|sc)\s*\{?|[\"'`*_“‘{($]){0,6}\s*"
 _BRING = (
     r"(?:propos|introduc|present|develop|design|devis|describ|build|built|construct|creat|offer|contribut"
     r"|formulat|establish|formaliz|demonstrat)(?:e|es|ed|ing|s)?"
@@ -24,6 +24,18 @@ _CALLED = re.compile(
 _BROUGHT = re.compile(
     rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])"
 )
+# `a new planner framework, Kite, which`: what is named behind its kind.
+_NAMED = re.compile(
+    rf"\b(?:{_BRING}|[Oo]ur)\b[^.;:,]{{0,80}}"
+    r"\b(?:method|framework|model|approach|algorithm|architecture|network|system|technique|pipeline|prototype"
+    r"|strategy|library|tool|toolkit|attack|mechanism|agent|paradigm|scheme|solution), "
+    rf"(?:(?:the|a|an) )?{_MARK}({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}})[}}\"'*$]*,"
+)
+# `we propose a Kite Tree method`: words with capitals before their kind.
+_KIND_OF = re.compile(
+    rf"\b{_BRING},? (?:the |a |an |our |novel |new )*((?!(?:Deep|Machine) Learning)(?:[A-Z][\w-]+ ){{1,5}}[A-Z][\w-]+)"
+    r" (?:method|framework|model|approach|algorithm|architecture|network|technique|strategy|mechanism)\b"
+)
 # `we present Kite, a ...`, `this paper introduces the Kites -- a ...`: an apposition makes a name of plain words too.
 _APPOSED = re.compile(
     rf"\b{_BRING},? (?:the |our |novel |new )*{_MARK}"
@@ -32,14 +44,21 @@ _APPOSED = re.compile(
 )
 # Where the phrase that a title opens with ends.
 _PHRASE_END = re.compile(r"[:?]| (?:for|to|via|with|in|from|using|of|on|by|as|and|that|is|are|at|through)\b", re.I)
-_SHORT = re.compile(rf"\(\s?{_MARK}({_WORD}s?|[A-Z]{{2,}}[a-z]?)[}}\"'*]*\s?[,;)]")
-_ITS_SHORT = re.compile(rf"s?\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", re.I)
+_SHORT = re.compile(rf"\(\s?{_MARK}({_WORD}s?|[A-Z]{{2,}}[a-z]?)[}}\"'*$]*\s?[,;)]")
+_ITS_SHORT = re.compile(rf"s?[}}'’\"”*]*\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", re.I)
 # What stands between the bringing verb and the long form: words that modify it, or a description and a comma.
 _BRINGS = re.compile(
-    rf"\b(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
-    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|via|based|that|which|and|as|under|through)\b)[\w-]+,?){0,6}\W*$",
+    rf"\b(?:our (?:proposed |novel |new )?\W*|(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
+    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|via|based|that|which|and|as|under|through)\b)[\w-]+,?){0,6}\W*)$",
     re.I,
 )
+# What a long form ends with that is no system; what its short form is the name of, which is none.
+_NO_SYSTEM = re.compile(
+    r"\b(?:problems?|tasks?|errors?|rates?|scores?|index|indices|metrics?|distances?|spotting|diagnosis|challenge|ratio"
+    r"|interfaces?|datasets?|benchmarks?|corpus)\W*$",
+    re.I,
+)
+_OF_NO_SYSTEM = re.compile(r"[ -](?:data ?set|benchmark|corpus|metric|score|problem|task|module|loss)s?\b")
 _LONGEST = 90
 _JOINTS = {ord(c): None for c in "-_ "}
 
@@ -125,10 +144,16 @@ def _brought(abstract: str) -> Iterator[str]:
     apposed = _APPOSED.search(abstract)
     if apposed and not _plain(apposed[1]):
         yield apposed[1]
+    named = _NAMED.search(abstract)
+    if named and not _plain(named[1]):
+        yield named[1]
     brought = _BROUGHT.search(abstract)
     if brought and not _plain(brought[1]):
         yield brought[1]
     yield from _shortened(abstract)
+    kind = _KIND_OF.search(abstract)
+    if kind and not _plain(kind[1].split()[-1]):
+        yield kind[1]
 
 
 def _shortened(abstract: str) -> Iterator[str]:
@@ -144,7 +169,9 @@ def _shortened(abstract: str) -> Iterator[str]:
         long = _long_form(name, before)
         if long is None:
             continue
-        if _BRINGS.search(before[: before.rfind(long)].rstrip()):
+        if _NO_SYSTEM.search(long) or _OF_NO_SYSTEM.match(abstract, short.end()):
+            continue
+        if _BRINGS.search(before[: before.rfind(long)].rstrip() + " "):
             yield single
 
 
