@@ -48,7 +48,8 @@ _SHORT = re.compile(rf"\(\s?{_MARK}({_WORD}s?|[A-Z]{{2,}}[a-z]?)[}}\"'*$]*\s?[,;
 _ITS_SHORT = re.compile(rf"s?[}}'’\"”*]*\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", re.I)
 # What stands between the bringing verb and the long form: words that modify it, or a description and a comma.
 _BRINGS = re.compile(
-    rf"\b(?:our (?:proposed |novel |new )?\W*|(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
+    rf"\b(?:our (?:proposed |novel |new )?\W*|"
+    rf"(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
     r"(?: (?!(?:for|of|to|in|on|with|by|from|using|via|based|that|which|and|as|under|through)\b)[\w-]+,?){0,6}\W*)$",
     re.I,
 )
