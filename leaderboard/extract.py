@@ -56,7 +56,8 @@ def _rows(
     paper: Paper, seen: View, claimed: dict[int, list[Draft]], evaluated: Evaluated
 ) -> Iterator[tuple[Draft, Row]]:
     """The rows of an abstract's claims, by the place of their sentence: each takes what it does not say from others."""
-    context, text = Context(paper, seen, paper_names(paper.title, paper.abstract)), seen.text
+    text = seen.text
+    context = Context(paper, seen, paper_names(paper.title, paper.abstract, text))
     own = cache(partial(_own_benchmark, context, evaluated))
     before: list[Draft] = []
     for position, drafts in claimed.items():

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
+from leaderboard.mentions.short import abbreviates
 from leaderboard.words import words
 
 _FURTHEST = 12
@@ -21,7 +22,7 @@ def close_bracket(before: list[Mention], text: str, *, noun: bool) -> bool:
     """
     if len(before) < 3 or before[-2].symbol != "(" or before[-1].symbol not in ("S", "B"):
         return False
-    named = _shortened(before[-3], before[-1], text, noun=noun)
+    named = _glossed(before[-3], before[-1], text) or _shortened(before[-3], before[-1], text, noun=noun)
     if named is not None:
         before[-3:] = [named]
         return True
@@ -30,6 +31,14 @@ def close_bracket(before: list[Mention], text: str, *, noun: bool) -> bool:
         return False
     before[begin:] = [Mention("B", before[-1].start, before[-1].end, before[-1].ref, word=before[-1].word)]
     return True
+
+
+def _glossed(short: Mention, long: Mention, text: str) -> Mention | None:
+    """`LN (Long Name)` as one name, a benchmark where the name in full is one."""
+    written, spelt = text[short.start : short.end], text[long.start : text.find(")", long.end)]
+    if short.symbol not in ("S", "B") or " " in written or " " not in spelt or not abbreviates(written, spelt):
+        return None
+    return replace(short, symbol="B" if "B" in (short.symbol, long.symbol) else "S")
 
 
 def _shortened(long: Mention, short: Mention, text: str, *, noun: bool) -> Mention | None:

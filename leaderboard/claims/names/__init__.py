@@ -22,9 +22,9 @@ class Names:
     introduces: str | None
 
 
-def paper_names(title: str, abstract: str) -> Names:
-    """What the paper calls its system, or the benchmark it brings."""
-    introduces = benchmark_name(title, abstract)
+def paper_names(title: str, abstract: str, text: str) -> Names:
+    """What the paper calls its system, or the benchmark it brings; `text`: the abstract's view."""
+    introduces = benchmark_name(title, text)
     own = None if introduces else own_name(title, abstract)
     return Names(own, introduces)
 

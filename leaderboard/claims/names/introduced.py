@@ -8,30 +8,35 @@ from dataclasses import replace
 from leaderboard.claims.names.paper import find_word
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention, read_sentence
+from leaderboard.mentions.short import abbreviates
 from leaderboard.text import view
 from leaderboard.words import words
 
 _NAME = r"((?:[A-Z]|[a-z](?=[A-Z]))[\w.+-]*[A-Z\d][\w+-]*(?: Bench)?|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
 _BRING = (
-    r"(?:(?:introduce|propose|release|create|curate|contribute)[sd]?|(?:present|construct|develop)(?:s|ed)?"
-    r"|builds?|built)"
+    r"(?:(?:introduce|propose|release|create|curate|contribute|organi[sz]e|compile)[sd]?"
+    r"|(?:present|construct|develop)(?:s|ed)?|builds?|built)"
 )
-_KIND = r"(?:benchmark|dataset|corpus|testbed|database)"
+_KIND = r"(?i:(?:evaluation|test|benchmark) suite|benchmark|data ?set|corpus|test ?bed|database|challenge)"
+_TITLED_KIND = r"(?:Dataset|Benchmark|Corpus|Database|Testbed|Challenge|Suite)"
 # What may stand between an article and the noun that it belongs to: `a (large and diverse) dataset`.
 _BEFORE_NOUN = (
     r"(?:(?!(?:for|that|to|with|which|on|from|in|by|via|using|whose|where)\b"
     r"|(?:framework|method|model|approach|library|tool|toolkit|system|algorithm|metric)s?\b)[^\s.]+ ){0,10}?"
 )
+# A name in full, before its short form: `Kites in the Evening (KITE)`.
+_LONG = r"[A-Z][\w'-]+ (?:(?:[A-Z][\w'-]*|and|in|the|of|for|on|to|with|&) ){1,8}"
 _INTRODUCES = re.compile(
-    rf"\b{_BRING} (?:the |a |an |our )?(?:(?:[A-Z][\w-]+ ){{2,6}}\()?{_NAME}\)?,? (?:\([^)]*\),? )?"
-    rf"(?:which is |as )?(?:a|an|the|our)\b {_BEFORE_NOUN}{_KIND}\b"
+    rf"\b{_BRING} (?:the |a |an |our )?(?:{_LONG}\()?{_NAME}\)?(?: ?,| [–—]+)? ?(?:\([^)]*\)(?:,| [–—]+)? )?"
+    rf"(?:which is |as )?(?:a|an|the|our)\b {_BEFORE_NOUN}{_KIND}\b(?! of our\b)"
     rf"|\b{_KIND}s?,? (?:called|named|dubbed|termed|namely) (?:the )?{_NAME}"
     rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND} (?:\(|, ?){_NAME}"
-    rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,3}}(?:[A-Z][\w-]+ ){{2,6}}\({_NAME}\) {_KIND}\b"
+    rf"|\b{_BRING} (?:(?:the|an?|our) (?:[\w-]+ ){{0,3}})?{_LONG}\({_NAME}\) {_KIND}\b"
     rf"|\b{_BRING} (?:the |a |an |our )(?:[a-z-]+ ){{0,3}}{_NAME} (?:[a-z-]+ ){{0,2}}{_KIND}\b"
-    rf"|\b{_BRING} (?:the |a |an |our )?(?:[a-z-]+ ){{0,3}}(?:[A-Z][\w'-]+ ){{1,6}}"
-    rf"(?:Dataset|Benchmark|Corpus|Database|Testbed) \({_NAME}\)"
-    rf"|\b{_BRING} (?:the |a |an |our )?(?:(?:[A-Z][\w'-]+ ){{2,6}}\()?{_NAME}\)?,? (?:compris|consist|contain)ing"
+    rf"|\b{_BRING} (?:the |a |an |our )?(?:[a-z-]+ ){{0,3}}(?:[A-Z][\w'-]+ (?:in |the |of |for |and )*){{1,6}}"
+    rf"{_TITLED_KIND} \({_NAME}\)"
+    rf"|\b{_BRING} (?:the |our )?{_NAME} \([A-Z][^()]*{_TITLED_KIND}\)"
+    rf"|\b{_BRING} (?:the |a |an |our )?(?:{_LONG}\()?{_NAME}\)?,? (?:compris|consist|contain)ing"
     r" (?:of |over |more than )*\d[\d,.]*[kK]? (?:[\w-]+ ){0,4}?(?:problem|question|task|instance|test case|example)s\b"
 )
 # Where what is brought ends in a title: `Kite: a method for small datasets` brings no dataset.
@@ -41,15 +46,15 @@ _NAMED = re.compile(r"(?:[Bb]ench|Benchmark|-?Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$"
 _DATED = re.compile(r"\w-?20\d\d")
 _VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
 _BRINGS = re.compile(
-    r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking|test ?bed)\b"
+    r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking|test ?bed|(?:evaluation|test) suite)\b"
     r"(?! (?:\w+ )?(?:system|copilot|membership|distillation|condensation|pruning|inference|selection|augmentation"
     r"|generation|protection|copyright|ownership|usage)s?\b)",
     re.I,
 )
 
 
-def benchmark_name(title: str, abstract: str) -> str | None:
-    """The name of the benchmark that title or abstract introduces."""
+def benchmark_name(title: str, text: str) -> str | None:
+    """The name of the benchmark that a title, or the text of an abstract's view, introduces."""
     head, colon, rest = title.partition(":")
     short = head.strip().removeprefix("The ")
     titled = (
@@ -57,15 +62,21 @@ def benchmark_name(title: str, abstract: str) -> str | None:
         if colon and 0 < len(short.split()) <= 3 and any(c.isupper() for c in short) and len(short) <= 30
         else None
     )
-    if titled and titled.lower() not in abstract.lower() and len(titled.split()) > 1:
+    if titled and titled.lower() not in text.lower() and len(titled.split()) > 1:
         titled = None
     if titled and (_NAMED.search(titled) or _BRINGS.search(_OF_WHAT.split(rest, maxsplit=1)[0])):
         return titled
-    match = _INTRODUCES.search(abstract)
+    match = _INTRODUCES.search(text)
     name = match.group(match.lastindex or 1) if match else None
-    if name and name.lower() not in words("plain-shorts") and (titled is None or name.lower() == titled.lower()):
+    if name and name.lower() not in words("plain-shorts") and (titled is None or _is_same(name, titled)):
         return name
     return None
+
+
+def _is_same(name: str, titled: str) -> bool:
+    """Whether a name is the title's, written another way or short: `KiteOne` and `KITE-One`, `KB` and `Kite Beach`."""
+    one, other = (re.sub(r"[\W_]", "", written).lower() for written in (name, titled))
+    return one == other or (" " in titled and abbreviates(name, titled))
 
 
 def introduced_benchmark(name: str | None, text: str) -> Mention | None:
