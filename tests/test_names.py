@@ -104,3 +104,18 @@ def test_a_public_model_is_not_that_of_a_paper_that_brings_a_benchmark() -> None
     for text, role in [("GPT-5 has an accuracy of 41%.", "other"), ("Our tuned GPT-5 has an accuracy of 41%.", "own")]:
         assert [row.role for row in extract(Paper("p", "Untitled", brought + text)).rows] == [role]
     assert [row.role for row in extract(Paper("p", "Untitled", "GPT-5 has an accuracy of 41%.")).rows] == ["own"]
+
+
+@pytest.mark.parametrize(
+    ("text", "systems"),
+    [
+        (
+            "KiteNet has a recall of 92%, outperforming FinchNet (81%) and the older WrenNet (79%).",
+            ["KiteNet", "FinchNet", "WrenNet"],
+        ),
+        ("KiteNet has a recall of 92%, compared to 81% for the previous best model.", ["KiteNet", None]),
+        ("KiteNet outperforms FinchNet with a recall of 92% compared to 81%.", ["KiteNet", "FinchNet"]),
+    ],
+)
+def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -> None:
+    assert [row.system for row in extract(Paper("p", "Untitled", text)).rows] == systems

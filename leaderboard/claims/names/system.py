@@ -6,6 +6,7 @@ import re
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import SYSTEMS
+from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.names.slots import slots
 from leaderboard.claims.names.spelling import spelled
 from leaderboard.mentions import Mention, Sentence
@@ -15,18 +16,31 @@ from leaderboard.words import shape
 _MADE = re.compile(r"[ -](?:based|guided|driven|generated|inspired|enhanced|aware)\b")
 # What makes of a public model one of the authors'.
 _TUNED = re.compile(r"\b(?:our|[Oo]urs|tuned|trained|tuning|training|adapted|distilled)\b")
+# Slots that take a phrase of who is compared with; what it does not name, nothing else does.
+_RIVALS = frozenset(["system-rival-next", "system-rival-behind", "system-rival"])
 _WITH = re.compile(r"S&S[aobukdrxi]")
 
 
 def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str | None) -> None:
     """Give a draft the system that its sentence names; `measures` are where names of metrics start."""
     for slot, mention in slots(SYSTEMS, draft, text):
+        if slot in _RIVALS:
+            draft.system_slot, draft.systems = slot, _rivals(mention, draft, text)
+            return
         if mention.start in measures or _is_adjective(mention.start, mention.end, text):
             continue
         draft.system_slot = slot
         named = _whole(spelled(_joined(mention, draft.sentence), text, draft.sentence.start), titled, text)
         draft.systems = spread_out(named, len(draft.numbers))
         return
+
+
+def _rivals(mention: Mention, draft: Draft, text: str) -> list[list[Mention | None]]:
+    """Who is named from a mention on, up to the bracket that the number stands in."""
+    bracket = text.rfind("(", mention.start, draft.start)
+    inside = bracket >= 0 and ")" not in text[bracket : draft.start]
+    found = rivals(text, mention.start, bracket if inside else draft.sentence.end, len(draft.numbers))
+    return [[m] for m in found or ()]
 
 
 def disown(draft: Draft, text: str) -> None:
