@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import BENCHMARKS, METRICS, PatternFile, Slot
-from leaderboard.claims.matching import Compiled, around, load, matches
+from leaderboard.claims.matching import Compiled, around, load, matches, said
 from leaderboard.claims.phrase import phrases, short_form
 from leaderboard.claims.runs import run_of, without_bracket
 from leaderboard.lexicon import Metric
@@ -80,7 +80,13 @@ def slot(file: PatternFile[S], draft: Draft, text: str) -> tuple[Mention, Compil
         if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
             continue
         held, at = matches(pattern, sentence.symbols, draft.index, before, after, written)
-        if not held or at is None:
+        if not held:
+            continue
+        words_said = said(pattern, before)
+        if words_said is not None:
+            begin, stop = (draft.start - len(before) + place for place in words_said)
+            return Mention("M", begin, stop, word=text[begin:stop].lower()), pattern
+        if at is None:
             continue
         found: Mention | None = sentence.mentions[at]
         if pattern.phrase and found is not None:

@@ -94,6 +94,14 @@ def matches(
     return True, match.start("slot")
 
 
+def said(pattern: Compiled[Pattern], words_before: str) -> tuple[int, int] | None:
+    """Where the words stand that `words_before` calls `(?P<said>...)`, as offsets into what stands before a number."""
+    if pattern.words_before is None or "said" not in pattern.words_before.groupindex:
+        return None
+    match = pattern.words_before.match(words_before, len(words_before))
+    return match.span("said") if match is not None else None
+
+
 def around(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, str]:
     """The words before and after a stretch of a sentence, 140 and 80 characters at most."""
     return text[max(sentence.start, start - 140) : start], text[end : min(sentence.end, end + 80)]

@@ -28,6 +28,8 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
                 continue
         known = mention.symbol in ("M", "E")
         open_head = mention.symbol in ("w", "P", "L") and mention.word in words("open-heads")
+        if mention.word == "scores" and out and out[-1].symbol == "w":
+            open_head = shape("scores-noun").match(text, mention.end) is not None
         if known or (open_head and out):
             out.append(_grown(out, mention, text, known=known))
         elif (
@@ -96,6 +98,7 @@ def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: boo
         return False
     noun = (
         nouns
+        and head.word not in words("bare-heads")
         and (part.symbol == "w" or part.word in ("human", "expert"))
         and part.word.isalpha()
         and text[part.start - 1 : part.start] not in ("'", "’")
