@@ -18,6 +18,8 @@ _AND = re.compile(r"(?: (?:sub)?(?:sets?|splits?|settings?))?(?:, (?:and )?| and
 _BEHIND = re.compile(r"['’]?s?[ -](?:(?:dataset|benchmark|corpus|challenge|images?)(?:['’]s)? )?\(?")
 # What stands behind a word that is a part only there: the `middle` set.
 _NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
+# Measures that are called by the part.
+_OWN = re.compile(r"\b(?:error|loss|perplexity)", re.I)
 _LIST = re.compile(r"(?:[MEPSw&qi(),+]|@(?=M))*")
 _CLAUSE = re.compile(r"[;:]|, (?:while|whereas|which|and (?:we|it|the))\b|\b(?:while|whereas)\b")
 
@@ -122,11 +124,13 @@ def _beside(draft: Draft, text: str) -> _Parts | None:
 
 
 def _of_metric(draft: Draft, text: str) -> _Parts | None:
-    """The part that stands right before the metric, or is written with it: `test accuracy`, on a named benchmark."""
-    if not any(mention is not None for mentions in draft.benchmarks for mention in mentions):
+    """The part that stands right before the metric, or is written with it: `test accuracy`, but not `test error`."""
+    if draft.kind != "score" and not any(m is not None for mentions in draft.benchmarks for m in mentions):
         return None
     for mention in {m for ms in draft.metrics for m in ms if m is not None and m.symbol != "E"}:
         start = text.rfind(" ", 0, mention.start - 1) + 1
+        if _OWN.search(text, mention.start, mention.end):
+            continue
         match = _words(beside=True).fullmatch(text, start, mention.start - 1)
         match = match or _words(beside=True).match(text, mention.start, mention.end)
         if match and match.end() < mention.end:
