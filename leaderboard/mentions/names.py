@@ -8,6 +8,7 @@ from leaderboard.mentions.model import Mention
 from leaderboard.words import shape, words
 
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
+_TITLED = re.compile(r"[A-Z][A-Za-z]*(?:-\d+)?")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))$")
 # Cue words that may stand inside a name, in capitals.
 _INSIDE = frozenset("wHmXPhD")
@@ -90,10 +91,8 @@ def _goes_on(mention: Mention, following: Mention, text: str) -> bool:
 
 
 def _in_capitals(mention: Mention, text: str) -> bool:
-    """Whether a word is written as in a title, of which names are made: `Into`, `Of`, `CPU`."""
-    return (
-        mention.symbol not in _APART and text[mention.start : mention.end].isalpha() and text[mention.start].isupper()
-    )
+    """Whether a word is written as in a title, of which names are made: `Into`, `Of`, `CPU`, `COVID-19`."""
+    return mention.symbol not in _APART and _TITLED.fullmatch(text, mention.start, mention.end) is not None
 
 
 def _belongs(mention: Mention, text: str) -> bool:

@@ -163,6 +163,8 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         return False
     if shape("no-test-before").search(text, max(0, before[place].start - 30), before[place].start):
         return False  # `building on NAME`
+    if name.word in words("platforms") and shape("named-behind").match(text, name.end) is None:
+        return False  # `posts on NAME`
     behind = shape("behind-name").match(text, name.end)
     if shape("device").search(text, name.start, behind.end() if behind else name.end):
         return False
