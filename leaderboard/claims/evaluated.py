@@ -14,7 +14,8 @@ _NAME_LIKE = re.compile(r"[A-Z\d]")
 _LEARNED = re.compile(
     r"(?:\b(?:(?:pre-?)?train(?:ed|ing)?|fine-?tun(?:ed|ing|e)|learn(?:ed|ing)?|built|based|initiali[sz]ed|adapted|derived|"
     r"sourced|sampled|collected|curated|constructed|transfer(?:red)?) (?:\w+ ){0,2}?(?:on|upon|with|from|using)"
-    r"|\b(?:from|unlike|beyond|like|than|extend(?:s|ed|ing)?|adopt(?:s|ed)?))(?: (?:the|a|an|our|both|large-scale))* $",
+    r"|\b(?:from|unlike|beyond|(?<!sets )(?<!marks )(?<!asks )like|than|extend(?:s|ed|ing)?|adopt(?:s|ed)?))"
+    r"(?: (?:the|a|an|our|both|large-scale))* $",
     re.I,
 )
 _SOURCE = re.compile(

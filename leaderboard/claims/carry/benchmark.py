@@ -33,7 +33,7 @@ _OWN_PART = (
 _ELSEWHERE = re.compile(
     r"\b(?:on|over|across|for|in|of) "
     rf"(?:(?!(?:the|this|these|our|both|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
-    r"(?:(?:data ?sets?|benchmarks?|corpora|corpus|databases?|domains|tasks)\b)"
+    r"(?:(?:data ?sets?|benchmarks?(?! (?:algorithm|method|model|approach|system)\w*)|corpora|corpus|databases?|domains|tasks)\b)"
     r"|\b\w*(?:train|tun)\w+ (?:\w+ )?(?:on|with) our (?:[\w-]+ ){0,3}(?:data|corpus|benchmark)"
     r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b",
     re.I,
