@@ -64,9 +64,9 @@ def _rows(
         told = Told(claims=tuple(claimed.get(position - 1, ())))
         if "B" not in drafts[0].sentence.symbols or any(is_of_this(draft, text) for draft in drafts):
             # only then are other sentences read
-            tested, back = evaluated.before(position)
+            tested, back, plain = evaluated.before(position)
             source = None if tested else evaluated.source(position)
-            told = replace(told, tested=tested, back=back, introduced=own(), source=source)
+            told = replace(told, tested=tested, back=back, plain=plain, introduced=own(), source=source)
         carry(drafts, text, before, told)
         name_claims(drafts, text, context.names)
         before = drafts

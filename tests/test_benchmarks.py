@@ -177,3 +177,20 @@ def test_the_shared_task_that_a_paper_enters_is_what_it_is_measured_by() -> None
     assert claimed(abstract) == [(5.3, "WMT 2019")]
     named = "This is our system submitted to the WMT 2019 shared task: the NestEval 2019 quiz. Ours gains 5.3 BLEU."
     assert claimed(named) == [(5.3, "WMT 2019")]
+
+
+FILLER = "It has two wings. They are light. They are made of paper. It folds well. "
+
+
+@pytest.mark.parametrize(
+    ("abstract", "benchmark"),
+    [
+        ("We evaluate BirdNet on CIFAR-10. " + FILLER + "It reaches an accuracy of 80.1%.", "CIFAR-10"),
+        ("BirdNet is good at CIFAR-10. " + FILLER + "It reaches an accuracy of 80.1%.", None),
+        ("We evaluate BirdNet on CIFAR-10. In a user study it is preferred in 80.1% of cases.", None),
+        ("We evaluate BirdNet on datasets like CIFAR-10 and MNIST. It reaches an accuracy of 80.1%.", None),
+        ("We test on CIFAR-10. Two benchmark algorithms reach an accuracy of 80.1%.", "CIFAR-10"),
+    ],
+)
+def test_a_benchmark_is_carried_from_where_a_test_is_told_of(abstract: str, benchmark: str | None) -> None:
+    assert claimed(abstract)[-1:] == [(80.1, benchmark)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from leaderboard.mentions import Mention, Sentence, read_sentence
 
+# Sentences back where any word of results tells of a test.
 _WITHIN = 3
 # What every benchmark's name has; a sentence without need not be read.
 _NAME_LIKE = re.compile(r"[A-Z\d]")
@@ -26,6 +27,8 @@ _EVALUATES = re.compile(
     r"state-of-the-art|compar|participat|submi|outperform|achiev)",
     re.I,
 )
+# What tells of a test from afar, however many sentences lie between.
+_TESTS = re.compile(r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|assess)", re.I)
 _TAKES_PART = re.compile(
     r"\b(?:submissions?|submit(?:ted)?|participat\w+|entr(?:y|ies)|systems?|solution|approach|report|framework)\b[^.;]{0,90}?"
     r"\b(?:shared (?:\w+ ){0,3}?task|challenge|track|competition|evaluation campaign|task \d)",
@@ -59,16 +62,19 @@ class Evaluated:
                 self._known[position] = self._learned[position] = ()
         return self._known[position]
 
-    def before(self, position: int) -> tuple[tuple[Mention, ...], int]:
-        """What the nearest testing sentence before tests on, and how far back it is (0: none is near)."""
-        for back in range(1, min(_WITHIN, position) + 1):
+    def before(self, position: int) -> tuple[tuple[Mention, ...], int, bool]:
+        """What the nearest sentence before that names one tests on, how far back it is, and whether it says so plainly.
+
+        Where that sentence tells of no test, or of none plainly and from afar, it is 0 back.
+        """
+        for back in range(1, position + 1):
             found = self.at(position - back)
             if found:
                 start, end = self._spans[position - back]
-                if back > 1 and not (_EVALUATES.search(self._text, start, end) or self._uses(found[0], start, end)):
-                    return (), 0
-                return found, back
-        return (), 0
+                plain = _TESTS.search(self._text, start, end) is not None or self._uses(found[0], start, end)
+                loose = back == 1 or (back <= _WITHIN and _EVALUATES.search(self._text, start, end) is not None)
+                return (found, back, plain) if plain or loose else ((), 0, False)
+        return (), 0, False
 
     def _uses(self, benchmark: Mention, start: int, end: int) -> bool:
         """Whether a sentence says that a dataset is used: `for classification we use the Kite dataset`."""

@@ -24,7 +24,7 @@ _NEAR = 40
 _FOR = re.compile(r"(?:\w+, )?[Ff]or (?!example|instance|comparison|all|each|this|these|our|such|[A-Z])")
 # What a benchmark itself has several of.
 _WITHIN = re.compile(r"[^\d]*(?:domain|task|environment|scenario)s", re.I)
-# Sentences back from where a score is carried, and a change is not.
+# Sentences back from where a score is carried, and a change only if a test is told of plainly.
 _FAR = 3
 # A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
 _OWN_PART = (
@@ -33,9 +33,13 @@ _OWN_PART = (
 _ELSEWHERE = re.compile(
     r"\b(?:on|over|across|for|in|of) "
     rf"(?:(?!(?:the|this|these|our|both|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
-    r"(?:(?:data ?sets?|benchmarks?(?! (?:algorithm|method|model|approach|system)\w*)|corpora|corpus|databases?|domains|tasks)\b)"
+    r"(?:(?:data ?sets?|benchmarks?(?! (?:algorithm|method|model|approach|system))"
+    r"|corpora|corpus|databases?|domains|tasks)\b)"
     r"|\b\w*(?:train|tun)\w+ (?:\w+ )?(?:on|with) our (?:[\w-]+ ){0,3}(?:data|corpus|benchmark)"
-    r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b",
+    r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b"
+    r"|\b(?:human|expert|user|clinical|online|field|deployment) (?:evaluations?|stud(?:y|ies)|trials?|surveys?)\b"
+    r"|\b(?:controlled|A/B) (?:trials?|test(?:s|ing)?)\b"
+    r"|\breal[- ](?:world|robot|life) (?:experiments|evaluations?|tests)\b",
     re.I,
 )
 
@@ -59,11 +63,13 @@ _NEXT_CLAUSE = re.compile(
 class Told:
     """What was said before a sentence: benchmarks tested on and how far back, the claims right before, the paper's.
 
-    `source` is what data was taken from, where nothing else was named.
+    `plain` tells that this was said in words of testing; `source` is what data was taken from, where nothing else was
+    named.
     """
 
     tested: tuple[Mention, ...] = ()
     back: int = 0
+    plain: bool = False
     claims: tuple[Draft, ...] = ()
     introduced: Mention | None = None
     source: Mention | None = None
@@ -181,7 +187,7 @@ def _from_claims_before(draft: Draft, told: Told) -> None:
 
 def _from_sentence_before(draft: Draft, told: Told, *, listed_only: bool) -> None:
     count = len(draft.numbers)
-    if not listed_only and len(told.tested) == 1 and (told.back < _FAR or draft.kind == "score"):
+    if not listed_only and len(told.tested) == 1 and (told.plain or told.back < _FAR or draft.kind == "score"):
         draft.take_benchmarks([[told.tested[0]]] * count, "carried-sentence")
     elif told.back == 1 and count > 1 and len(told.tested) == count:
         draft.take_benchmarks([[m] for m in told.tested], "carried-list")
