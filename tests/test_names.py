@@ -119,3 +119,20 @@ def test_a_public_model_is_not_that_of_a_paper_that_brings_a_benchmark() -> None
 )
 def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -> None:
     assert [row.system for row in extract(Paper("p", "Untitled", text)).rows] == systems
+
+
+@pytest.mark.parametrize(
+    ("text", "systems"),
+    [
+        ("Leveraging KiteNet, we reach 92.1% accuracy.", ["KiteNet"]),
+        ("Our KiteSoft Transformer reaches 92.1% accuracy.", ["KiteSoft Transformer"]),
+        ("KiteNet + RNN reaches 92.1% accuracy.", ["KiteNet + RNN"]),
+        (
+            "We test many models, with KiteLM and GullLM achieving 92% and 91% accuracy, respectively.",
+            ["KiteLM", "GullLM"],
+        ),
+        ("KiteNet reaches a BLEU of 29.1 for English-to-German and 41.2 for English-to-French.", ["KiteNet"] * 2),
+    ],
+)
+def test_how_much_of_a_text_is_the_name(text: str, systems: list[str]) -> None:
+    assert [row.system for row in extract(Paper("p", "Untitled", text)).rows] == systems

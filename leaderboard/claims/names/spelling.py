@@ -9,6 +9,11 @@ from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
 _TAIL = re.compile(r"(?:['’]s|[*'\"’.,;:}\]]+|\*+)+$")
+# Words of a kind of network, with a capital, and what is added to a system: `Kite Transformer`, `Kite + RNN`.
+_KIND = re.compile(
+    r"(?: (?:Transformer|RAG|CNN|LSTM)\b"
+    r"| ?\+ ?[A-Z][\w-]*)+"
+)
 _HEAD = re.compile(r"(?:[A-Z][a-z]+ )+$")
 
 
@@ -21,6 +26,9 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
     tail = _TAIL.search(text, begin, end)
     if tail and tail.start() > begin:
         end = tail.start()
+    kind = _KIND.match(text, end)
+    if kind:
+        end = kind.end()
     size = shape("size").match(text, end)
     if size:
         end = size.end()
@@ -31,6 +39,7 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
         and head.start() == start
         and head[0].split()[0].lower() not in words("openers")
         and len(head[0].split()) < 3
+        and not head[0].split()[0].endswith("ing")
     ):
         begin = head.start()
     return short_form(text, Mention("S", begin, end))

@@ -10,7 +10,7 @@ from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.names.slots import slots
 from leaderboard.claims.names.spelling import spelled
 from leaderboard.mentions import Mention, Sentence
-from leaderboard.words import shape
+from leaderboard.words import shape, words
 
 # What makes of a name an adjective, of something that has another name or none.
 _MADE = re.compile(r"[ -](?:based|guided|driven|generated|inspired|enhanced|aware)\b")
@@ -27,7 +27,7 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
         if slot in _RIVALS:
             draft.system_slot, draft.systems = slot, _rivals(mention, draft, text)
             return
-        if mention.start in measures or _is_adjective(mention.start, mention.end, text):
+        if mention.start in measures or _is_no_system(mention.start, mention.end, text):
             continue
         draft.system_slot = slot
         named = _whole(spelled(_joined(mention, draft.sentence), text, draft.sentence.start), titled, text)
@@ -69,5 +69,11 @@ def _whole(mention: Mention, titled: str | None, text: str) -> Mention:
     return mention if start < 0 else Mention("S", start, start + len(titled))
 
 
-def _is_adjective(start: int, end: int, text: str) -> bool:
-    return _MADE.match(text, end) is not None or shape("made-of-name").search(text, start, end) is not None
+def _is_no_system(start: int, end: int, text: str) -> bool:
+    """Whether a name is an adjective, a language or what is done: `KITE-based`, `English-to-Kite`, `Kite Detection`."""
+    made = _MADE.match(text, end) is not None or shape("made-of-name").search(text, start, end) is not None
+    return (
+        made
+        or shape("language").match(text, start, end) is not None
+        or text[start:end].split()[-1].lower() in words("task-nouns")
+    )
