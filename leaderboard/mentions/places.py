@@ -120,11 +120,21 @@ def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
             following = mentions[place + 1] if place + 1 < len(mentions) else None
             kind = following is not None and following.symbol == "D" and _names_itself(mentions, place + 1)
             on = not kind and _tested_on(out, mention, following, text)
-            apposed = shape("apposed").match(text, mention.end) is not None and not is_kind(mention, text)
-            if on or apposed or _told_by_dataset(out, mention, following, text) or _listed_with(out, mentions, place):
+            if (
+                on
+                or _said_to_be(mention, text)
+                or _told_by_dataset(out, mention, following, text)
+                or _listed_with(out, mentions, place)
+            ):
                 mention = replace(mention, symbol="B")
         out.append(mention)
     return out
+
+
+def _said_to_be(name: Mention, text: str) -> bool:
+    """`NAME, a new dataset`, `the test set of NAME`."""
+    told = shape("apposed").match(text, name.end) or shape("test-of").search(text, max(0, name.start - 40), name.start)
+    return told is not None and not is_kind(name, text)
 
 
 def _listed_with(before: list[Mention], mentions: list[Mention], place: int) -> bool:
@@ -178,6 +188,12 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         following.symbol != "w"
         or not text[following.start].islower()
         or following.word in words("data-nouns")
-        or (following.word in words("task-nouns") and shape("made-up").search(text, name.start, name.end) is not None)
+        or (following.word in words("task-nouns") and _made_up(name, text))
         or shape("numbered").search(text[name.start : name.end]) is not None
     )
+
+
+def _made_up(name: Mention, text: str) -> bool:
+    """`on KITE3D detection`, but not `on a KITE detection`."""
+    one = shape("one-of").search(text, max(0, name.start - 40), name.start)
+    return one is None and shape("made-up").search(text, name.start, name.end) is not None
