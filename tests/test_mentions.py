@@ -47,7 +47,7 @@ def test_one_letter_stands_for_each_mention_and_articles_for_none() -> None:
         ("Building on FLAP, it gains 3%.", "B", []),
         ("It gains 3% on the test set of Feathers.", "B", ["Feathers"]),
         ("FlapQA is the first dataset of flaps.", "B", ["FlapQA"]),
-        ("We made FlapQA -- the largest dataset of flaps.", "B", ["FlapQA"]),
+        ("We made FlapQA – the largest dataset of flaps.", "B", ["FlapQA"]),
         ("It gains 3% on a new FlaP benchmark.", "B", []),
         ("It gains 3% on a hard FLaP classification.", "B", []),
         ("It gains 3% for posts on Twitter.", "B", []),
