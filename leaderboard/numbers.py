@@ -17,7 +17,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (
         "up_to",
         (
-            r"up to(?: a)?(?: factor of)?|as much as|as many as|as high as|at most|less than|fewer "
+            r"up to(?: a)?(?: factor of)?|as much as|as many as|as high as|as large as|at most|less than|fewer "
             r"than|no more than|below|under|within|lower than|maximum of|max(?:imum)?|smaller than|"
             r"up-to|up to an?|not exceeding|a maximum of|upto|≤|<=?"
         ),
