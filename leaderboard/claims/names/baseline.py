@@ -13,7 +13,7 @@ from leaderboard.mentions import Mention
 # Who stands right behind the number is who is meant, even where that is nobody in particular.
 _DECIDES = frozenset(["baseline-after-over", "baseline-better-than", "baseline-next-beaten"])
 # Where the list of numbers ends: what is named there is what all of them are measured against.
-_BEHIND = frozenset(["baseline-after-over", "baseline-after-from", "baseline-better-than", "baseline-beaten-behind"])
+_BEHIND = frozenset(["baseline-after-over", "baseline-after-from", "baseline-better-than"])
 # Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
 _LISTED = re.compile(r"[^ob^.]*")
 
