@@ -146,7 +146,7 @@ def _opens_name(text: str, begin: int, stop: int) -> bool:
 
 def _names_more(text: str, written: str, rest: str, stop: int) -> bool:
     """Whether a metric's name goes on to the end of its word: `AP_r`, `mAP@0.5`, `F1-2`, `AUC-ROC`."""
-    in_word = rest and (rest[1].isdigit() or (rest[1].isupper() and written.isupper()))
+    in_word = rest and (rest[1].isdigit() or (rest[1].isupper() and written.isupper()) or shape("told-by").match(text, stop))
     return bool(in_word) or text[stop : stop + 1] in ("_", "@")
 
 
@@ -167,7 +167,9 @@ def _in_compound(text: str, begin: int, stop: int) -> bool:
     """Whether a metric's word is only part of a phrase that is none: `error correction`, `over time`."""
     if shape("compound-noun").match(text, stop):
         return True
-    return text[begin:stop] == "time" and shape("no-time").search(text, max(0, begin - 16), begin) is not None
+    if text[begin:stop] == "time":
+        return shape("no-time").search(text, max(0, begin - 16), begin) is not None
+    return text[begin:stop] == "efficiency" and shape("boasted").search(text, max(0, begin - 32), stop) is not None
 
 
 def _cuts(found: list[Number], begin: int, stop: int) -> bool:
