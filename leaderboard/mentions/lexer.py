@@ -146,8 +146,8 @@ def _opens_name(text: str, begin: int, stop: int) -> bool:
 
 def _names_more(text: str, written: str, rest: str, stop: int) -> bool:
     """Whether a metric's name goes on to the end of its word: `AP_r`, `mAP@0.5`, `F1-2`, `AUC-ROC`."""
-    in_word = rest and (rest[1].isdigit() or (rest[1].isupper() and written.isupper()) or shape("told-by").match(text, stop))
-    return bool(in_word) or text[stop : stop + 1] in ("_", "@")
+    in_word = rest and (rest[1].isdigit() or (rest[1].isupper() and written.isupper()))
+    return bool(in_word) or text[stop : stop + 1] in ("_", "@") or shape("told-by").match(text, stop) is not None
 
 
 def _is_part(benchmark: Benchmark, text: str, stop: int) -> bool:
