@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.claims.draft import Draft
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
@@ -11,12 +9,6 @@ from leaderboard.model import Effect, Topic
 from leaderboard.numbers import Number
 from leaderboard.words import shape
 
-# What says how a change is told, `absolute gains of 5%`; far off only with no mark between. No `mean absolute error`.
-_SAID = re.compile(
-    r"\b(?:relative(?:ly)?(?! to\b)|absolute(?:ly)?(?! (?:[\w-]+ )?(?:errors?|differences?|deviations?)\b))"
-    r"(?=.{0,40}$|[^,;\d]*$)",
-    re.I,
-)
 # Unit families of which every measure in no list is a cost.
 _COSTLY = ("memory", "power", "compute")
 
@@ -70,21 +62,17 @@ def effect_of(
     return "worse"
 
 
-def relative(draft: Draft, number: Number, topic: Topic, entry: Metric | None, before: str, after: str) -> bool | None:
-    """Whether a change is a share of what was there before, by the words beside it; null where nothing tells.
+def relative(draft: Draft, number: Number, topic: Topic, entry: Metric | None) -> bool | None:
+    """Whether a change is a share of what was there before, by what was said of it; null where nothing tells.
 
     A percentage of a measure without an upper end, as most errors are, can be nothing else.
     """
     if draft.kind != "change":
         return None
-    if draft.relative is not None:
-        return draft.relative
     if number.family in ("points", None, "level"):
         return False
-    said = [(len(before) - m.end(), m.group()) for m in _SAID.finditer(before)]
-    said += [(m.start(), m.group()) for m in _SAID.finditer(after[:40])]
-    if said:
-        return min(said)[1].lower().startswith("rel")
+    if draft.relative is not None:
+        return draft.relative
     return True if topic == "efficiency" or (entry is not None and _is_amount(entry)) else None
 
 

@@ -84,7 +84,6 @@ def _row(
         named, inferred = lexicon().metric(bench.metric), True
     topic = topic_of(draft, number, metric, entry, view.text)
     sentence = draft.sentence
-    near = view.text[max(sentence.start, draft.start - 90) : draft.start], view.text[draft.end : draft.end + 40]
     system_text, system_start, system_end = _written(system, view)
     baseline_text, baseline_start, baseline_end = _written(baseline, view)
     if system is None and draft.role == "own" and context.names.titled != benchmark_text:
@@ -101,7 +100,7 @@ def _row(
         value=value, low=low, spread=number.spread, unit=number.unit,
         board_value=scaled.value, board_low=scaled.low, board_unit=scaled.unit,
         kind=draft.kind, topic=topic, bound=number.bound, effect=effect_of(draft, number, higher, metric_text, topic),
-        relative=relative(draft, number, topic, named, *near),
+        relative=relative(draft, number, topic, named),
         metric=named.name if named else metric_text, metric_text=metric_text, metric_id=named.id if named else None,
         higher_is_better=higher, metric_inferred=inferred and named is not None,
         benchmark=bench.name if bench else readable, benchmark_text=benchmark_text,

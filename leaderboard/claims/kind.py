@@ -25,6 +25,14 @@ _AT_MOST = re.compile(
 _LEVEL_SAID = re.compile(
     r"\b(?:with|an?|the)\s(?:(?!(?:in|on|of|and|by|over|than)\b)[\w@.%()-]+\s){1,5}(?:of|at)\s[^\w]*$"
 )
+# What says how a change is told, `absolute gains of 5%`; far off only with no mark between. No `mean absolute error`,
+# and not what was said of the number before.
+_SAID = re.compile(
+    r"\b(?<![\d%] )(?<!points )"
+    r"(?:relative(?:ly)?(?! to\b)|absolute(?:ly)?(?! (?:[\w-]+ )?(?:errors?|differences?|deviations?)\b))"
+    r"(?=.{0,40}$|[^,;\d]*$)",
+    re.I,
+)
 _WEAK = frozenset(
     {
         "number-on",
@@ -49,14 +57,22 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
     if _AT_MOST.search(before):
         group = tuple(replace(n, bound="up_to") if n.bound == "exact" else n for n in group)
     written = text[first.start : first.end]
+    said = _said_relative(before, after)
     for pattern in load(KINDS, last.family):
         entry = pattern.entry
         if matches(pattern, sentence.symbols, index, before, after, written)[0]:
             return Draft(
                 sentence, index, group, entry.kind, entry.name, topic=entry.topic, sense=entry.sense,
-                effect=entry.effect, relative=entry.relative, role=entry.role,
+                effect=entry.effect, relative=said if entry.relative is None else entry.relative, role=entry.role,
             )  # fmt: skip
     return Draft(sentence, index, group, "score", "score-default")
+
+
+def _said_relative(before: str, after: str) -> bool | None:
+    """Whether the nearest word that says so calls a change relative, or absolute; null where none does."""
+    said = [(len(before) - m.end(), m.group()) for m in _SAID.finditer(before, max(0, len(before) - 90))]
+    said += [(m.start(), m.group()) for m in _SAID.finditer(after, 0, 40)]
+    return min(said)[1].lower().startswith("rel") if said else None
 
 
 def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: str) -> None:
@@ -77,13 +93,8 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
         return
     if _opens_anew(last, draft, text):
         return
-    draft.kind, draft.sense, draft.effect, draft.relative, draft.topic = (
-        last.kind,
-        last.sense,
-        last.effect,
-        last.relative,
-        last.topic,
-    )
+    draft.kind, draft.sense, draft.effect, draft.topic = last.kind, last.sense, last.effect, last.topic
+    draft.relative = last.relative if draft.relative is None else draft.relative
     draft.pattern = last.pattern
     bound = last.numbers[0].bound
     if draft.numbers[0].bound == "exact" and not {"G", "Y"} & set(between):
