@@ -32,14 +32,21 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
             if at is not None:
                 name = out[at]
                 del out[at + 1 :]
-                own = shape("of-noun").search(text[name.start : name.end])
-                end = name.start + own.start() if own else name.end
+                end = _end_of(name, mention, text)
                 out[at] = Mention("B", name.start, end, name.ref, word=text[name.start : end].lower())
                 continue
         if mention.symbol == ")" and close_bracket(out, text, noun=_is_set(out, mentions, place, text)):
             continue
         out.append(mention)
     return out
+
+
+def _end_of(name: Mention, noun: Mention, text: str) -> int:
+    """Where a name before its dataset word ends: `the Kite [Grand Challenge]`, `the Stanford wing shape [dataset]`."""
+    if shape("hosted").fullmatch(text, name.start, noun.start - 1):
+        return noun.start - 1
+    own = shape("of-noun").search(text[name.start : name.end])
+    return name.start + own.start() if own else name.end
 
 
 def _is_set(before: list[Mention], mentions: list[Mention], place: int, text: str) -> bool:
