@@ -72,7 +72,9 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
     place = len(before) - 1
     while place >= 0 and len(before) - 1 - place <= _MOST_BETWEEN and before[place].symbol in _BETWEEN:
         place -= 1
-    if place < 0 or before[place].symbol not in ("S", "B") or any(m.word in _ARTICLES for m in before[place + 1 :]):
+    if place < 0 or before[place].symbol not in ("S", "B"):
+        return None
+    if any(m.word in _ARTICLES or m.word in words("ends-reach") for m in before[place + 1 :]):
         return None  # `NAME reads the dataset`
     if before[place].symbol == "B":
         return place
