@@ -114,6 +114,7 @@ def test_a_public_model_is_not_that_of_a_paper_that_brings_a_benchmark() -> None
             ["KiteNet", "FinchNet", "WrenNet"],
         ),
         ("KiteNet has a recall of 92%, compared to 81% for the previous best model.", ["KiteNet", None]),
+        ("KiteNet improves accuracy from 81.2% to 92.1%.", [None, "KiteNet"]),
         ("KiteNet outperforms FinchNet with a recall of 92% compared to 81%.", ["KiteNet", "FinchNet"]),
     ],
 )
@@ -125,6 +126,7 @@ def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -
     ("text", "systems"),
     [
         ("Leveraging KiteNet, we reach 92.1% accuracy.", ["KiteNet"]),
+        ("Pre-training a net reaches 92.1% accuracy.", [None]),
         ("Our KiteSoft Transformer reaches 92.1% accuracy.", ["KiteSoft Transformer"]),
         ("KiteNet + RNN reaches 92.1% accuracy.", ["KiteNet + RNN"]),
         (
@@ -134,5 +136,5 @@ def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -
         ("KiteNet reaches a BLEU of 29.1 for English-to-German and 41.2 for English-to-French.", ["KiteNet"] * 2),
     ],
 )
-def test_how_much_of_a_text_is_the_name(text: str, systems: list[str]) -> None:
+def test_how_much_of_a_text_is_the_name(text: str, systems: list[str | None]) -> None:
     assert [row.system for row in extract(Paper("p", "Untitled", text)).rows] == systems

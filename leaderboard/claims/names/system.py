@@ -16,6 +16,8 @@ from leaderboard.words import shape, words
 _MADE = re.compile(r"[ -](?:based|guided|driven|generated|inspired|enhanced|aware)\b")
 # What makes of a public model one of the authors'.
 _TUNED = re.compile(r"\b(?:our|[Oo]urs|tuned|trained|tuning|training|adapted|distilled)\b")
+# A plain word with a capital since it opens a sentence: `Pre-training`.
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+ [a-z]")
 # Slots that take a phrase of who is compared with; what it does not name, nothing else does.
 _RIVALS = frozenset(["system-rival-next", "system-rival-behind", "system-rival"])
 _WITH = re.compile(r"S&S[aobukdrxi]")
@@ -71,9 +73,8 @@ def _whole(mention: Mention, titled: str | None, text: str) -> Mention:
 
 def _is_no_system(start: int, end: int, text: str) -> bool:
     """Whether a name is an adjective, a language or what is done: `KITE-based`, `English-to-Kite`, `Kite Detection`."""
-    made = _MADE.match(text, end) is not None or shape("made-of-name").search(text, start, end) is not None
-    return (
-        made
-        or shape("language").match(text, start, end) is not None
-        or text[start:end].split()[-1].lower() in words("task-nouns")
-    )
+    name = text[start:end]
+    if name.lower() in words("no-benchmark") or name.split()[-1].lower() in words("task-nouns"):
+        return True
+    made = _MADE.match(text, end) or shape("made-of-name").search(name) or _HYPHENED.match(text, start, end + 2)
+    return made is not None or shape("language").match(name) is not None
