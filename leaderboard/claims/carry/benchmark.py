@@ -37,6 +37,9 @@ _ELSEWHERE = re.compile(
     r"|corpora|corpus|databases?|domains|tasks)\b)"
     r"|\b\w*(?:train|tun)\w+ (?:\w+ )?(?:on|with) our (?:[\w-]+ ){0,3}(?:data|corpus|benchmark)"
     r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b"
+    r"|\b(?:on|to|with|for) (?:[\w-]+ ){0,2}?(?:real|real-world|custom|private|proprietary|in-house|clinical|own|external|new"
+    r"|synthetic|simulated|industrial|wild) (?:[\w-]+ )?data\b"
+    r"|\bin an? (?:[\w-]+ ){0,4}scenario\b"
     r"|\b(?:human|expert|user|clinical|online|field|deployment) (?:evaluations?|stud(?:y|ies)|trials?|surveys?)\b"
     r"|\b(?:controlled|A/B) (?:trials?|test(?:s|ing)?)\b"
     r"|\breal[- ](?:world|robot|life) (?:experiments|evaluations?|tests)\b",
@@ -83,7 +86,8 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
         draft.take_benchmarks([], None)
     else:
         _from_own_sentence(draft, earlier)
-    if not draft.benchmark_slot and not draft.is_efficiency and (this or "B" not in draft.sentence.symbols):
+    amount = draft.is_amount and not draft.is_quality
+    if not draft.benchmark_slot and not draft.is_efficiency and not amount and (this or "B" not in draft.sentence.symbols):
         _from_before(draft, told, text)
 
 
