@@ -29,6 +29,8 @@ _LISTED = re.compile(r"(?:[^N.;B@]|;w(?=[,+])){0,10}[,+&](?:[^N.;B@]|(?<=[ME])[.
 _SEPARATE = re.compile(r"[,+;][@nf][wODv]*$")
 # The two ends of a change: `from 90 to 95 on B`, `90 is raised to 95 on B`, `90 at 30 fps on B`.
 _FROM_TO = re.compile(r"[^N.;B@,+&]{0,4}[>at^]w?|<w?")
+# Right before a number, its benchmark: `leads on B with 5%`.
+_AT_BENCHMARK = re.compile(r"[@fn][wODv]*B(?:\([^()N]*\))?&$")
 # Another clause or list member before the next benchmark.
 _CLAUSE = re.compile(r"[^NB,;+]*[,;+][^B]*B")
 # Between a number and the benchmark that it was measured on.
@@ -68,7 +70,8 @@ def _share_pair(draft: Draft, later: Draft) -> None:
 
 
 def _unsure(draft: Draft) -> bool:
-    return draft.benchmark_slot in _LEFT or draft.benchmark_slot == "benchmark-right-open"
+    adjacent = _AT_BENCHMARK.search(draft.sentence.symbols, 0, draft.index) is not None
+    return (draft.benchmark_slot in _LEFT and not adjacent) or draft.benchmark_slot == "benchmark-right-open"
 
 
 def _leave(draft: Draft, later: Draft) -> None:
