@@ -127,6 +127,7 @@ def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -
     [
         ("Leveraging KiteNet, we reach 92.1% accuracy.", ["KiteNet"]),
         ("Pre-training a net reaches 92.1% accuracy.", [None]),
+        ("Of Gull and Plover, the best one, Plover, reaches 92.1% accuracy.", ["Plover"]),
         ("Our KiteSoft Transformer reaches 92.1% accuracy.", ["KiteSoft Transformer"]),
         ("KiteNet + RNN reaches 92.1% accuracy.", ["KiteNet + RNN"]),
         (

@@ -18,6 +18,8 @@ _MADE = re.compile(r"[ -](?:based|guided|driven|generated|inspired|enhanced|awar
 _TUNED = re.compile(r"\b(?:our|[Oo]urs|tuned|trained|tuning|training|adapted|distilled)\b")
 # A plain word with a capital since it opens a sentence: `Pre-training`.
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+ [a-z]")
+_NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
+_CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 # Slots that take a phrase of who is compared with; what it does not name, nothing else does.
 _RIVALS = frozenset(["system-rival-next", "system-rival-behind", "system-rival"])
 _WITH = re.compile(r"S&S[aobukdrxi]")
@@ -29,6 +31,8 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
         if slot in _RIVALS:
             draft.system_slot, draft.systems = slot, _rivals(mention, draft, text)
             return
+        if mention.symbol == "w" and not _is_proper(mention, text):
+            continue
         if mention.start in measures or _is_no_system(mention.start, mention.end, text):
             continue
         draft.system_slot = slot
@@ -69,6 +73,14 @@ def _whole(mention: Mention, titled: str | None, text: str) -> Mention:
         return mention
     start = text.find(titled, max(0, mention.end - len(titled)), mention.start + len(titled))
     return mention if start < 0 else Mention("S", start, start + len(titled))
+
+
+def _is_proper(mention: Mention, text: str) -> bool:
+    """Whether a word is a name: it has a number, or a capital where no sentence begins too."""
+    word = text[mention.start : mention.end]
+    if _NUMBERED.fullmatch(word):
+        return True
+    return _CAPITAL.fullmatch(word) is not None and re.search(rf"[a-z,(:] {re.escape(word)}\b", text) is not None
 
 
 def _is_no_system(start: int, end: int, text: str) -> bool:
