@@ -41,6 +41,10 @@ _INTRODUCES = re.compile(
 )
 # Where what is brought ends in a title: `Kite: a method for small datasets` brings no dataset.
 _OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|under|over)\b", re.I)
+# `Kite: Pruning Large Datasets` brings none either.
+_WORKS_ON = re.compile(
+    r"(?:Training|Evaluating|Augmenting|Auditing|Improving)\b|[A-Z]\w+ing (?:[\w-]+ ){0,3}Datasets\b", re.I
+)
 # Names that say so themselves.
 _NAMED = re.compile(r"(?:[Bb]ench|Benchmark|-?Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
 _DATED = re.compile(r"\w-?20\d\d")
@@ -64,7 +68,8 @@ def benchmark_name(title: str, text: str) -> str | None:
     )
     if titled and titled.lower() not in text.lower() and len(titled.split()) > 1:
         titled = None
-    if titled and (_NAMED.search(titled) or _BRINGS.search(_OF_WHAT.split(rest, maxsplit=1)[0])):
+    what = _OF_WHAT.split(rest, maxsplit=1)[0]
+    if titled and (_NAMED.search(titled) or (_BRINGS.search(what) and not _WORKS_ON.match(what.strip()))):
         return titled
     match = _INTRODUCES.search(text)
     name = match.group(match.lastindex or 1) if match else None
