@@ -197,3 +197,10 @@ FILLER = "It has two wings. They are light. They are made of paper. It folds wel
 )
 def test_a_benchmark_is_carried_from_where_a_test_is_told_of(abstract: str, benchmark: str | None) -> None:
     assert claimed(abstract)[-1:] == [(80.1, benchmark)]
+
+
+def test_what_comes_before_a_benchmark_is_brought_was_measured_elsewhere() -> None:
+    abstract = (
+        "The best model has an accuracy of 93.1%. We introduce NestBench, a benchmark. It reaches 61.3% accuracy."
+    )
+    assert claimed(abstract) == [(93.1, None), (61.3, "NestBench")]
