@@ -80,6 +80,9 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
     if not drafts or draft.pattern not in _WEAK:
         return
     last, between = _last_of_level(draft, drafts, sentence.symbols)
+    between = re.sub("Xa+", "X", between)  # `the best reported results in`
+    if draft.numbers[0].low is not None:
+        between = between.removesuffix("<")  # `from 1% to 2% on A and from 3% to 4% on B`
     if last is None or (between.endswith("(") and sentence.symbols.startswith("^N", draft.index + 1)):
         return  # nothing to go on from, or `+3.4 points (33.9 vs. 30.5)`
     twice_told = between == "(" and draft.kind == "score" and last.kind != "score"  # `10 points (14%)`
