@@ -36,6 +36,7 @@ def test_one_letter_stands_for_each_mention_and_articles_for_none() -> None:
         ("Its macro F1 score is 80.2.", "M", ["macro F1 score"]),
         ("Its dark feather AUC is 0.91.", "M", ["AUC"]),
         ("Its best F1-max is 80.2.", "M", ["F1-max"]),
+        ("It reaches a Feather Angle Error of 3.1.", "M", ["Feather Angle Error"]),
         ("It improves comfort scores by 0.3.", "M", ["comfort scores"]),
         ("Its agent scores 80.2 there.", "M", []),
         ("It needs 3x fewer FLOPs.", "E", ["FLOPs"]),

@@ -39,7 +39,7 @@ def attach(draft: Draft, text: str) -> None:
             found = (short_form(text, found[0]), found[1])
         entry = found[1].entry
         draft.take_metrics(spread_out(_listed(found[0], draft), count), entry.name, loose=entry.loose)
-    elif draft.family == "rate" and draft.kind == "score":
+    elif _tells_by_unit(draft):
         unit = draft.numbers[-1]
         written = Mention("E", unit.end - len(unit.unit or ""), unit.end)
         draft.take_metrics([[written]] * count, "metric-is-unit", loose=True)
@@ -50,6 +50,16 @@ def attach(draft: Draft, text: str) -> None:
     on = _slot_past_bracket(BENCHMARKS, draft, text, far=_FAR)
     if on and (draft.sentence.symbols.count("B") == 1 or _is_benchmark(on[0], text)):
         draft.take_benchmarks(spread_out(_listed(on[0], draft), count), on[1].entry.name)
+
+
+def _tells_by_unit(draft: Draft) -> bool:
+    """Whether the unit of a score says what was measured: `12 fps`, `7 GFLOPs`; not of `400 Gb/s`, nor where a model
+    merely comes with it."""
+    if draft.kind != "score" or draft.family not in ("rate", "compute"):
+        return False
+    if draft.family == "compute":
+        return draft.pattern != "with-number"
+    return shape("data-rate").fullmatch(draft.numbers[-1].unit or "") is None
 
 
 def _listed(found: Mention, draft: Draft) -> Mention:

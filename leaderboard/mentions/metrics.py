@@ -15,6 +15,7 @@ _PARTS = frozenset(("w", "", "M", "H", "E"))
 _MOST_PARTS = 3
 _PERSON = re.compile(r"[A-Z][a-zé]+(?:['’]s)?")
 _LONG_FORM = 60
+_TITLE = re.compile(r"[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2}")
 
 
 def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
@@ -90,6 +91,8 @@ def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: boo
     """Whether a mention right before a metric is part of its name: a metric, a plain noun, a word that modifies."""
     if part.symbol == "S" and text[part.end : begin] == " ":
         last_word, written = head.word.split()[-1], text[part.start : part.end]
+        if text[head.start].isupper() and last_word in words("open-heads") and _TITLE.fullmatch(written):
+            return True  # `Median Angle Error`
         short = last_word in words("acronym-heads") and shape("acronym").fullmatch(written)
         return bool(short) or (last_word in words("eponym-heads") and _PERSON.fullmatch(written) is not None)
     if part.symbol not in _PARTS or text[part.end : begin] not in ("", " ") or part.word in _apart():

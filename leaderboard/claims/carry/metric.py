@@ -20,6 +20,7 @@ _LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
 # A list whose members are reached by a preposition each: `X by 2% and Y by 5%`.
 _EACH_BY = re.compile(r"[@BSwfnmX()]*[,+]+o?[wSmX@B]*Y(?:Gq)?")
 _SHARED = "shared-right"
+_BY_UNIT = "metric-is-unit"
 # Between a number in brackets and the next in a list of things with a number each.
 _FORM = re.compile(r"N\)[,+]{1,2}[SwmHXP]\($")
 # Units that no measure of another unit fits.
@@ -49,6 +50,8 @@ def share_metric(drafts: list[Draft]) -> None:
 
 def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list[Draft], text: str) -> None:
     """Take the metric of the claims beside a draft, or the only one of its sentence or of the sentence before."""
+    if draft.metric_slot == _BY_UNIT and earlier and _of_one_unit(draft, earlier[-1]):
+        _take(draft, earlier[-1], "carried-sibling")
     if draft.metric_slot:
         return
     count = len(draft.numbers)
@@ -74,6 +77,12 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
             _take_from_scores_before(draft, before, text)
     elif draft.kind == "score" and draft.family != "times":
         _take_from_sentence(draft, before)
+
+
+def _of_one_unit(draft: Draft, last: Draft) -> bool:
+    """`a throughput of 25 tokens/s, where BirdNet has 22 tokens/s`."""
+    named = last.metric_slot not in (None, _BY_UNIT)
+    return named and last.kind == draft.kind and last.numbers[-1].unit == draft.numbers[-1].unit
 
 
 def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
