@@ -108,7 +108,7 @@ def _expression() -> regex.Pattern[str]:
     )
     number = (
         r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2},\d{1,2}(?=\s?%)|\d+(?:\.\d+)?|\.\d+)"
-        r"(?:\s?[×x]\s?10\^-?\d+|\s?×\s?10-?\d+|[eE]-?\d+(?!\w))?"
+        r"(?:\s?[×x*·]\s?10\^(?:-?\d+|\(-?\d+\))|\s?×\s?10-?\d+|\s?x\s?10-\d+|[eE]-?\d+(?!\w))?"
     )
     share = rf"(?:\d/\d+(?![\w/])|{number}(?:(?:[kKMB]|(?<=\.\d+)G)(?!\w))?)"
     return regex.compile(
@@ -119,11 +119,13 @@ def _expression() -> regex.Pattern[str]:
     )
 
 
+_POWER = regex.compile(r"[×x*·]10")
+
+
 def _value(text: str) -> float:
     plain = _DECIMAL_COMMA.sub(".", text).replace(",", "").replace(" ", "")
-    if "×" in plain or "x" in plain:
-        mantissa, power = plain.replace("x", "×").split("×")
-        return float(f"{mantissa}e{power[2:].lstrip('^')}")
+    if power := _POWER.search(plain):
+        return float(f"{plain[: power.start()]}e{plain[power.end() :].strip('^()')}")
     if "/" in plain:
         part, whole = plain.split("/")
         return float(part) / (float(whole) or 1.0)
