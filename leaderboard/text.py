@@ -38,6 +38,7 @@ _CONTROL = re.compile("[\x00-\x1f]")
 _SENTENCE_END = regex.compile(
     r"[.!?]['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)])[.!?]$|(?<=[a-z)%]{2})[.!?](?=[A-Z][a-z]*\s)"
 )
+_CLOSES = regex.compile(r"[^{}]*\}")
 _OPENING = regex.compile(r"(?r)(?:\\[a-zA-Z]+)?\{$")
 _LONGEST = 2_000
 _NO_END = regex.compile(
@@ -98,12 +99,13 @@ class View:
         return self._from[first] + start - self._at[first], until
 
     def whole(self, start: int, end: int) -> tuple[int, int]:
-        """The same, with the opening of a LaTeX group that closes within: `\\emph{mini}Kite`, not `mini}Kite`."""
+        """The same, with both ends of a LaTeX group that it cuts: `\\emph{mini}Kite`, not `mini}Kite`."""
         first, last = self.span(start, end)
-        if self.source.count("}", first, last) > self.source.count("{", first, last):
+        if _CLOSES.match(self.source, first, last):
             opening = _OPENING.search(self.source, 0, first)
             first = opening.start() if opening else first
-        return first, last
+        unclosed = self.source.count("{", first, last) > self.source.count("}", first, last)
+        return first, last + (unclosed and self.source.startswith("}", last))
 
 
 def view(abstract: str) -> View:

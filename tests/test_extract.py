@@ -84,3 +84,15 @@ def test_what_is_said_of_others_holds_for_the_next_of_its_list() -> None:
 def test_what_a_list_is_of_is_said_once() -> None:
     (row,) = rows("With 10, 20, 30 and 50% missing data KiteNet keeps an accuracy of 81%.")
     assert row.value == 81
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        (r"\emph{mini}KiteBench", "miniKiteBench"),
+        (r"\textsc{KiteEval}\textsubscript{Hard}", "KiteEvalHard"),
+    ],
+)
+def test_a_name_in_latex_is_whole_as_written_and_readable_on_boards(written: str, named: str) -> None:
+    (row,) = rows(f"KiteNet reaches 93.1% accuracy on {written}.")
+    assert (row.benchmark_text, row.benchmark) == (written, named)

@@ -46,7 +46,7 @@ _WORKS_ON = re.compile(
     r"(?:Training|Evaluating|Augmenting|Auditing|Improving)\b|[A-Z]\w+ing (?:[\w-]+ ){0,3}Datasets\b", re.I
 )
 # Names that say so themselves.
-_NAMED = re.compile(r"(?:[Bb]ench|Benchmark|-?Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
+_NAMED = re.compile(r"(?:[Bb]ench|Benchmark|(?<=.)Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
 _DATED = re.compile(r"\w-?20\d\d")
 _VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
 _BRINGS = re.compile(
