@@ -31,7 +31,7 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
         if slot in _RIVALS:
             draft.system_slot, draft.systems = slot, _rivals(mention, draft, text)
             return
-        if mention.symbol == "w" and not _is_proper(mention, text):
+        if (mention.symbol == "w" and not _is_proper(mention, text)) or (titled and slot == "system-improved-own"):
             continue
         if mention.start in measures or _is_no_system(mention.start, mention.end, text):
             continue
