@@ -15,6 +15,7 @@ _PARTS = frozenset(("w", "", "M", "H", "E"))
 _MOST_PARTS = 3
 _PERSON = re.compile(r"[A-Z][a-zé]+(?:['’]s)?")
 _LONG_FORM = 60
+_SHORT_NAME = re.compile(r"[A-Z][\w@]*[A-Z\d]\w*(?:-[A-Z\d]\w*)?")
 _TITLE = re.compile(r"[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2}")
 
 
@@ -27,6 +28,10 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
             if named is not None:
                 out[-3:] = [named]
                 continue
+        if mention.word == "metric" and out and _is_short_name(out[-1], text):
+            out[-1] = replace(out[-1], symbol="M")
+        elif _is_short_name(mention, text) and out and out[-1].word == "metric":
+            mention = replace(mention, symbol="M")
         known = mention.symbol in ("M", "E")
         open_head = mention.symbol in ("w", "P", "L") and mention.word in words("open-heads")
         if mention.word == "scores" and out and out[-1].symbol == "w":
@@ -43,6 +48,11 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
         else:
             out.append(mention)
     return out
+
+
+def _is_short_name(mention: Mention, text: str) -> bool:
+    """Whether a metric could be called so, as in `the FLAP metric`, `the flight metric FLAP`."""
+    return mention.symbol == "S" and _SHORT_NAME.fullmatch(text, mention.start, mention.end) is not None
 
 
 def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> Mention:
