@@ -15,7 +15,7 @@ _NAME_LIKE = re.compile(r"[A-Z\d]")
 _LEARNED = re.compile(
     r"(?:\b(?:(?:pre-?)?train(?:ed|ing)?|fine-?tun(?:ed|ing|e)|learn(?:ed|ing)?|built|based|initiali[sz]ed|adapted|derived|"
     r"sourced|sampled|collected|curated|constructed|transfer(?:red)?) (?:\w+ ){0,2}?(?:on|upon|with|from|using)"
-    r"|\b(?:from|unlike|beyond|(?<!sets )(?<!marks )(?<!asks )like|than|extend(?:s|ed|ing)?|adopt(?:s|ed)?))"
+    r"|\b(?:from|unlike|beyond|(?<!sets )(?<!marks )(?<!asks )like|than|extend(?:s|ed|ing)?(?: to)?|adopt(?:s|ed)?))"
     r"(?: (?:the|a|an|our|both|large-scale))* $",
     re.I,
 )

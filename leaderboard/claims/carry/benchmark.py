@@ -31,7 +31,7 @@ _OWN_PART = (
     r"test(?:ing)?|train(?:ing)?|dev(?:elopment)?|eval(?:uation)?|validation|held-out|hidden|same|full|whole|entire"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:on|over|across|for|in|of) "
+    r"(?<!particularly )(?<!especially )\b(?:on|over|across|for|in|of) "
     rf"(?:(?!(?:the|this|these|our|both|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
     r"(?:(?:data ?sets?|benchmarks?(?! (?:algorithm|method|model|approach|system))"
     r"|corpora|corpus|databases?|domains|tasks)\b)"
