@@ -204,3 +204,18 @@ def test_what_comes_before_a_benchmark_is_brought_was_measured_elsewhere() -> No
         "The best model has an accuracy of 93.1%. We introduce NestBench, a benchmark. It reaches 61.3% accuracy."
     )
     assert claimed(abstract) == [(93.1, None), (61.3, "NestBench")]
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "benchmark"),
+    [
+        ("Birds at NestEval-2025 Task 3: Small Nets", "We count birds in NestEval-2025. {}", "NestEval-2025"),
+        ("The Bird System for the NEST-CAM Challenge", "The NEST-CAM data is noisy. {}", "NEST-CAM"),
+        ("Birds at NESTEval 2025", "NESTEval 2025 is about nests. {}", "NESTEval 2025"),
+        ("Birds", "This is our submission to the counting task of NestEval-2025. {}", "NestEval-2025"),
+        ("Counting in May 2025", "We did this in May 2025. {}", None),
+    ],
+)
+def test_who_enters_a_challenge_is_measured_by_it(title: str, abstract: str, benchmark: str | None) -> None:
+    found = claimed(abstract.format("Nets are small. " + FILLER + "We reach an accuracy of 80.1%."), title)
+    assert found == [(80.1, benchmark)]

@@ -30,8 +30,9 @@ _EVALUATES = re.compile(
 # What tells of a test from afar, however many sentences lie between.
 _TESTS = re.compile(r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|assess)", re.I)
 _TAKES_PART = re.compile(
-    r"\b(?:submissions?|submit(?:ted)?|participat\w+|entr(?:y|ies)|systems?|solution|approach|report|framework)\b[^.;]{0,90}?"
-    r"\b(?:shared (?:\w+ ){0,3}?task|challenge|track|competition|evaluation campaign|task \d)",
+    r"\b(?:submissions?|submit(?:ted)?|participat\w+|entr(?:y|ies)|systems?|solution|approach|report|framework)\b[^.;]{0,120}?"
+    r"\b(?:shared (?:\w+ ){0,3}?task|challenge|track|competition|evaluation campaign|task \d)"
+    r"|\b(?:submission|participation|entry|participat\w+ (?:to|in|at|for))\b[^.;]{0,120}",
     re.I,
 )
 _USES = re.compile(r"\b(?:use[ds]?|using|utili[sz](?:e[ds]?|ing)|employ(?:s|ed|ing)?) (?:[\w-]+ ){0,4}$", re.I)
@@ -96,7 +97,7 @@ class Evaluated:
             takes_part = _TAKES_PART.search(self._text, start, end)
             found = self.at(position) if takes_part else ()
             named = [m for m in found if takes_part and takes_part.start() < m.start <= takes_part.end()]
-            if len(named) == 1:
+            if len(named) == 1 or (len(named) == 2 and self._text[named[0].end : named[1].start] == " ("):
                 return named[0]
         return None
 

@@ -47,7 +47,10 @@ _WORKS_ON = re.compile(
 )
 # Names that say so themselves.
 _NAMED = re.compile(r"(?:[Bb]ench|Benchmark|(?<=.)Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
-_DATED = re.compile(r"\w-?20\d\d")
+_DATED = re.compile(r"\w-?20\d\d|[A-Z][\w-]*[A-Z]\w*(?: Challenge)? 20\d\d")
+# What a title says of the one whose challenge it enters: `The NEST System for Kite`.
+_ENTERS = re.compile(r"\b(?:submissions?|systems?|solutions?|entry|entries) (?:for|to|at|in) (?:the )?$", re.I)
+_CHALLENGE = re.compile(r" (?:\w+ ){0,3}?(?:Challenge|Shared Task|Task|Track)\b")
 _VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
 _BRINGS = re.compile(
     r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking|test ?bed|(?:evaluation|test) suite)\b"
@@ -100,8 +103,17 @@ def titled_benchmark(title: str, text: str) -> Mention | None:
         heading[m.start : m.end]
         for m in (read.mentions if read else ())
         if (m.symbol == "B" and isinstance(m.ref, Benchmark))
-        or (m.symbol in "BS" and _DATED.search(heading, m.start, m.end))
+        or (m.symbol in "BS" and (_DATED.search(heading, m.start, m.end) or _is_entered(m, heading)))
     ]
-    named = introduced_benchmark(found[0], text) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    # `Kite-2019 Task 3` of a title may be `Kite-2019` in the abstract
+    short = found[0].split()[0] if _DATED.search(found[0]) else None
+    named = introduced_benchmark(found[0], text) or introduced_benchmark(short, text)
     version = _VERSION.match(text, named.end) if named else None
     return replace(named, end=version.end()) if named and version else named
+
+
+def _is_entered(name: Mention, title: str) -> bool:
+    """Whether a title tells of a system for the challenge of that name."""
+    return bool(_ENTERS.search(title, 0, name.start) and _CHALLENGE.match(title, name.end))
