@@ -37,12 +37,12 @@ def join_names(mentions: list[Mention], text: str) -> list[Mention]:
 def _joined(last: Mention, mention: Mention, following: Mention | None, text: str) -> str | None:
     """The letter of two touching mentions as one name; null where they are two."""
     gap = text[last.end : mention.start]
-    if gap not in _GAPS or last.end == mention.start or shape("plural-acronym").fullmatch(text, last.start, last.end):
-        return None  # nothing is called by `the VLMs Kite and Tern` together
+    if gap not in _GAPS or last.end == mention.start:
+        return None
     if last.symbol == "S":
-        if mention.symbol in ("S", "#") or (mention.symbol == "N" and gap == " " and _numbers_it(mention, text)):
-            return "S"
         written = text[last.start : last.end]
+        if mention.symbol in ("S", "#") or (mention.symbol == "N" and gap == " " and _numbers_it(mention, text)):
+            return "S" if shape("plural-acronym").fullmatch(written) is None else None  # `the VLMs Kite and Tern`
         named = _CAPITAL.match(written) or shape("language-pair").fullmatch(written) or shape("dated").search(written)
         if mention.symbol == "B" and gap == " " and named:
             return "B"

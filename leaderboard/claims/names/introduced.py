@@ -27,17 +27,18 @@ _BEFORE_NOUN = (
 # A name in full, before its short form: `Kites in the Evening (KITE)`.
 _LONG = r"[A-Z][\w'-]+ (?:(?:[A-Z][\w'-]*|and|in|the|of|for|on|to|with|&) ){1,8}"
 _INTRODUCES = re.compile(
-    rf"\b{_BRING} (?:the |a |an |our )?(?:{_LONG}\()?{_NAME}\)?(?: ?,| [–—]+)? ?(?:\([^)]*\)(?:,| [–—]+)? )?"
+    rf"\b{_BRING} (?:(?:the |a |an |our )?(?:{_LONG}\()?{_NAME}\)?(?: ?,| [–—]+)? ?(?:\([^)]*\)(?:,| [–—]+)? )?"
     rf"(?:which is |as )?(?:a|an|the|our)\b {_BEFORE_NOUN}{_KIND}\b(?! of our\b)"
-    rf"|\b{_KIND}s?,? (?:called|named|dubbed|termed|namely) (?:the )?{_NAME}"
-    rf"|\b{_BRING} (?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND} (?:\(|, ?){_NAME}"
-    rf"|\b{_BRING} (?:(?:the|an?|our) (?:[\w-]+ ){{0,3}})?{_LONG}\({_NAME}\) {_KIND}\b"
-    rf"|\b{_BRING} (?:the |a |an |our )(?:[a-z-]+ ){{0,3}}{_NAME} (?:[a-z-]+ ){{0,2}}{_KIND}\b"
-    rf"|\b{_BRING} (?:the |a |an |our )?(?:[a-z-]+ ){{0,3}}(?:[A-Z][\w'-]+ (?:in |the |of |for |and )*){{1,6}}"
+    rf"|(?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND} (?:\(|, ?){_NAME}"
+    rf"|(?:(?:the|an?|our) (?:[\w-]+ ){{0,3}})?{_LONG}\({_NAME}\) {_KIND}\b"
+    rf"|(?:the |a |an |our )(?:[a-z-]+ ){{0,3}}{_NAME} (?:[a-z-]+ ){{0,2}}{_KIND}\b"
+    rf"|(?:the |a |an |our )?(?:[a-z-]+ ){{0,3}}(?:[A-Z][\w'-]+ (?:in |the |of |for |and )*){{1,6}}"
     rf"{_TITLED_KIND} \({_NAME}\)"
-    rf"|\b{_BRING} (?:the |our )?{_NAME} \([A-Z][^()]*{_TITLED_KIND}\)"
-    rf"|\b{_BRING} (?:the |a |an |our )?(?:{_LONG}\()?{_NAME}\)?,? (?:compris|consist|contain)ing"
-    r" (?:of |over |more than )*\d[\d,.]*[kK]? (?:[\w-]+ ){0,4}?(?:problem|question|task|instance|test case|example)s\b"
+    rf"|(?:the |our )?{_NAME} \([A-Z][^()]*{_TITLED_KIND}\)"
+    rf"|(?:the |a |an |our )?(?:{_LONG}\()?{_NAME}\)?,? (?:compris|consist|contain)ing"
+    r" (?:of |over |more than )*\d[\d,.]*[kK]? (?:[\w-]+ ){0,4}?"
+    r"(?:problem|question|task|instance|test case|example)s\b)"
+    rf"|\b{_KIND}s?,? (?:called|named|dubbed|termed|namely) (?:the )?{_NAME}"
 )
 # Where what is brought ends in a title: `Kite: a method for small datasets` brings no dataset.
 _OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|under|over)\b", re.I)
