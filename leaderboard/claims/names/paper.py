@@ -24,18 +24,17 @@ _CALLED = re.compile(
 _BROUGHT = re.compile(
     rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])"
 )
-# `a new planner framework, Kite, which`: what is named behind its kind.
-_NAMED = re.compile(
-    rf"\b(?:{_BRING}|[Oo]ur)\b[^.;:,]{{0,80}}"
-    r"\b(?:method|framework|model|approach|algorithm|architecture|network|system|technique|pipeline|prototype"
-    r"|strategy|library|tool|toolkit|attack|mechanism|agent|paradigm|scheme|solution), "
-    rf"(?:(?:the|a|an) )?{_MARK}({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}})[}}\"'*$]*,"
+# `we propose a new framework, Kite, which`: what is named behind its kind.
+_NAMED = re.compile(rf", (?:(?:the|a|an) )?{_MARK}({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}})[}}\"'*$]*,")
+_BRINGS_KIND = re.compile(
+    rf"\b(?:{_BRING}|[Oo]ur)\b[^.;:,]{{0,80}}\b(?:method|framework|model|approach|algorithm|architecture|network|system"
+    r"|technique|pipeline|prototype|strategy|library|tool|toolkit|attack|mechanism|agent|paradigm|scheme|solution)$"
 )
 # `we propose a Kite Tree method`: words with capitals before their kind.
 _KIND_OF = re.compile(
-    rf"\b{_BRING},? (?:the |a |an |our |novel |new )*((?!(?:Deep|Machine) Learning)(?:[A-Z][\w-]+ ){{1,5}}[A-Z][\w-]+)"
-    r" (?:method|framework|model|approach|algorithm|architecture|network|technique|strategy|mechanism)\b"
+    r"[A-Z][\w-]+ (?:method|framework|model|approach|algorithm|architecture|network|technique|strategy|mechanism)\b"
 )
+_BRINGS_IT = re.compile(rf"\b{_BRING},? (?:the |a |an |our |novel |new )*((?:[A-Z][\w-]+ ){{1,5}}[A-Z][\w-]+)$")
 # `we present Kite, a ...`, `this paper introduces the Kites -- a ...`: an apposition makes a name of plain words too.
 _APPOSED = re.compile(
     rf"\b{_BRING},? (?:the |our |novel |new )*{_MARK}"
@@ -145,16 +144,28 @@ def _brought(abstract: str) -> Iterator[str]:
     apposed = _APPOSED.search(abstract)
     if apposed and not _plain(apposed[1]):
         yield apposed[1]
-    named = _NAMED.search(abstract)
-    if named and not _plain(named[1]):
-        yield named[1]
+    yield from _named(abstract)
     brought = _BROUGHT.search(abstract)
     if brought and not _plain(brought[1]):
         yield brought[1]
     yield from _shortened(abstract)
-    kind = _KIND_OF.search(abstract)
-    if kind and not _plain(kind[1].split()[-1]):
-        yield kind[1]
+    yield from _of_kind(abstract)
+
+
+def _named(abstract: str) -> Iterator[str]:
+    """Names behind their kind, where what stands before it brings them."""
+    for match in _NAMED.finditer(abstract):
+        if _BRINGS_KIND.search(abstract, max(0, match.start() - _LONGEST), match.start()) and not _plain(match[1]):
+            yield match[1]
+
+
+def _of_kind(abstract: str) -> Iterator[str]:
+    """Names of several words before their kind."""
+    for match in _KIND_OF.finditer(abstract):
+        end = abstract.rfind(" ", 0, match.end())
+        brought = _BRINGS_IT.search(abstract, max(0, end - _LONGEST), end)
+        if brought and not _plain(brought[1].split()[-1]) and brought[1].split()[-1] != "Learning":
+            yield brought[1]
 
 
 def _shortened(abstract: str) -> Iterator[str]:
