@@ -13,7 +13,7 @@ _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
 # `Experiments on B show ...`: before any number.
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
 # `88% ..., by which it leads on B`: behind no other number.
-_BEHIND = re.compile(r"[^N.]*[@nf][wODvmX]*B")
+_BEHIND = re.compile(r"[^N.]*[@nf][wODvmXq#]*B")
 # Slots that find a benchmark before the number.
 _OPENS = frozenset(("benchmark-left-by", "benchmark-left-open", "benchmark-left-colon"))
 _AVERAGE = re.compile(

@@ -50,7 +50,7 @@ _WORKS_ON = re.compile(
 _NAMED = re.compile(r"(?:[Bb]ench|Benchmark|(?<=.)Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
 _DATED = re.compile(r"\w-?20\d\d|[A-Z][\w-]*[A-Z]\w*(?: Challenge)? 20\d\d")
 # What a title says of the one whose challenge it enters: `The NEST System for Kite`.
-_ENTERS = re.compile(r"\b(?:submissions?|systems?|solutions?|entry|entries) (?:for|to|at|in) (?:the )?$", re.I)
+_ENTERS = re.compile(r"\b(?:(submissions?)|systems?|solutions?|entry|entries) (?:for|to|at|in) (?:the )?$", re.I)
 _CHALLENGE = re.compile(r" (?:\w+ ){0,3}?(?:Challenge|Shared Task|Task|Track)\b")
 _VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
 _BRINGS = re.compile(
@@ -117,4 +117,5 @@ def titled_benchmark(title: str, text: str) -> Mention | None:
 
 def _is_entered(name: Mention, title: str) -> bool:
     """Whether a title tells of a system for the challenge of that name."""
-    return bool(_ENTERS.search(title, 0, name.start) and _CHALLENGE.match(title, name.end))
+    enters = _ENTERS.search(title, 0, name.start)
+    return enters is not None and (enters[1] is not None or _CHALLENGE.match(title, name.end) is not None)
