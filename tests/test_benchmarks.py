@@ -211,6 +211,7 @@ def test_what_comes_before_a_benchmark_is_brought_was_measured_elsewhere() -> No
     [
         ("Birds at NestEval-2025 Task 3: Small Nets", "We count birds in NestEval-2025. {}", "NestEval-2025"),
         ("The Bird System for the NEST-CAM Challenge", "The NEST-CAM data is noisy. {}", "NEST-CAM"),
+        ("The Small Nest Counting Challenge (SNECO)", "SNECO is about nests. {}", "SNECO"),
         ("Birds at NESTEval 2025", "NESTEval 2025 is about nests. {}", "NESTEval 2025"),
         ("Birds", "This is our submission to the counting task of NestEval-2025. {}", "NestEval-2025"),
         ("Counting in May 2025", "We did this in May 2025. {}", None),

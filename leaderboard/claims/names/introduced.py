@@ -100,12 +100,9 @@ def titled_benchmark(title: str, text: str) -> Mention | None:
     """Where the text names the one benchmark that its title speaks of, if that is known or has a year in its name."""
     heading = view(title).text
     read = read_sentence(heading, 0, len(heading), text.lower()) if heading else None
-    found = [
-        heading[m.start : m.end]
-        for m in (read.mentions if read else ())
-        if (m.symbol == "B" and isinstance(m.ref, Benchmark))
-        or (m.symbol in "BS" and (_DATED.search(heading, m.start, m.end) or _is_entered(m, heading)))
-    ]
+    named = [m for m in (read.mentions if read else ()) if m.symbol in "BS"]
+    sure = [m for m in named if (m.symbol == "B" and isinstance(m.ref, Benchmark)) or _is_held(m, heading)]
+    found = [heading[m.start : m.end] for m in sure or [m for m in named if _is_short(m, heading)]]
     if len(found) != 1:
         return None
     # `Kite-2019 Task 3` of a title may be `Kite-2019` in the abstract
@@ -115,7 +112,13 @@ def titled_benchmark(title: str, text: str) -> Mention | None:
     return replace(named, end=version.end()) if named and version else named
 
 
-def _is_entered(name: Mention, title: str) -> bool:
-    """Whether a title tells of a system for the challenge of that name."""
+def _is_held(name: Mention, title: str) -> bool:
+    """Whether a name has a year in it, or a title tells of a system for the challenge of that name."""
     enters = _ENTERS.search(title, 0, name.start)
-    return enters is not None and (enters[1] is not None or _CHALLENGE.match(title, name.end) is not None)
+    entered = enters is not None and (enters[1] is not None or _CHALLENGE.match(title, name.end) is not None)
+    return entered or _DATED.search(title, name.start, name.end) is not None
+
+
+def _is_short(name: Mention, title: str) -> bool:
+    """Whether a name is the short form of a challenge: `The Kite Flying Challenge (KFC)`."""
+    return title.endswith(("Challenge (", "Competition (", "Task ("), 0, name.start)
