@@ -100,9 +100,9 @@ def titled_benchmark(title: str, text: str) -> Mention | None:
     """Where the text names the one benchmark that its title speaks of, if that is known or has a year in its name."""
     heading = view(title).text
     read = read_sentence(heading, 0, len(heading), text.lower()) if heading else None
-    named = [m for m in (read.mentions if read else ()) if m.symbol in "BS"]
-    sure = [m for m in named if (m.symbol == "B" and isinstance(m.ref, Benchmark)) or _is_held(m, heading)]
-    found = [heading[m.start : m.end] for m in sure or [m for m in named if _is_short(m, heading)]]
+    names = [m for m in (read.mentions if read else ()) if m.symbol in "BS"]
+    sure = [m for m in names if (m.symbol == "B" and isinstance(m.ref, Benchmark)) or _is_held(m, heading)]
+    found = [heading[m.start : m.end] for m in sure or [m for m in names if _is_short(m, heading)]]
     if len(found) != 1:
         return None
     # `Kite-2019 Task 3` of a title may be `Kite-2019` in the abstract
