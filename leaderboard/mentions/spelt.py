@@ -44,19 +44,13 @@ def _glossed(short: Mention, long: Mention, text: str) -> Mention | None:
 def _shortened(long: Mention, short: Mention, text: str, *, noun: bool) -> Mention | None:
     """`Long Name (LN)` as one name, a benchmark where either form is one."""
     capitals = sum(c.isupper() for c in text[short.start : short.end])
-    if long.symbol in ("S", "B") and _abbreviates(short, long, text):
+    if long.symbol in ("S", "B") and abbreviates(text[short.start : short.end], text[long.start : long.end]):
         symbol = "B" if noun or "B" in (long.symbol, short.symbol) else "S"
         named = short if symbol == "B" else long
         return Mention(symbol, named.start, named.end, long.ref or short.ref, word=named.word)
     if long.symbol == "B" and short.symbol == "S" and long.ref is None and capitals > 1:
         return replace(short, symbol="B")
     return None
-
-
-def _abbreviates(short: Mention, long: Mention, text: str) -> bool:
-    letters = [c.lower() for c in text[short.start : short.end] if c.isupper()]
-    rest = iter(text[long.start : long.end].lower())
-    return bool(letters) and text[long.start].lower() == letters[0] and all(letter in rest for letter in letters)
 
 
 def _spelt_out(before: list[Mention], text: str, *, noun: bool) -> int | None:
