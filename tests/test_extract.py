@@ -86,6 +86,26 @@ def test_what_a_list_is_of_is_said_once() -> None:
     assert row.value == 81
 
 
+def test_a_multiple_right_behind_a_score_is_of_its_metric() -> None:
+    found = rows("KiteNet reaches an error rate of 9.5%, a 3-fold improvement over ReefNet.")
+    assert [row.metric_text for row in found] == ["error rate", "error rate"]
+
+
+def test_a_rate_with_no_name_of_its_own_is_of_the_measure_before_it() -> None:
+    found = rows("KiteNet has a throughput of 25 tokens/s, and ReefNet runs at 22 tokens/s.")
+    assert [row.metric_text for row in found] == ["throughput", "throughput"]
+
+
+def test_a_unit_of_data_over_time_is_no_measure() -> None:
+    assert [row.metric_text for row in rows("KiteNet achieves 24 fps.")] == ["fps"]
+    assert [row.metric_text for row in rows("KiteNet achieves 24 Mbps.")] in ([None], [])
+
+
+def test_a_short_name_that_is_called_a_metric_is_one() -> None:
+    found = rows("KiteNet gains 5% on the flight metric FLAP and 3% on the GUST metric.")
+    assert [row.metric_text for row in found] == ["FLAP", "GUST"]
+
+
 @pytest.mark.parametrize(
     ("written", "named"),
     [

@@ -122,8 +122,10 @@ def _no_measure(taken: list[tuple[str, int, int]]) -> bool:
         return True
     if len(taken) > 1 and taken[-2][0] in words("costs"):
         return False
-    told = shape("no-measure").search(head) is not None
-    return told or head in words("no-measure") or _letters().get(head, "w") in _NO_HEAD
+    if shape("no-measure").search(head) or _letters().get(head, "w") in _NO_HEAD:
+        return True
+    counted = len(taken) > 2 and taken[1][0] == "of"  # `number of experiments`
+    return head in words("no-measure") and not counted
 
 
 def _names(text: str, taken: list[tuple[str, int, int]]) -> bool:
