@@ -68,8 +68,6 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if named is not None:
         draft.take_metrics([[named]] * count, "carried-form")
         return
-    if sibling is None and earlier and _multiple_of(draft, earlier[-1]):
-        sibling = earlier[-1]
     if sibling is not None:
         _take(draft, sibling, "carried-sibling")
         return
@@ -160,6 +158,8 @@ def _said_right(draft: Draft) -> bool:
 
 def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """The claim before a draft, where its metric can be the draft's too."""
+    if earlier and _multiple_of(draft, earlier[-1]):
+        return earlier[-1]
     level = [d for d in earlier if d.metric_slot and not left_bracket(draft.sentence.symbols, d.index, draft.index)]
     last = next(reversed(level or earlier), None)
     if last is None or not last.metric_slot:
