@@ -26,7 +26,7 @@ _OWNER = re.compile(r"['’]s?$")
 _NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
 _HEAD = re.compile(r" ([a-z]+)\b")
 _BOTH = re.compile(r"\b(?:and|or)\b")
-_QUANTITY = re.compile(r"[\d.,]+(?:[-–][\d.,]+)?(?:x|times|k|m|b|gb|mb|gib|ms|s|h|-fold|-plus|-bit)?$")
+_QUANTITY = re.compile(r"[\d.,]+(?:[-–][\d.,]+)?(?:x|times|k|m|b|gb|mb|gib|ms|s|h|-fold|-plus|-bit|st|nd|rd|th)?$")
 _VERSION = re.compile(r"\d+(?:\.\d+)?[bm]?$")
 _LONGEST = 8
 # Letters of the classes of verbs, which end a phrase.

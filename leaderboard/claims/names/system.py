@@ -60,7 +60,9 @@ def disown(draft: Draft, text: str) -> None:
 
 
 def _joined(mention: Mention, sentence: Sentence) -> Mention:
-    """`KiteNet with Wind reaches`: two names of one system, right before its verb."""
+    """`KiteNet with Wind reaches`: two names of one system, right before its verb; of `human performance` the human."""
+    if mention.symbol == "H":
+        return Mention("S", mention.start, mention.start + len(re.split("[ -]", mention.word or "human")[0]))
     place = sentence.mentions.index(mention)
     if mention.members or not _WITH.match(sentence.symbols, place):
         return mention
