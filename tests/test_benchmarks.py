@@ -125,6 +125,8 @@ def test_a_dataset_that_is_said_to_be_used_is_tested_on() -> None:
     between = "All hyperparameters are in the appendix. BirdNet reaches an accuracy of 61.3%."
     assert claimed(f"In our study we use the large NestSet dataset. {between}") == [(61.3, "NestSet")]
     assert claimed(f"We use the large NestSet dataset to train a smaller net. {between}") == [(61.3, None)]
+    assert claimed(f"Leveraging the NestSet dataset, we count birds. {between}") == [(61.3, "NestSet")]
+    assert claimed(f"We utilise the Nest Picture Dataset (NPDS) for this. {between}") == [(61.3, "NPDS")]
 
 
 def test_what_a_clause_behind_says_is_not_where_a_number_was_measured() -> None:

@@ -35,7 +35,11 @@ _TAKES_PART = re.compile(
     r"|\b(?:submission|participation|entry|participat\w+ (?:to|in|at|for))\b[^.;]{0,120}",
     re.I,
 )
-_USES = re.compile(r"\b(?:use[ds]?|using|utili[sz](?:e[ds]?|ing)|employ(?:s|ed|ing)?) (?:[\w-]+ ){0,4}$", re.I)
+_USES = re.compile(
+    r"\b(?:use[ds]?|using|utili[sz](?:e[ds]?|ing)|employ(?:s|ed|ing)?|leverag(?:e[ds]?|ing)) "
+    r"(?:[\w-]+ ){0,4}(?P<short>(?:[\w-]+ ){0,2}(?:Dataset|Database|Corpus) \()?$",
+    re.I,
+)
 _SET = re.compile(r"\)?(?: \([^()]*\))? (?:[\w-]+ ){0,2}?(?:data ?(?:set|base)s?|corpus|benchmark)\b", re.I)
 _TRAINS = re.compile(r"train|tun(?:e|ing)|learn", re.I)
 _NEAR = 60
@@ -80,8 +84,9 @@ class Evaluated:
     def _uses(self, benchmark: Mention, start: int, end: int) -> bool:
         """Whether a sentence says that a dataset is used: `for classification we use the Kite dataset`."""
         before = self._text[max(start, benchmark.start - _NEAR) : benchmark.start]
-        used = _USES.search(before) is not None and _SET.match(self._text, benchmark.end) is not None
-        return used and not _TRAINS.search(self._text, start, end)
+        uses = _USES.search(before)
+        used = uses is not None and (uses["short"] or _SET.match(self._text, benchmark.end))
+        return bool(used) and not _TRAINS.search(self._text, start, end)
 
     def source(self, position: int) -> Mention | None:
         """What the sentences before learn or take data from, where they name nothing else."""
