@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from leaderboard.mentions.events import name_event
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.spelt import close_bracket
 from leaderboard.words import shape, words
@@ -25,6 +26,8 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
     for place, mention in enumerate(mentions):
         if mention.symbol == "S" and shape("bench").fullmatch(text[mention.start : mention.end]):
             mention = replace(mention, symbol="B")
+        if mention.symbol == "D" and name_event(out, mention, text):
+            continue
         if mention.symbol == "D" and out and out[-1].symbol == "B" and _is_field(out[-1], mention, text):
             out[-1] = replace(out[-1], symbol="S")
         elif mention.symbol == "D" and out and not _names_itself(mentions, place):
