@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
+from leaderboard.mentions.short import abbreviates
 from leaderboard.words import words
 
 _BEFORE = re.compile(r" (?:Grand |Shared )?$")
@@ -26,8 +28,22 @@ def name_event(before: list[Mention], noun: Mention, text: str) -> bool:
     first = next((place for place, m in enumerate(before) if m.start >= start), len(before))
     if start >= gap.start() or first == len(before) or before[first].start != start:
         return False
-    before[first:] = [Mention("B", start, gap.start(), word=text[start : gap.start()].lower())]
+    short = _short_form(before[:first], text, start, noun.end)
+    if short is None:
+        before[first:] = [Mention("B", start, gap.start(), word=text[start : gap.start()].lower())]
+    else:
+        before[short:] = [replace(before[short], symbol="B")]
     return True
+
+
+def _short_form(before: list[Mention], text: str, start: int, end: int) -> int | None:
+    """Where the short form stands that an event's name only spells out: `KITE, the Kites in Trees Event Challenge`."""
+    place = len(before) - 1
+    while place >= 0 and (before[place].symbol == "," or before[place].word == "the"):
+        place -= 1
+    if place < 0 or place == len(before) - 1 or before[place].symbol not in ("S", "B"):
+        return None
+    return place if abbreviates(text[before[place].start : before[place].end], text[start:end]) else None
 
 
 def _is_noun(noun: Mention, text: str) -> bool:
