@@ -139,8 +139,3 @@ def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -
 )
 def test_how_much_of_a_text_is_the_name(text: str, systems: list[str | None]) -> None:
     assert [row.system for row in extract(Paper("p", "Untitled", text)).rows] == systems
-
-
-def test_several_rivals_of_one_change_are_joined() -> None:
-    text = "KiteNet raises recall by 3.1% compared to FinchNet and WrenNet."
-    assert [row.baseline for row in extract(Paper("p", "Untitled", text)).rows] == ["FinchNet; WrenNet"]

@@ -42,7 +42,7 @@ class _Word:
 
 
 def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
-    """Who is named from `start` on: one for each of `count` numbers where a list has as many, else all for each."""
+    """Who is named from `start` on: one for each of `count` numbers where a list has as many, else one for them all."""
     first, stop = _rival(text, start, end)
     found, both = [first], text[start - 5 : start] == "both "
     while len(found) < 6:
@@ -59,7 +59,7 @@ def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
     if len(named) == count:
         return named
     whole = len(named) > 1 and _BOTH.search(text[named[-2].end : named[-1].start])
-    return [Mention("S", named[0].start, named[-1].end, members=tuple(named)) if whole else named[0]] * count
+    return [Mention("S", named[0].start, named[-1].end if whole else named[0].end)] * count
 
 
 def _place(mention: Mention) -> tuple[int, int]:

@@ -46,7 +46,7 @@ def _rivals(mention: Mention, draft: Draft, text: str) -> list[list[Mention | No
     bracket = text.rfind("(", mention.start, draft.start)
     inside = bracket >= 0 and ")" not in text[bracket : draft.start]
     found = rivals(text, mention.start, bracket if inside else draft.sentence.end, len(draft.numbers))
-    return [list(m.members or (m,)) for m in found or ()]
+    return [[m] for m in found or ()]
 
 
 def disown(draft: Draft, text: str) -> None:
