@@ -30,7 +30,7 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
                 continue
         if mention.word == "metric" and out and _is_short_name(out[-1], text):
             out[-1] = replace(out[-1], symbol="M")
-        elif _is_short_name(mention, text) and out and out[-1].word == "metric":
+        elif out and out[-1].word == "metric" and _is_short_name(mention, text):
             mention = replace(mention, symbol="M")
         known = mention.symbol in ("M", "E")
         open_head = mention.symbol in ("w", "P", "L") and mention.word in words("open-heads")
