@@ -191,6 +191,8 @@ FILLER = "It has two wings. They are light. They are made of paper. It folds wel
         ("BirdNet is good at CIFAR-10. " + FILLER + "It reaches an accuracy of 80.1%.", None),
         ("We evaluate BirdNet on CIFAR-10. In a user study it is preferred in 80.1% of cases.", None),
         ("We evaluate BirdNet on datasets like CIFAR-10 and MNIST. It reaches an accuracy of 80.1%.", None),
+        ("On four old benchmarks and the new NestSet dataset, BirdNet gains 80.1% accuracy.", None),
+        ("On NestSet, KITTI, and six other birding benchmarks, BirdNet gains 80.1% accuracy.", None),
         ("We evaluate BirdNet on CIFAR-10. On real data it reaches an accuracy of 80.1%.", None),
         ("BirdNet gains 70.2% on CIFAR-10, 75.3% on MNIST and 80.1% on the 2D Nests Problem.", None),
         ("BirdNet leads on MNIST with 75.3% over EagleNet and 80.1% over EagleNet on CIFAR-10.", "CIFAR-10"),

@@ -47,6 +47,15 @@ _ELSEWHERE = re.compile(
 )
 
 
+# Slots that give a benchmark what its whole sentence says.
+_OF_ALL = frozenset(
+    ("benchmark-left-by", "benchmark-left-open", "only-in-sentence", "sentence-opens-with", "carried-sentence")
+)
+_REST_BEFORE = re.compile(r"\b(?:datasets|benchmarks|tasks|corpora) and (?:the |an? |our )?(?:(?!on\b)[\w-]+ ){0,4}$")
+_REST_BEHIND = re.compile(
+    r"(?: (?:datasets?|benchmarks?))?,? and (?:(?!the\b|on\b)[\w-]+ ){1,6}(?:datasets|benchmarks|corpora)\b"
+)
+_REACH = 100
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 # `88% on this benchmark`.
 _ON_THIS = re.compile(
@@ -94,6 +103,17 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
         and (this or "B" not in draft.sentence.symbols)
     ):
         _from_before(draft, told, text)
+    _leave_unnamed(draft, text)
+
+
+def _leave_unnamed(draft: Draft, text: str) -> None:
+    """`On three old datasets and B`, `on A, B and six more benchmarks`: what is said of all is none's alone."""
+    named = [m for found in draft.benchmarks for m in found if m is not None]
+    if draft.benchmark_slot not in _OF_ALL or not named:
+        return
+    first, last = min(named, key=lambda m: m.start), max(named, key=lambda m: m.end)
+    if _REST_BEFORE.search(text, max(0, first.start - _REACH), first.start) or _REST_BEHIND.match(text, last.end):
+        draft.take_benchmarks([[None] for _ in draft.numbers], "of-several")
 
 
 def is_of_this(draft: Draft, text: str) -> bool:
