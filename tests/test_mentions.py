@@ -60,6 +60,7 @@ def test_one_letter_stands_for_each_mention_and_articles_for_none() -> None:
         ("It enters the Feather Language Shared Task.", "B", ["Feather Language"]),
         ("We bring FLEC, the Feather Language and Egg Challenge.", "B", ["FLEC"]),
         ("The Challenge is hard.", "B", []),
+        ("It gains 3% on ImageNet → Feathers.", "B", ["ImageNet → Feathers"]),
         ("It gains 3% for posts on Twitter.", "B", []),
         ("It gains 3% on the Twitter Feather dataset.", "B", ["Twitter Feather"]),
         ("It gains 3% in the Multi-Bird COVID-19 Egg Challenge.", "B", ["Multi-Bird COVID-19 Egg"]),
