@@ -224,3 +224,14 @@ def test_what_comes_before_a_benchmark_is_brought_was_measured_elsewhere() -> No
 def test_who_enters_a_challenge_is_measured_by_it(title: str, abstract: str, benchmark: str | None) -> None:
     found = claimed(abstract.format("Nets are small. " + FILLER + "We reach an accuracy of 80.1%."), title)
     assert found == [(80.1, benchmark)]
+
+
+def test_a_benchmark_is_told_by_a_part_of_its_name() -> None:
+    found = claimed(
+        "On NestBench Lite and NestBench Verified, BirdNet reaches 28.3% (Lite) and 35.1% (Verified) accuracy."
+    )
+    assert found == [(28.3, "NestBench Lite"), (35.1, "NestBench Verified")]
+    behind = claimed(
+        "We evaluate on NESTS-21 and KITES-15. BirdNet gains 2.5% F1, then 3.1% for NESTS and 9.2% for KITES."
+    )
+    assert behind[1:] == [(3.1, "NESTS-21"), (9.2, "KITES-15")]

@@ -56,6 +56,9 @@ _REST_BEHIND = re.compile(
     r"(?: (?:datasets?|benchmarks?))?,? and (?:(?!the\b|on\b)[\w-]+ ){1,6}(?:datasets|benchmarks|corpora)\b"
 )
 _REACH = 100
+# A part of a benchmark's name, right behind a number: `28% (Lite)`, `5% for Kite`.
+_PART = re.compile(r" ?(?:\(|(?:on|for) (?:the )?)([A-Z][A-Za-z]{2,})(?=[).,;]| and\b)")
+_JOINTS = re.compile(r"[-_ ]")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 # `88% on this benchmark`.
 _ON_THIS = re.compile(
@@ -90,6 +93,7 @@ class Told:
 def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -> None:
     """Take the benchmark of the claims before a draft, of its sentence or one before, or the one the paper brings."""
     _leave_average(draft, text)
+    _from_part(draft, told, text)
     this = is_of_this(draft, text)
     if this:
         draft.take_benchmarks([], None)
@@ -104,6 +108,18 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
     ):
         _from_before(draft, told, text)
     _leave_unnamed(draft, text)
+
+
+def _from_part(draft: Draft, told: Told, text: str) -> None:
+    """`28% (Lite)`, where Kite Lite and Kite Large were named: the one that a part of its name tells."""
+    part = _PART.match(text, draft.end)
+    if part is None or any(len(found) == 1 and found[0] is not None for found in draft.benchmarks):
+        return
+    here = [m for mention in draft.sentence.mentions if mention.symbol == "B" for m in (mention.members or (mention,))]
+    parts = {m.word: (m, _JOINTS.split(text[m.start : m.end])) for m in (*told.tested, *here)}
+    named = [m for m, pieces in parts.values() if len(pieces) > 1 and part[1] in pieces]
+    if len(named) == 1:
+        draft.take_benchmarks([[named[0]]] * len(draft.numbers), "named-in-part")
 
 
 def _leave_unnamed(draft: Draft, text: str) -> None:
