@@ -40,6 +40,8 @@ _SENTENCE_END = regex.compile(
 )
 _CLOSES = regex.compile(r"[^{}]*\}")
 _OPENING = regex.compile(r"(?r)(?:\\[a-zA-Z]+)?\{$")
+# A regex of plain strings, one of which stands there.
+_PLAIN = re.compile(r"(?:[\w\s;&<>=~,'-]|\\[^\w\s]|\|)+")
 _LONGEST = 2_000
 _NO_END = regex.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|et al|al|Fig|Figs|Sec|Eq|Ref|Tab|cf|resp|approx|w\.r\.t|wrt|"
@@ -64,8 +66,20 @@ def repairs() -> tuple[Repair, ...]:
 
 
 @cache
-def _signs() -> tuple[tuple[re.Pattern[str], Repair], ...]:
-    return tuple((re.compile(r.when), r) for r in repairs())
+def _signs() -> tuple[tuple[Repair, tuple[str, ...], re.Pattern[str] | None], ...]:
+    """Each repair with the strings of which one tells that it may be needed, or with the regex that tells."""
+    return tuple(
+        (r, tuple(re.sub(r"\\(.)", r"\1", each) for each in r.when.split("|")), None)
+        if _PLAIN.fullmatch(r.when)
+        else (r, (), re.compile(r.when))
+        for r in repairs()
+    )
+
+
+def _needed(text: str) -> Iterator[Repair]:
+    for repair, strings, sign in _signs():
+        if sign.search(text) if sign else any(string in text for string in strings):
+            yield repair
 
 
 @cache
@@ -111,7 +125,7 @@ class View:
 def view(abstract: str) -> View:
     """Read an abstract through the repairs."""
     text = abstract.translate(_ALIKE)
-    chosen = tuple(r for sign, r in _signs() if sign.search(text))
+    chosen = tuple(_needed(text))
     if not chosen:
         return View(abstract, text)
     pattern, reads = _repairer(chosen)

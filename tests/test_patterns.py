@@ -6,8 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leaderboard.claims.entries import DOUBTS, FILES, KINDS, REJECTING, Pattern, PatternFile
+from leaderboard.claims.grammar import compile_context
+from leaderboard.claims.matching import candidates
 from leaderboard.claims.names.split import Part, parts
 from leaderboard.extract import extract_traced
 from leaderboard.model import Paper
@@ -87,3 +92,17 @@ def test_a_bad_pattern_is_named_by_its_line(tmp_path: Path, keys: str, said: str
     path.write_text("# A pattern.\n- {name: a, doc: A., kind: score, " + keys + "}")
     with pytest.raises(PatternError, match=f"kinds.yaml:2: {said}"):
         load_entries(path, KINDS.model)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+@given(left=st.text("NMEBSw@,+()<>qvianGYk^.", max_size=6), right=st.text("NMEBSw@,+()<>qvianGYk^.", max_size=6))
+def test_a_pattern_that_holds_is_asked(file: PatternFile[Pattern], left: str, right: str) -> None:
+    symbols, asked = f"{left}N{right}", set[str]()
+    for family in ("percent", None):
+        asked |= {pattern.entry.name for pattern in candidates(file, family, symbols, len(left))}
+    for entry in file.entries:
+        if entry.units and not {"percent", "bare"} & set(entry.units):
+            continue
+        before, after = compile_context(entry.before), compile_context(entry.after)
+        if regex.compile(f"(?<={before})N{after}").match(symbols, len(left)):
+            assert entry.name in asked

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import BENCHMARKS, METRICS, PatternFile, Slot
-from leaderboard.claims.matching import Compiled, around, load, matches, said
+from leaderboard.claims.matching import Compiled, around, candidates, matches, said
 from leaderboard.claims.phrase import phrases, short_form
 from leaderboard.claims.runs import run_of, without_bracket
 from leaderboard.lexicon import Metric
@@ -86,7 +86,7 @@ def slot(file: PatternFile[S], draft: Draft, text: str) -> tuple[Mention, Compil
     sentence = draft.sentence
     before, after = around(text, sentence, draft.start, draft.end)
     written = text[draft.numbers[0].start : draft.numbers[0].end]
-    for pattern in load(file, draft.family):
+    for pattern in candidates(file, draft.family, sentence.symbols, draft.index):
         if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
             continue
         held, at = matches(pattern, sentence.symbols, draft.index, before, after, written)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import DOUBTS, Doubt
-from leaderboard.claims.matching import Compiled, around, load, matches
+from leaderboard.claims.matching import Compiled, around, candidates, matches
 
 
 def doubt(draft: Draft, drafts: list[Draft], text: str) -> Doubt | None:
@@ -13,7 +13,7 @@ def doubt(draft: Draft, drafts: list[Draft], text: str) -> Doubt | None:
     `drafts` are the claims before it in its sentence.
     """
     before, after = around(text, draft.sentence, draft.start, draft.end)
-    for pattern in load(DOUBTS, draft.family):
+    for pattern in candidates(DOUBTS, draft.family, draft.sentence.symbols, draft.index):
         if _fits(pattern.entry, draft, drafts) and _holds(pattern, draft, text, before, after):
             return pattern.entry
     return None

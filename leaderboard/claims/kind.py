@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import KINDS
-from leaderboard.claims.matching import around, load, matches
+from leaderboard.claims.matching import around, candidates, matches
 from leaderboard.claims.runs import left_bracket, outside
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
@@ -58,7 +58,7 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
         group = tuple(replace(n, bound="up_to") if n.bound == "exact" else n for n in group)
     written = text[first.start : first.end]
     said = _said_relative(before, after)
-    for pattern in load(KINDS, last.family):
+    for pattern in candidates(KINDS, last.family, sentence.symbols, index):
         entry = pattern.entry
         if matches(pattern, sentence.symbols, index, before, after, written)[0]:
             return Draft(

@@ -19,11 +19,14 @@ from leaderboard.patterns import PatternError
 class Compiled(Generic[P]):
     """A pattern with its regexes over symbols (anchored on a number) and over the words around it.
 
-    `phrase` tells that its slot takes a noun phrase, not one mention.
+    `left` and `right` are its two contexts alone, the left one read backwards from the number. `phrase` tells that its
+    slot takes a noun phrase, not one mention.
     """
 
     entry: P
     symbols: regex.Pattern[str] | None
+    left: regex.Pattern[str] | None
+    right: regex.Pattern[str] | None
     words_before: regex.Pattern[str] | None
     words_after: regex.Pattern[str] | None
     written: regex.Pattern[str] | None
@@ -32,17 +35,30 @@ class Compiled(Generic[P]):
     phrase: bool
 
 
-def load(file: PatternFile[P], family: str | None) -> tuple[Compiled[P], ...]:
-    """The patterns of a file that may hold for a number of a unit family (null: a bare one), in order.
+def candidates(file: PatternFile[P], family: str | None, symbols: str, index: int) -> tuple[Compiled[P], ...]:
+    """The patterns of a file that may hold for the number at `index` of a unit family (null: a bare one), in order.
+
+    Most are told by the symbols right beside the number to hold nowhere there; what is left is asked of `matches`.
 
     Raises:
         PatternError: an entry cannot be read.
     """
-    return _load(file, family)
+    return _beside(file, family, symbols[index - 1 : index], symbols[index + 1 : index + 2])
 
 
 @cache
-def _load(file: PatternFile[Pattern], family: str | None) -> tuple[Any, ...]:
+def _beside(file: PatternFile[Pattern], family: str | None, left: str, right: str) -> tuple[Any, ...]:
+    return tuple(p for p in _of_family(file, family) if _may_meet(p.left, left) and _may_meet(p.right, right))
+
+
+@cache
+def _may_meet(context: regex.Pattern[str] | None, symbol: str) -> bool:
+    """Whether a context may hold where this symbol stands beside the number (none at an end of the sentence)."""
+    return context is None or context.match(symbol, partial=bool(symbol)) is not None
+
+
+@cache
+def _of_family(file: PatternFile[Pattern], family: str | None) -> tuple[Compiled[Pattern], ...]:
     return tuple(p for p in _all(file) if not p.entry.units or (family or "bare") in p.entry.units)
 
 
@@ -63,6 +79,8 @@ def _compiled(entry: Pattern) -> Compiled[Pattern]:
     return Compiled(
         entry,
         symbols,
+        regex.compile(f"(?r)(?:{before})") if before else None,
+        regex.compile(after) if after else None,
         words_regex(entry.words_before, "words_before") if entry.words_before else None,
         words_regex(entry.words_after, "words_after") if entry.words_after else None,
         words_regex(entry.written, "written") if entry.written else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from leaderboard.claims.entries import REJECT
-from leaderboard.claims.matching import load, matches
+from leaderboard.claims.matching import candidates, matches
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 
@@ -34,7 +34,7 @@ def _rejection(number: Number, sentence: Sentence, index: int, text: str) -> str
     written = text[number.start : number.end]
     if _is_interval(number, sentence, index):
         return "confidence-interval"
-    for pattern in load(REJECT, number.family):
+    for pattern in candidates(REJECT, number.family, sentence.symbols, index):
         if matches(pattern, sentence.symbols, index, before, after, written)[0]:
             return pattern.entry.name
     return None

@@ -27,7 +27,7 @@ def join_names(mentions: list[Mention], text: str) -> list[Mention]:
         last = joined[-1] if joined else None
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         letter = _joined(last, mention, following, text) if last is not None else None
-        if _leads_to(joined, mention, text):
+        if last is not None and last.symbol == ">" and _leads_to(joined, mention, text):
             joined[-2:] = [
                 Mention("B", joined[-2].start, mention.end, word=text[joined[-2].start : mention.end].lower())
             ]
@@ -40,7 +40,7 @@ def join_names(mentions: list[Mention], text: str) -> list[Mention]:
 
 def _leads_to(before: list[Mention], mention: Mention, text: str) -> bool:
     """`Kite → Tern`: from one benchmark to another is one of its own."""
-    if len(before) < 2 or before[-1].symbol != ">" or mention.symbol not in ("S", "B"):
+    if len(before) < 2 or mention.symbol not in ("S", "B"):
         return False
     source = before[-2].symbol
     pair = source in ("S", "B") and "B" in (source, mention.symbol)

@@ -6,7 +6,7 @@ import re
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import ROLES
-from leaderboard.claims.matching import load, matches
+from leaderboard.claims.matching import candidates, matches
 
 # Between two scores of a list of which nothing new is said: `61% in recall and 37% in fit`.
 _LIST = re.compile(
@@ -24,7 +24,7 @@ def set_role(draft: Draft, last: Draft | None, text: str) -> None:
     before = text[max(sentence.start, draft.start - 160) : draft.numbers[0].lead]
     after = text[draft.end : min(sentence.end, draft.end + 80)]
     written = text[draft.numbers[0].start : draft.numbers[0].end]
-    for pattern in load(ROLES, draft.family):
+    for pattern in candidates(ROLES, draft.family, sentence.symbols, draft.index):
         entry = pattern.entry
         if matches(pattern, sentence.symbols, draft.index, before, after, written)[0]:
             draft.role, draft.role_pattern = entry.role, entry.name

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import NameSlot, PatternFile
-from leaderboard.claims.matching import around, load, matches
+from leaderboard.claims.matching import around, candidates, matches
 from leaderboard.mentions import Mention
 
 
@@ -15,7 +15,7 @@ def slots(file: PatternFile[NameSlot], draft: Draft, text: str) -> Iterator[tupl
     sentence = draft.sentence
     before, after = around(text, sentence, draft.start, draft.end)
     written = text[draft.numbers[0].start : draft.numbers[0].end]
-    for pattern in load(file, draft.family):
+    for pattern in candidates(file, draft.family, sentence.symbols, draft.index):
         entry = pattern.entry
         if (entry.kinds and draft.kind not in entry.kinds) or (entry.roles and draft.role not in entry.roles):
             continue
