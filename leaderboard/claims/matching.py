@@ -48,7 +48,12 @@ def candidates(file: PatternFile[P], family: str | None, symbols: str, index: in
 
 @cache
 def _beside(file: PatternFile[Pattern], family: str | None, left: str, right: str) -> tuple[Any, ...]:
-    return tuple(p for p in _of_family(file, family) if _may_meet(p.left, left) and _may_meet(p.right, right))
+    return tuple(p for p in _behind(file, family, left) if _may_meet(p.right, right))
+
+
+@cache
+def _behind(file: PatternFile[Pattern], family: str | None, left: str) -> tuple[Compiled[Pattern], ...]:
+    return tuple(p for p in _of_family(file, family) if _may_meet(p.left, left))
 
 
 @cache
