@@ -88,20 +88,25 @@ def _own_parts(drafts: list[Draft]) -> frozenset[str]:
 
 
 @cache
-def _own_words(own: frozenset[str], beside: bool = False) -> re.Pattern[str]:
-    """The same with the own parts of benchmarks; a plain lower-case word among them, if it is not beside the name,
-    only before a word for a part."""
+def _own_words(own: frozenset[str], beside: bool = False) -> tuple[re.Pattern[str], ...]:
+    """The own parts of benchmarks, then those of any; a plain lower-case word among the own, if it is not beside the
+    name, only before a word for a part. Two regexes, since one of both is slow to make for each benchmark."""
     held = [
-        re.escape(part) + (_NOUN if part.isalpha() and part.islower() and not beside else "")
+        rf"(?<!\w){re.escape(part)}{_NOUN if part.isalpha() and part.islower() and not beside else ''}(?![\w-])"
         for part in sorted(own, key=lambda p: (-len(p), p))
     ]
-    return re.compile("|".join([*(rf"(?<!\w){part}(?![\w-])" for part in held), _words(beside).pattern]))
+    return (re.compile("|".join(held)), _words(beside)) if held else (_words(beside),)
+
+
+def _first(own: frozenset[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    hits = [match for words in _own_words(own) if (match := words.search(text, start, end))]
+    return min(hits, key=lambda match: match.start(), default=None)
 
 
 def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset()) -> list[_Parts]:
     found: list[_Parts] = []
-    for match in _own_words(own).finditer(text, start, end):
-        mention = Mention("w", *match.span())
+    while match := _first(own, text, start, end):
+        mention, start = Mention("w", *match.span()), match.end()
         if found and _AND.fullmatch(text, found[-1].end, mention.start):
             found[-1] = _Parts(found[-1].start, mention.end, (*found[-1].members, mention))
         else:
@@ -114,7 +119,8 @@ def _beside(draft: Draft, text: str) -> _Parts | None:
     for mention in {m for ms in draft.benchmarks for m in ms if m is not None}:
         gap = _BEHIND.match(text, mention.end)
         own = frozenset(mention.ref.splits if isinstance(mention.ref, Benchmark) else ())
-        match = _own_words(own, beside=True).match(text, gap.end()) if gap else None
+        held = (words.match(text, gap.end()) for words in _own_words(own, beside=True)) if gap else ()
+        match = next(filter(None, held), None)
         if match:
             return next(
                 (p for p in _listed(text, match.start(), match.end() + 60) if p.start == match.start()),
