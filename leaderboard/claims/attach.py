@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TypeVar
 
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.entries import BENCHMARKS, METRICS, PatternFile, Slot
-from leaderboard.claims.matching import Compiled, around, candidates, matches, said
+from leaderboard.claims.entries import BENCHMARKS, METRICS, PatternFile
+from leaderboard.claims.matching import Compiled
 from leaderboard.claims.phrase import phrases, short_form
 from leaderboard.claims.runs import run_of, without_bracket
+from leaderboard.claims.slots import S, slots
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
-
-S = TypeVar("S", bound=Slot)
 
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).]*")
@@ -82,25 +80,11 @@ def _slot_past_bracket(
 
 
 def slot(file: PatternFile[S], draft: Draft, text: str) -> tuple[Mention, Compiled[S]] | None:
-    """The first slot pattern of a file that holds for a draft, and the mention it takes."""
-    sentence = draft.sentence
-    before, after = around(text, sentence, draft.start, draft.end)
-    written = text[draft.numbers[0].start : draft.numbers[0].end]
-    for pattern in candidates(file, draft.family, sentence.symbols, draft.index):
-        if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
-            continue
-        held, at = matches(pattern, sentence.symbols, draft.index, before, after, written)
-        if not held:
-            continue
-        words_said = said(pattern, before)
-        if words_said is not None:
-            begin, stop = (draft.start - len(before) + place for place in words_said)
-            return Mention("M", begin, stop, word=text[begin:stop].lower()), pattern
-        if at is None:
-            continue
-        found: Mention | None = sentence.mentions[at]
-        if pattern.phrase and found is not None:
-            found = phrases(text, found.start, sentence.end, len(draft.numbers))
+    """The first slot pattern of a file that holds for a draft, and the mention or the noun phrase it takes."""
+    for pattern, mention in slots(file, draft, text):
+        found: Mention | None = mention
+        if pattern.phrase:
+            found = phrases(text, mention.start, draft.sentence.end, len(draft.numbers))
         if found is not None:
             return found, pattern
     return None

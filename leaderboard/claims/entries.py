@@ -89,7 +89,7 @@ class MetricSlot(Slot):
     loose: bool = False
 
 
-class NameSlot(Slot):
+class SystemSlot(Slot):
     """Where a system's name stands, for scores of these roles (of any, where none is told)."""
 
     roles: tuple[Role, ...] = ()
@@ -148,8 +148,8 @@ METRICS = PatternFile("metric_slots", MetricSlot)
 BENCHMARKS = PatternFile("benchmark_slots", Slot)
 DOUBTS = PatternFile("doubts", Doubt)
 ROLES = PatternFile("roles", RolePattern)
-SYSTEMS = PatternFile("system_slots", NameSlot)
-BASELINES = PatternFile("baseline_slots", NameSlot)
+SYSTEMS = PatternFile("system_slots", SystemSlot)
+BASELINES = PatternFile("baseline_slots", Slot)
 
 FILES: tuple[PatternFile[Pattern], ...] = (REJECT, KINDS, METRICS, BENCHMARKS, DOUBTS, ROLES, SYSTEMS, BASELINES)
 """All of them, in the order in which they are asked."""

@@ -38,21 +38,20 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(site_folder: Path) -> Iterator[str]:
     """The root address of a served page."""
-    folder = site_folder
-    store = write_store(folder / "store")
+    store = write_store(site_folder / "store")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
     env = {**os.environ, "LEADERBOARD_FROM": str(store), "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
     env.pop("LEADERBOARD_CORPUS", None)
-    with (folder / "log").open("wb") as log:
+    with (site_folder / "log").open("wb") as log:
         server = subprocess.Popen(
-            [*command, "--server.address", "127.0.0.1"], env=env, cwd=folder, stdout=log, stderr=log
+            [*command, "--server.address", "127.0.0.1"], env=env, cwd=site_folder, stdout=log, stderr=log
         )
         try:
             address = f"http://127.0.0.1:{port}"
-            _await(address, server, folder / "log")
+            _await(address, server, site_folder / "log")
             yield address
         finally:
             server.terminate()

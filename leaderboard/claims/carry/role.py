@@ -31,6 +31,6 @@ def set_role(draft: Draft, last: Draft | None, text: str) -> None:
             return
     if last is None or last.kind != "score" or last.role_pattern is None:
         return
-    compared = sentence.symbols[draft.index + 1 : draft.index + 2] == "^"
+    compared = sentence.symbols.startswith("^", draft.index + 1)
     if not compared and _LIST.fullmatch(sentence.symbols, last.index + 1, draft.index):
         draft.role, draft.role_pattern = last.role, last.role_pattern

@@ -27,7 +27,8 @@ def share_scored_metric(drafts: list[Draft], text: str) -> None:
 
 def _lacks(draft: Draft, text: str) -> bool:
     """Whether nothing tells what a number is of, not even that it is of `performance`, and it can be of any metric."""
-    share = draft.pattern.startswith("share-") or draft.sentence.symbols[draft.index + 1 :][:1] == "q"  # `54% of them`
+    of_things = draft.sentence.symbols.startswith("q", draft.index + 1)  # `54% of them`
+    share = draft.pattern.startswith("share-") or of_things
     if share or draft.metric_slot or draft.kind == "factor" or draft.is_efficiency:
         return False
     start, end = max(draft.sentence.start, draft.start - _NEAR), min(draft.sentence.end, draft.end + _NEAR)

@@ -7,7 +7,7 @@ import re
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import BASELINES
 from leaderboard.claims.names.rival import rivals
-from leaderboard.claims.names.slots import slots
+from leaderboard.claims.slots import slots
 from leaderboard.mentions import Mention
 
 # Who stands right behind the number is who is meant, even where that is nobody in particular.
@@ -30,7 +30,8 @@ def name_baselines(drafts: list[Draft], text: str, measures: frozenset[int]) -> 
 
 
 def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int]) -> None:
-    for slot, mention in slots(BASELINES, draft, text):
+    for pattern, mention in slots(BASELINES, draft, text):
+        slot = pattern.entry.name
         if mention.symbol == "S" and mention.start in measures:
             continue
         found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))

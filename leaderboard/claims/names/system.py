@@ -7,8 +7,8 @@ import re
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import SYSTEMS
 from leaderboard.claims.names.rival import rivals
-from leaderboard.claims.names.slots import slots
 from leaderboard.claims.names.spelling import spelled
+from leaderboard.claims.slots import slots
 from leaderboard.mentions import Mention, Sentence
 from leaderboard.words import shape, words
 
@@ -27,7 +27,10 @@ _WITH = re.compile(r"S&S[aobukdrxi]")
 
 def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str | None) -> None:
     """Give a draft the system that its sentence names; `measures` are where names of metrics start."""
-    for slot, mention in slots(SYSTEMS, draft, text):
+    for pattern, mention in slots(SYSTEMS, draft, text):
+        slot = pattern.entry.name
+        if pattern.entry.roles and draft.role not in pattern.entry.roles:
+            continue
         if slot in _RIVALS:
             draft.system_slot, draft.systems = slot, _rivals(mention, draft, text)
             return
