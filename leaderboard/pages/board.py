@@ -84,6 +84,9 @@ def _about(summary: BoardSummary) -> Html | None:
 def _results(board: Board, order: Order) -> None:
     # The table comes before the chart above it, which takes longer, so that results are there at once.
     chart, listed = st.container(key="chart"), st.container(key="listed")
+    room = chart.empty()
+    if board.total > 1:
+        room.html(tag("div", class_="lb-room").source)
     first = pages(board.total, PER_PAGE, "board_page")
     keys = (board.benchmark_key, board.metric_key)
     shown = reading.board(*keys, board.filters, offset=first, order=order)
@@ -92,7 +95,8 @@ def _results(board: Board, order: Order) -> None:
     _conflicts(board)
     downloads(lines_of(board.total, reading.entries_of(board, order), board.name), "board")
     with chart:
-        _chart(board)
+        if not _chart(board):
+            room.empty()
 
 
 def _order() -> Order:
@@ -120,12 +124,13 @@ def _chip(summary: BoardSummary, *, now: bool) -> Html:
     return tag("a", *inner, href=target, class_="lb-go lb-chip", aria_label=f"{name}, {summary.entries}. {told}")
 
 
-def _chart(board: Board) -> None:
+def _chart(board: Board) -> bool:
+    """Draw the chart, if the board has what makes one."""
     keys = (board.benchmark_key, board.metric_key)
     dated = reading.board(*keys, replace(board.filters, since=board.filters.since or "0"), limit=MOST_OVER_TIME)
     made = board_chart(board, dated)
     if made is None:
-        return
+        return False
 
     def follow() -> None:
         target = picked(st.session_state[key])
@@ -135,6 +140,7 @@ def _chart(board: Board) -> None:
     key = f"chart-{moves()}"
     st.altair_chart(made.chart, on_select=follow, key=key, alt=made.words)
     aside(made.words, " A mark leads to its words. Save as ", *_saves(board.name), ".")
+    return True
 
 
 def _saves(name: str) -> list[Piece]:

@@ -93,7 +93,9 @@ def _recorded(runs: Sequence[Run]) -> None:
     )
     aside(f"{counted(len(runs), 'run')}; the last on {last.date:%Y-%m-%d}, with patterns {last.patterns}.")
     if len(runs) > 1:
-        st.altair_chart(_over_time(runs), alt="Row F1 of the recorded runs over time")
+        with st.container(key="chart"):
+            draw(tag("div", class_="lb-room"))
+            st.altair_chart(_over_time(runs), alt="Row F1 of the recorded runs over time")
 
 
 def _over_time(runs: Sequence[Run]) -> Any:

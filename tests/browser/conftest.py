@@ -9,12 +9,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect
-from playwright.sync_api import TimeoutError as NotInTime
 
 from tests.demo import write_store
 
@@ -26,7 +25,20 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 
+PLACEHOLDER = '[data-testid="stSkeleton"]'
+
 Open = Callable[..., Page]
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let `visit` know of a failure, so that it tells what was to be seen."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or (call.when == "call" and report.failed)
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +71,7 @@ def site(site_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, site: str, site_folder: Path) -> Iterator[Open]:
+def visit(request: pytest.FixtureRequest, browser: Browser, site: str, site_folder: Path) -> Iterator[Open]:
     """Open an address of the page in a browser of its own; afterwards no console error and no request elsewhere."""
     wrong: list[str] = []
     contexts = []
@@ -68,9 +80,9 @@ def visit(browser: Browser, site: str, site_folder: Path) -> Iterator[Open]:
         if message.type == "error":
             wrong.append(f"console: {message.text} ({message.location.get('url', '')})")
 
-    def asked(request: Request) -> None:
-        if not request.url.startswith((site, site.replace("http", "ws"), "data:", "blob:")):
-            wrong.append(f"request to {request.url}")
+    def asked(made: Request) -> None:
+        if not made.url.startswith((site, site.replace("http", "ws"), "data:", "blob:")):
+            wrong.append(f"request to {made.url}")
 
     def go(path: str = "", *, size: ViewportSize = DESKTOP, dark: bool = False) -> Page:
         context = browser.new_context(
@@ -82,24 +94,27 @@ def visit(browser: Browser, site: str, site_folder: Path) -> Iterator[Open]:
         page.on("console", minded)
         page.on("pageerror", lambda error: wrong.append(f"page error: {error}"))
         page.on("request", asked)
+        # What a placeholder stands for may be larger: a click would miss what moves away under it.
+        page.add_locator_handler(page.locator(PLACEHOLDER).first, lambda _: None)
         page.goto(f"{site}/{path}")
-        try:
-            page.get_by_role("heading", level=1).wait_for()
-        except NotInTime:
-            log = (site_folder / "log").read_text(errors="replace")
-            pytest.fail(f"{path!r} shows {page.inner_text('body')!r}; browser: {wrong}; server: {log}")
+        page.get_by_role("heading", level=1).wait_for()
         drawn(page)
         return page
 
     yield go
+    if request.node.stash.get(FAILED, False):
+        for page in [page for context in contexts for page in context.pages]:
+            print(f"{page.url} shows {page.inner_text('body')!r}")
+        print(f"browser: {wrong}; server: {(site_folder / 'log').read_text(errors='replace')}")
     for context in contexts:
         context.close()
     assert not wrong
 
 
 def drawn(page: Page) -> None:
-    """Wait until the script has run to its end: what is opened before then may be drawn anew, and closed by that."""
+    """Wait until the script has run to its end and all has its place: what is opened before may be drawn anew."""
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    expect(page.locator(PLACEHOLDER)).to_have_count(0)
 
 
 def settle(page: Page) -> None:
