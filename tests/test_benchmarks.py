@@ -86,6 +86,9 @@ def test_a_claim_takes_the_benchmark_that_is_its_own(abstract: str, found: Found
         ("We release NestSet -- the first publicly available dataset of nests.", "NestSet"),
         (r"We release \textbf{NestSet}, a nest test suite.", "NestSet"),
         ("We organized the Nests in the Reeds (NIRE) challenge.", "NIRE"),
+        ("We collect Nestling, a large and diverse dataset.", "Nestling"),
+        ("We build a new dataset, called Nestling, from photographs.", "Nestling"),
+        ("We build a dataset called Nest Pictures Online (NePO).", "NePO"),
         ("We propose NestFind, a framework for finding the members of a dataset.", None),
         ("We propose NestTrain, a method that trains nets on a synthetic dataset.", None),
     ],
@@ -113,6 +116,17 @@ def test_the_benchmark_of_the_title_is_that_of_the_abstract() -> None:
     abstract = "WikiSQL asks for queries. We look at three variants. Ours reaches an accuracy of 81.3%."
     assert claimed(abstract, "Exploring WikiSQL with words") == [(81.3, "WikiSQL")]
     assert claimed(abstract, "Exploring words") == [(81.3, None)]
+
+
+def test_a_title_that_ends_with_what_is_brought_names_it() -> None:
+    abstract = "The Nestling dataset [1] holds many nests. The best model reaches an accuracy of 61.3%."
+    assert claimed(abstract, "The Nestling Dataset: Counting Eggs") == [(61.3, "Nestling")]
+
+
+def test_how_long_a_score_took_was_measured_with_it() -> None:
+    tested = "We evaluate BirdNet on KITTI. It reaches an accuracy of 80.1%"
+    assert claimed(f"{tested} with a latency of 35 ms.") == [(80.1, "KITTI"), (35.0, "KITTI")]
+    assert claimed(f"{tested} and is 2.3x faster than EagleNet.") == [(80.1, "KITTI"), (2.3, None)]
 
 
 def test_data_is_tested_on_where_nothing_else_is_named() -> None:

@@ -196,6 +196,8 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         return False
     if following.symbol == "D":
         return _in_row(before[:place]) or not _of_a_kind(name, following, text)
+    if following.symbol == "B":
+        return False  # `on the NAME KITTI`
     return (
         following.symbol != "w"
         or not text[following.start].islower()

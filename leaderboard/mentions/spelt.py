@@ -22,7 +22,8 @@ def close_bracket(before: list[Mention], text: str, *, noun: bool) -> bool:
     """
     if len(before) < 3 or before[-2].symbol != "(" or before[-1].symbol not in ("S", "B"):
         return False
-    named = _glossed(before[-3], before[-1], text) or _shortened(before[-3], before[-1], text, noun=noun)
+    told = noun or _is_told(before, len(before) - 3)
+    named = _glossed(before[-3], before[-1], text) or _shortened(before[-3], before[-1], text, noun=told)
     if named is not None:
         before[-3:] = [named]
         return True
@@ -63,12 +64,13 @@ def _spelt_out(before: list[Mention], text: str, *, noun: bool) -> int | None:
         place -= 1
     if begin is None or len(letters) < 2:
         return None
-    told = (
-        begin > 1
-        and before[begin - 1].word in words("called")
-        and "D" in (m.symbol for m in before[max(0, begin - 4) : begin])
-    )
-    return begin if told or noun else None
+    return begin if noun or _is_told(before, begin) else None
+
+
+def _is_told(before: list[Mention], place: int) -> bool:
+    """Whether a dataset is said to be called by the name at a place."""
+    called = place > 1 and before[place - 1].word in words("called")
+    return called and "D" in (m.symbol for m in before[max(0, place - 4) : place])
 
 
 def _initials(long: str, letters: list[str]) -> bool:

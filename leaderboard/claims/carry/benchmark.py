@@ -204,7 +204,9 @@ def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
         draft.take_benchmarks(last, "carried-sibling")
     elif count > 1 and len(listed) == count:
         draft.take_benchmarks(listed, "carried-sibling")
-    elif all(ms == last[0] for ms in last) and (not draft.is_efficiency or known[-1].is_efficiency):
+    elif all(ms == last[0] for ms in last) and (
+        not draft.is_efficiency or known[-1].is_efficiency or draft.kind == known[-1].kind == "score"
+    ):
         draft.take_benchmarks([last[0]] * count, "carried-sibling")
 
 

@@ -40,7 +40,7 @@ _NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
 # A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
 _GOES_ON = re.compile(r"y?[,;]*[+]?(?:[MSw+]*[MGgRL][q<]*|w?[M]?[<>]?)|\)[,+]+")
 # What a number of such a list is about where that is no benchmark: `70% for the plain task`, `70% detection accuracy`.
-_PLAIN_PLACE = re.compile(r"(?:>N)?(?:[MPG]*[@fn](?:#?[OwD]|#?S)|wM)")
+_PLAIN_PLACE = re.compile(r"(?:>N)?(?:[MEPG]*[@fn](?:#?[OwD]|#?S)|wM)")
 
 
 def pair_benchmarks(drafts: list[Draft]) -> None:

@@ -12,10 +12,12 @@ from leaderboard.mentions.short import abbreviates
 from leaderboard.text import view
 from leaderboard.words import words
 
+# Any word in capitals is a name where it is told to be one.
+_PLAIN_NAME = r"[A-Z][\w.+-]*[\w+]\b(?! [A-Z])"
 _NAME = r"((?:[A-Z]|[a-z](?=[A-Z]))[\w.+-]*[A-Z\d][\w+-]*(?: Bench)?|[A-Z]+[\w-]*-?[A-Za-z]*Bench[\w-]*)"
 _BRING = (
     r"(?:(?:introduce|propose|release|create|curate|contribute|organi[sz]e|compile)[sd]?"
-    r"|(?:present|construct|develop)(?:s|ed)?|builds?|built)"
+    r"|(?:present|construct|develop|collect|publish)(?:s|ed)?|builds?|built)"
 )
 _KIND = r"(?i:(?:evaluation|test|benchmark) suite|benchmark|data ?set|corpus|test ?bed|database|challenge)"
 _TITLED_KIND = r"(?:Dataset|Benchmark|Corpus|Database|Testbed|Challenge|Suite)"
@@ -38,7 +40,9 @@ _INTRODUCES = re.compile(
     rf"|(?:the |a |an |our )?(?:{_LONG}\()?{_NAME}\)?,? (?:compris|consist|contain)ing"
     r" (?:of |over |more than )*\d[\d,.]*[kK]? (?:[\w-]+ ){0,4}?"
     r"(?:problem|question|task|instance|test case|example)s\b)"
-    rf"|\b{_KIND}s?,? (?:called|named|dubbed|termed|namely) (?:the )?{_NAME}"
+    rf"|\b{_KIND}s?,? (?:called|named|dubbed|termed|namely) (?:the )?(?:{_NAME}|(?:{_LONG}\()?({_PLAIN_NAME}))"
+    rf"|\b{_BRING} ({_PLAIN_NAME}) ?(?:,|[–—]+|\([^)]*\),?) ?(?:which is |as )?"
+    rf"(?:a|an|the|our)\b {_BEFORE_NOUN}{_KIND}\b(?! of our\b)"
 )
 # Where what is brought ends in a title: `Kite: a method for small datasets` brings no dataset.
 _OF_WHAT = re.compile(r" (?:for|with|on|in|to|via|by|from|using|through|across|under|over)\b", re.I)
@@ -49,6 +53,8 @@ _WORKS_ON = re.compile(
 # Names that say so themselves.
 _NAMED = re.compile(r"(?:[Bb]ench|Benchmark|(?<=.)Eval|Arena)(?:[-+ ]?[\w.]{1,4})?$")
 _DATED = re.compile(r"\w-?20\d\d|[A-Z][\w-]*[A-Z]\w*(?: Challenge)? 20\d\d")
+# `The Kite Dataset: ...` names it.
+_TITLED_END = re.compile(rf" {_TITLED_KIND}$")
 # What a title says of the one whose challenge it enters: `The NEST System for Kite`.
 _ENTERS = re.compile(r"\b(?:(submissions?)|systems?|solutions?|entry|entries) (?:for|to|at|in) (?:the )?$", re.I)
 _CHALLENGE = re.compile(r" (?:\w+ ){0,3}?(?:Challenge|Shared Task|Task|Track)\b")
@@ -65,9 +71,10 @@ def benchmark_name(title: str, text: str) -> str | None:
     """The name of the benchmark that a title, or the text of an abstract's view, introduces."""
     head, colon, rest = title.partition(":")
     short = head.strip().removeprefix("The ")
+    called = _before_kind(short, text) if colon else None
     titled = (
         short
-        if colon and 0 < len(short.split()) <= 3 and any(c.isupper() for c in short) and len(short) <= 30
+        if colon and not called and 0 < len(short.split()) <= 3 and any(c.isupper() for c in short) and len(short) <= 30
         else None
     )
     if titled and titled.lower() not in text.lower() and len(titled.split()) > 1:
@@ -79,7 +86,13 @@ def benchmark_name(title: str, text: str) -> str | None:
     name = match.group(match.lastindex or 1) if match else None
     if name and name.lower() not in words("plain-shorts") and (titled is None or _is_same(name, titled)):
         return name
-    return None
+    return called
+
+
+def _before_kind(title: str, text: str) -> str | None:
+    """What the text, too, has of a title that ends with what is brought: `Kite Dataset`."""
+    name = _TITLED_END.sub("", title)
+    return name if name != title and name[0].isupper() and find_word(name, text) >= 0 else None
 
 
 def _is_same(name: str, titled: str) -> bool:
