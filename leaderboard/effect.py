@@ -21,6 +21,8 @@ def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric
     if draft.topic:
         return draft.topic
     if metric is not None:
+        if shape("natural-yield").search(metric.word):
+            return "quality"
         if metric.symbol in "EF" or shape("spending").search(metric.word):
             return "efficiency"
         if entry is not None:

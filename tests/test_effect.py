@@ -31,6 +31,12 @@ def test_a_rise_or_fall_is_judged_by_its_metric(text: str, effect: str | None) -
     assert [row.effect for row in extract(Paper("p", "KiteNet", text)).rows] == [effect]
 
 
+@pytest.mark.parametrize(("measure", "topic"), [("quantum efficiency", "quality"), ("energy efficiency", "efficiency")])
+def test_the_efficiency_of_a_process_is_no_saving(measure: str, topic: str) -> None:
+    (row,) = extract(Paper("p", "KiteNet", f"KiteNet reaches a {measure} of 91%.")).rows
+    assert row.topic == topic
+
+
 def test_an_unknown_measure_in_bytes_is_a_cost() -> None:
     found = extract(Paper("p", "KiteNet", "KiteNet reduces the knot-store of kites from 193 MB to 7.9 MB.")).rows
     assert [(row.value, row.topic) for row in found] == [(193, "efficiency"), (7.9, "efficiency")]
