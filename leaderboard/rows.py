@@ -86,6 +86,8 @@ def _row(
     sentence = draft.sentence
     system_text, system_start, system_end = _written(system, view)
     baseline_text, baseline_start, baseline_end = _written(baseline, view)
+    if baseline is not None and baseline.members:
+        baseline_text = "; ".join(_written(member, view)[0] or "" for member in baseline.members)
     if system is None and draft.role == "own" and context.names.titled != benchmark_text:
         system_text = context.names.titled
     value = number.value

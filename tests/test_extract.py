@@ -62,6 +62,11 @@ def test_a_score_its_benchmark_and_a_gain_over_a_rival() -> None:
     assert (gain.kind, gain.value, gain.effect, gain.baseline) == ("change", 2.4, "better", "ReefNet")
 
 
+def test_several_rivals_of_one_number_are_joined() -> None:
+    (gain,) = rows("KiteNet gains 2.4 points of accuracy over ReefNet and SandNet.")
+    assert gain.baseline == "ReefNet; SandNet"
+
+
 def test_a_list_goes_with_its_list() -> None:
     found = rows("It attains an accuracy of 91.0% and 72.5% on CIFAR-10 and CIFAR-100, respectively.")
     assert [(row.value, row.benchmark_text) for row in found] == [(91.0, "CIFAR-10"), (72.5, "CIFAR-100")]

@@ -9,9 +9,18 @@ from leaderboard.claims.entries import BASELINES
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.slots import slots
 from leaderboard.mentions import Mention
+from leaderboard.words import shape
 
 # Who stands right behind the number is who is meant, even where that is nobody in particular.
-_DECIDES = frozenset(["baseline-after-over", "baseline-better-than", "baseline-next-beaten"])
+_DECIDES = frozenset(
+    [
+        "baseline-after-over",
+        "baseline-better-than",
+        "baseline-after-over-the",
+        "baseline-gain-over-the",
+        "baseline-next-beaten",
+    ]
+)
 # Where the list of numbers ends: what is named there is what all of them are measured against.
 _BEHIND = frozenset(["baseline-after-over", "baseline-after-from", "baseline-better-than"])
 # Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
@@ -33,6 +42,8 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
     for pattern, mention in slots(BASELINES, draft, text):
         slot = pattern.entry.name
         if mention.symbol == "S" and mention.start in measures:
+            continue
+        if shape("no-rival-before").search(text, max(0, mention.start - 40), mention.start):
             continue
         found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))
         if found and any(_same(rival, system, text) for rival in found for system in draft.systems):

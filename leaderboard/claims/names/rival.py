@@ -27,7 +27,10 @@ _NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
 _HEAD = re.compile(r" ([a-z]+)\b")
 _BOTH = re.compile(r"\b(?:and|or)\b")
 _QUANTITY = re.compile(r"[\d.,]+(?:[-–][\d.,]+)?(?:x|times|k|m|b|gb|mb|gib|ms|s|h|-fold|-plus|-bit|st|nd|rd|th)?$")
+# `16-bit Kite` is somebody, `16 bit wide` is a size.
+_BITS = re.compile(r"-bit (?:\w+ )?[A-Z]")
 _VERSION = re.compile(r"\d+(?:\.\d+)?[bm]?$")
+_QUOTES = frozenset("\"'`“‘")
 _LONGEST = 8
 # Letters of the classes of verbs, which end a phrase.
 _VERBS = frozenset("aoburdxki")
@@ -59,7 +62,7 @@ def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
     if len(named) == count:
         return named
     whole = len(named) > 1 and _BOTH.search(text[named[-2].end : named[-1].start])
-    return [Mention("S", named[0].start, named[-1].end if whole else named[0].end)] * count
+    return [Mention("S", named[0].start, named[-1].end, members=tuple(named)) if whole else named[0]] * count
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -137,7 +140,9 @@ def _trimmed(taken: list[_Word], *, praised: bool = False) -> list[_Word]:
 
 def _sure(taken: list[_Word]) -> bool:
     """Whether a phrase with a plural head names somebody all the same: `the KITE methods`, no `CNN models`."""
-    if len(taken) < 2 or not taken[-2].named:
+    if len(taken) == 1:
+        return taken[0].named and taken[0].word not in words("rival-heads")
+    if not taken[-2].named:
         return False
     word = taken[-2].word
     return word not in words("plain-shorts") and not shape("made-of-name").search(word)
@@ -160,12 +165,19 @@ def _phrase(text: str, start: int, end: int) -> list[_Word]:
     taken: list[_Word] = []
     for token in _TOKEN.finditer(text, start, end):
         word, stop = token.group().lower(), token.end()
-        if not taken and word in words("before-rival"):
+        if not taken and (word in words("before-rival") or word in _QUOTES):
             continue
         if not word[0].isalnum() or len(taken) == _LONGEST or (token.group() == word and _ends(word, text, stop)):
             break
-        if _QUANTITY.match(word) and not (
-            taken and taken[-1].named and _VERSION.match(word) and text[stop : stop + 1] not in ("%", "\\", "x", "×")
+        if (
+            _QUANTITY.match(word)
+            and not _BITS.match(text, stop - 4)
+            and not (
+                taken
+                and taken[-1].named
+                and _VERSION.match(word)
+                and text[stop : stop + 1] not in ("%", "\\", "x", "×")
+            )
         ):
             break
         owner = _OWNER.search(word)

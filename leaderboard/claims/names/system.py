@@ -22,6 +22,8 @@ _NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 # Slots that take a phrase of who is compared with; what it does not name, nothing else does.
 _RIVALS = frozenset(["system-rival-next", "system-rival-behind", "system-rival"])
+# What is improved by something of the authors': where it gets to is theirs.
+_IMPROVED = frozenset(["system-improved-own"])
 _WITH = re.compile(r"S&S[aobukdrxi]")
 
 
@@ -55,7 +57,7 @@ def _rivals(mention: Mention, draft: Draft, text: str) -> list[list[Mention | No
 def disown(draft: Draft, text: str) -> None:
     """Take the score of a public model that was not tuned for somebody else's: of a paper that brings a benchmark."""
     named = [m for systems in draft.systems for m in systems if m is not None]
-    if draft.kind != "score" or draft.role_pattern or not named:
+    if draft.kind != "score" or draft.role_pattern or not named or draft.system_slot in _IMPROVED:
         return
     public = all(shape("public-model").match(text, m.start, m.end) for m in named)
     if public and not _TUNED.search(text, draft.sentence.start, draft.start):
