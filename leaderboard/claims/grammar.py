@@ -3,10 +3,10 @@
 A pattern stands on a number. `before` ends at it, `after` starts behind it. Both are words: a class of
 `patterns/cues.yaml` (`achieve`, `of`, `gain`) or a mention (`N` number, `M` metric, `E` cost metric, `Q` either,
 `B` benchmark, `S` name, `A` either name, `w` other words, `#` no claim, `P` performance, `D` dataset). Between them
-`..` is up to eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two plain
-words, `....` any at all, `aside` a bracket and what it holds; `( | )`, `?` and `*` are as in regexes. A `!` behind a word
-takes that mention as what the slot yields; `NP!` takes the noun phrase that one to six mentions of plain words,
-metrics and the like open with, `SP!` one that a name opens, `RP!` one of what is compared with;
+`..` is up to eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two
+plain words, `....` any at all, `aside` a bracket and what it holds; `( | )`, `?` and `*` are as in regexes. A `!`
+behind a word takes that mention as what the slot yields; `NP!` takes the noun phrase that one to six mentions of plain
+words, metrics and the like open with, `SP!` one that a name opens, `RP!` one of what is compared with;
 the words that `words_before` calls `(?P<said>...)` are taken as they stand;
 `OB!` takes a benchmark behind words that may stand between it and its `on`: `the hard pictures of B`, `a set called B`.
 """
