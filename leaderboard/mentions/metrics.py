@@ -36,6 +36,8 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
         open_head = mention.symbol in ("w", "P", "L") and mention.word in words("open-heads")
         if mention.word == "scores" and out and out[-1].symbol == "w":
             open_head = shape("scores-noun").match(text, mention.end) is not None
+        elif open_head and shape("compound-noun").match(text, mention.end):
+            open_head = False  # `label error detection`
         if known or (open_head and out):
             out.append(_grown(out, mention, text, known=known))
         elif (
@@ -58,17 +60,22 @@ def _is_short_name(mention: Mention, text: str) -> bool:
 def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> Mention:
     """The metric that `head` ends, with what modifies it; that is taken off `before`."""
     last_word = text[head.start : head.end].split()[-1].lower()
+    if head.word.startswith("average ") and shape("change-noun").match(text, head.end):
+        head = replace(head, start=head.start + len("average "), word=head.word[len("average ") :])
+    of_task = not words("task-heads").isdisjoint((last_word, head.word.split()[0]))
     begin, taken = head.start, 0
     grows = last_word in words("heads") or not known
-    if head.word.split()[0] in words("task-parts") and last_word in words("task-heads"):
+    if head.word.split()[0] in words("task-parts") and of_task:
         grows = False  # `image classification accuracy` is one of classification
+    if head.word == "gap" and len(before) > 1 and before[-1].symbol in ("M", "E") and before[-2].symbol == "N":
+        return replace(head, symbol="L")  # `a 2-point accuracy gap`
     while before and taken < _MOST_PARTS and grows:
         part = before[-1]
         if not _modifies(part, begin, head, text, nouns=taken < 2) or (part.word == "human" and not taken):
             break
         begin = before.pop().start
         taken += 1
-        if part.word in words("task-parts") and last_word in words("task-heads"):
+        if part.word in words("task-parts") and of_task:
             break  # `gesture recognition accuracy`: the task is no part of the measure
     if known and len(before) >= 2 and before[-1].symbol == "S" and before[-2].symbol == head.symbol == "M":
         outer, name = before[-2], before[-1]
