@@ -33,13 +33,8 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
         elif out and out[-1].word == "metric" and _is_short_name(mention, text):
             mention = replace(mention, symbol="M")
         known = mention.symbol in ("M", "E")
-        open_head = mention.symbol in ("w", "P", "L") and mention.word in words("open-heads")
-        if mention.word == "scores" and out and out[-1].symbol == "w":
-            open_head = shape("scores-noun").match(text, mention.end) is not None
-        elif open_head and shape("compound-noun").match(text, mention.end):
-            open_head = False  # `label error detection`
-        if known or (open_head and out):
-            out.append(_grown(out, mention, text, known=known))
+        if known or (out and _is_head(out, mention, text)):
+            out.append(_grown(out, _without_average(mention, text), text, known=known))
         elif (
             len(out) >= 2
             and out[-1].symbol == "("
@@ -57,18 +52,33 @@ def _is_short_name(mention: Mention, text: str) -> bool:
     return mention.symbol == "S" and _SHORT_NAME.fullmatch(text, mention.start, mention.end) is not None
 
 
+def _is_head(before: list[Mention], mention: Mention, text: str) -> bool:
+    """Whether a noun makes a metric of the noun before it, where it is none by itself: `comfort scores`."""
+    if mention.word == "scores" and before[-1].symbol == "w":
+        return shape("scores-noun").match(text, mention.end) is not None
+    if mention.symbol not in ("w", "P", "L") or mention.word not in words("open-heads"):
+        return False
+    if mention.word == "gap" and len(before) > 1 and before[-1].symbol in ("M", "E") and before[-2].symbol == "N":
+        return False  # `a 2-point accuracy gap`
+    return shape("compound-noun").match(text, mention.end) is None  # not so in `label error detection`
+
+
+def _without_average(head: Mention, text: str) -> Mention:
+    """`an average error reduction` is the average of reductions."""
+    opening = "average "
+    if head.word.startswith(opening) and shape("change-noun").match(text, head.end):
+        return replace(head, start=head.start + len(opening), word=head.word[len(opening) :])
+    return head
+
+
 def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> Mention:
     """The metric that `head` ends, with what modifies it; that is taken off `before`."""
     last_word = text[head.start : head.end].split()[-1].lower()
-    if head.word.startswith("average ") and shape("change-noun").match(text, head.end):
-        head = replace(head, start=head.start + len("average "), word=head.word[len("average ") :])
     of_task = not words("task-heads").isdisjoint((last_word, head.word.split()[0]))
     begin, taken = head.start, 0
     grows = last_word in words("heads") or not known
     if head.word.split()[0] in words("task-parts") and of_task:
         grows = False  # `image classification accuracy` is one of classification
-    if head.word == "gap" and len(before) > 1 and before[-1].symbol in ("M", "E") and before[-2].symbol == "N":
-        return replace(head, symbol="L")  # `a 2-point accuracy gap`
     while before and taken < _MOST_PARTS and grows:
         part = before[-1]
         if not _modifies(part, begin, head, text, nouns=taken < 2) or (part.word == "human" and not taken):
