@@ -14,13 +14,14 @@ _NAME_LIKE = re.compile(r"[A-Z\d]")
 # What a benchmark's name stands for where it is no place to test on: data learned from, what features come from.
 _LEARNED = re.compile(
     r"(?:\b(?:(?:pre-?)?train(?:ed|ing)?|fine-?tun(?:ed|ing|e)|learn(?:ed|ing)?|built|based|initiali[sz]ed|adapted|derived|"
-    r"sourced|sampled|collected|curated|constructed|transfer(?:red)?) (?:\w+ ){0,2}?(?:on|upon|with|from|using)"
+    r"sourced|sampled|collected|curated|constructed|transfer(?:red)?) (?:(?!models?\b|systems?\b)\w+ ){0,2}?(?:on|upon|with|from|using)"
     r"|\b(?:from|unlike|beyond|(?<!sets )(?<!marks )(?<!asks )like|than|extend(?:s|ed|ing)?(?: to)?|adopt(?:s|ed)?))"
     r"(?: (?:the|a|an|our|both|large-scale))* $",
     re.I,
 )
 _SOURCE = re.compile(
-    r"[- ](?:pre-?train|features|initiali|weights|embedding|style|like|as the (?:un)?(?:source|supervis|label))"
+    r"[- ](?:pre-?train|features|initiali|weights|embedding|style|like)"
+    r"|(?: (?:corpus|data ?set))? as (?:the |an? )?(?:un|pre)?-?(?:source|supervis|label|train)"
 )
 _EVALUATES = re.compile(
     r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|benchmark|assess|conduct|demonstrat|result|performance|"

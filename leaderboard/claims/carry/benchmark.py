@@ -35,6 +35,8 @@ _ELSEWHERE = re.compile(
     rf"(?:(?!(?:the|this|these|our|both|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
     r"(?:(?:data ?sets?|benchmarks?(?! (?:algorithm|method|model|approach|system))"
     r"|corpora|corpus|databases?|domains|tasks)\b)"
+    r"|\b(?:on|over|across) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|various|diverse)"
+    r" (?:(?!out\b)[\w-]+ ){0,7}?(?:datasets|benchmarks|(?:cases|patients|subjects|participants|images|videos|scans|samples)\b)"
     r"|\b\w*(?:train|tun)\w+ (?:\w+ )?(?:on|with) our (?:[\w-]+ ){0,3}(?:data|corpus|benchmark)"
     r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b"
     r"|\b(?:on|to|with|for) (?:[\w-]+ ){0,2}?(?:real|real-world|custom|private|proprietary|in-house|clinical|own"

@@ -116,13 +116,18 @@ def _narrow(draft: Draft) -> None:
 
 
 def _take_next(draft: Draft, earlier: list[Draft]) -> None:
-    """`80% on A, 70% for X on B`: a benchmark that the number before took is not this one's, if another follows."""
+    """`80% on A, 70% for X on B`: a benchmark that the number before took is not this one's, if another follows.
+
+    What is saved, behind several benchmarks with a number each, is of none of them.
+    """
     taken = [m for d in earlier if d.benchmark_slot in _RIGHT for ms in d.benchmarks for m in ms if m is not None]
     own = [m for ms in draft.benchmarks for m in ms if m is not None]
     if not taken or not all(m in taken for m in own):
         return
     match = _NEXT.match(draft.sentence.symbols, draft.index + 1)
     if match is None:
+        if own and draft.is_efficiency and len({m.word for m in taken}) > 1:
+            draft.take_benchmarks([], None)
         return
     found: Mention = draft.sentence.mentions[match.start("slot")]
     draft.take_benchmarks(spread_out(found, len(draft.numbers)), "next-right")
@@ -134,5 +139,5 @@ def _stand_apart(draft: Draft, last: Draft) -> None:
     named = symbols.rfind("B", last.index, draft.index)
     if named < 0 or last.benchmark_slot not in _RIGHT or (last.kind, last.family) != (draft.kind, draft.family):
         return
-    if _GOES_ON.fullmatch(symbols, named + 1, draft.index) and _PLAIN_PLACE.match(symbols, draft.index + 1):
+    if _GOES_ON.fullmatch(outside(symbols, named, draft.index)) and _PLAIN_PLACE.match(symbols, draft.index + 1):
         draft.take_benchmarks([[None]] * len(draft.numbers), "place-unnamed")
