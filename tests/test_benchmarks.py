@@ -208,6 +208,8 @@ FILLER = "It has two wings. They are light. They are made of paper. It folds wel
         ("On four old benchmarks and the new NestSet dataset, BirdNet gains 80.1% accuracy.", None),
         ("On NestSet, KITTI, and six other birding benchmarks, BirdNet gains 80.1% accuracy.", None),
         ("We evaluate BirdNet on CIFAR-10. On real data it reaches an accuracy of 80.1%.", None),
+        ("We evaluate BirdNet on CIFAR-10. Over 40 bird photo test images its accuracy is 80.1%.", None),
+        ("BirdNet gains 70.2% on CIFAR-10 and 75.3% on MNIST, with up to 80.1% fewer parameters.", None),
         ("BirdNet gains 70.2% on CIFAR-10, 75.3% on MNIST and 80.1% on the 2D Nests Problem.", None),
         ("BirdNet leads on MNIST with 75.3% over EagleNet and 80.1% over EagleNet on CIFAR-10.", "CIFAR-10"),
         ("We test on CIFAR-10. Two benchmark algorithms reach an accuracy of 80.1%.", "CIFAR-10"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from leaderboard.mentions.events import name_event
 from leaderboard.mentions.model import Mention
+from leaderboard.mentions.short import abbreviates
 from leaderboard.mentions.spelt import close_bracket
 from leaderboard.words import shape, words
 
@@ -16,6 +17,10 @@ _MOST_BETWEEN = 3
 # A number and its own benchmark, with nothing but a list's comma behind.
 _EACH_ITS_OWN = re.compile(r"N@[wO]*BD?[,+]+N$")
 _ARTICLES = frozenset({"the", "a", "an", "our", "this", "each", "its"})
+# How far before its bracket the words of a short form may begin.
+_LONGEST = 100
+# Mentions before a short form in which another of its list may stand.
+_LIST = 12
 # Mentions that may stand between `on` and a name.
 _BEFORE = ("w", "O", "v", "D", "X", "")
 
@@ -55,14 +60,16 @@ def _end_of(name: Mention, noun: Mention, text: str) -> int:
 def _is_set(before: list[Mention], mentions: list[Mention], place: int, text: str) -> bool:
     """Whether the short form that a bracket ends is of a dataset, as the noun behind it tells, and of no task."""
     plain = before[-1].word in words("plain-shorts") or is_kind(before[-1], text) if before else True
-    return not plain and _noun_ahead(mentions, place + 1)
+    noun = None if plain else _noun_ahead(mentions, place + 1)
+    listed = any(m.symbol in ("+", "B") for m in before[-_LIST:])
+    return noun is not None and (listed or not _several(noun, text))  # `two Kite Flight Detection (KFD) datasets`
 
 
-def _noun_ahead(mentions: list[Mention], place: int) -> bool:
-    """Whether a dataset word comes, behind a few words for what is done on it."""
+def _noun_ahead(mentions: list[Mention], place: int) -> Mention | None:
+    """The dataset word that comes, behind a few words for what is done on it."""
     ahead = mentions[place : place + _MOST_BETWEEN + 1]
     noun = next((at for at, m in enumerate(ahead) if m.symbol == "D" and m.word not in words("no-dataset")), None)
-    return noun is not None and all(m.symbol in _BETWEEN for m in ahead[:noun])
+    return ahead[noun] if noun is not None and all(m.symbol in _BETWEEN for m in ahead[:noun]) else None
 
 
 def _names_itself(mentions: list[Mention], noun: int) -> bool:
@@ -91,7 +98,7 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
 
 def _of_a_kind(name: Mention, noun: Mention, text: str) -> bool:
     """`three GUI benchmarks`, `a large GUI benchmark`: an acronym or a plain word tells the kind, and names none."""
-    if _counted(name, noun, text):
+    if _counted(name, noun, text) or (_several(noun, text) and text.startswith(" (", name.end)):
         return True
     if shape("kind").fullmatch(text[name.start : name.end]) is None:
         return False
@@ -121,7 +128,25 @@ def is_kind(name: Mention, text: str) -> bool:
         or shape("plural-acronym").fullmatch(written) is not None
         or shape("language").match(written) is not None
         or written.lower() in words("no-benchmark")
+        or _is_of_task(written, text)
     )
+
+
+def _is_of_task(written: str, text: str) -> bool:
+    """Whether a short form is spelt out as plain words that name no dataset: `wing shape reading (WSR)`."""
+    if not (1 < len(written) < 7 and written.isalpha() and written.isupper()):
+        return False
+    place = text.find(f"({written})")
+    if place < 0 or shape("set-behind").match(text, place + len(written) + 2):
+        return False
+    spelt = text[max(0, place - _LONGEST) : place].split()[-len(written) :]
+    while spelt and not abbreviates(written, " ".join(spelt)):
+        del spelt[0]
+    plain = bool(spelt) and all(word.replace("-", "").isalpha() and word.islower() for word in spelt)
+    if not plain or words("set-nouns").intersection(spelt):
+        return False
+    begin = text.rfind(" ".join(spelt), 0, place)
+    return shape("sets-before").search(text, max(0, begin - 40), begin) is None
 
 
 def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
@@ -185,17 +210,20 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         return False
     if shape("no-test-before").search(text, max(0, before[place].start - 30), before[place].start):
         return False  # `building on NAME`
+    if shape("one").search(text, max(0, name.start - 4), name.start) and (following is None or following.symbol != "D"):
+        return False  # `on a NAME robot`
     if name.word in words("platforms") and shape("named-behind").match(text, name.end) is None:
         return False  # `posts on NAME`
     behind = shape("behind-name").match(text, name.end)
     if shape("device").search(text, name.start, behind.end() if behind else name.end):
         return False
-    if following is None or text[name.end : following.start] != " ":
+    gap = text[name.end : following.start] if following is not None else ""
+    if following is not None and following.symbol == "D" and gap.startswith((" (", " ")) and gap.endswith((") ", " ")):
+        return _in_row(before[:place]) or not _of_a_kind(name, following, text)
+    if following is None or gap != " ":
         return True
     if following.symbol == "m" and following.word not in words("training"):
         return False
-    if following.symbol == "D":
-        return _in_row(before[:place]) or not _of_a_kind(name, following, text)
     if following.symbol == "B":
         return False  # `on the NAME KITTI`
     return (
