@@ -208,22 +208,30 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         place -= 1
     if place < 0 or before[place].symbol != "@" or before[place].word in words("over") or is_kind(name, text):
         return False
-    if shape("no-test-before").search(text, max(0, before[place].start - 30), before[place].start):
-        return False  # `building on NAME`
-    if shape("one").search(text, max(0, name.start - 4), name.start) and (following is None or following.symbol != "D"):
-        return False  # `on a NAME robot`
-    if name.word in words("platforms") and shape("named-behind").match(text, name.end) is None:
-        return False  # `posts on NAME`
-    behind = shape("behind-name").match(text, name.end)
-    if shape("device").search(text, name.start, behind.end() if behind else name.end):
+    if _runs_on(before[place], name, following, text):
         return False
     gap = text[name.end : following.start] if following is not None else ""
     if following is not None and following.symbol == "D" and gap.startswith((" (", " ")) and gap.endswith((") ", " ")):
         return _in_row(before[:place]) or not _of_a_kind(name, following, text)
-    if following is None or gap != " ":
-        return True
-    if following.symbol == "m" and following.word not in words("training"):
-        return False
+    return following is None or gap != " " or _leaves(name, following, text)
+
+
+def _runs_on(on: Mention, name: Mention, following: Mention | None, text: str) -> bool:
+    """Whether `on` tells of what is built, written or run on, or a name is of one thing of its kind."""
+    if shape("no-test-before").search(text, max(0, on.start - 30), on.start):
+        return True  # `building on NAME`
+    if shape("one").search(text, max(0, name.start - 4), name.start) and (following is None or following.symbol != "D"):
+        return True  # `on a NAME robot`
+    if name.word in words("platforms") and shape("named-behind").match(text, name.end) is None:
+        return True  # `posts on NAME`
+    behind = shape("behind-name").match(text, name.end)
+    return shape("device").search(text, name.start, behind.end() if behind else name.end) is not None
+
+
+def _leaves(name: Mention, following: Mention, text: str) -> bool:
+    """Whether what follows a name leaves it one of a benchmark, and is no noun that the name is only part of."""
+    if following.symbol == "m":
+        return following.word in words("training")
     if following.symbol == "B":
         return False  # `on the NAME KITTI`
     return (
