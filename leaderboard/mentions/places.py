@@ -170,7 +170,7 @@ def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
 
 def _said_to_be(name: Mention, text: str) -> bool:
     """`NAME, a new dataset`, `the test set of NAME`."""
-    told = shape("apposed").match(text, name.end) or shape("test-of").search(text, max(0, name.start - 40), name.start)
+    told = shape("apposed").match(text, name.end) or shape("test-of").search(text, max(0, name.start - 60), name.start)
     return told is not None and not is_kind(name, text)
 
 
