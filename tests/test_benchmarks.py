@@ -33,6 +33,7 @@ def claimed(abstract: str, title: str = "On feathers") -> Found:
         ("We test on BirdBench version 2 and KITTI.", ["BirdBench version 2", "KITTI"]),
         ("We took part in BirdEval-2025 Task 4: Counting.", ["BirdEval-2025 Task 4"]),
         ("We test on the 3DBirdScan dataset.", ["3DBirdScan"]),
+        ("We test on a small and noisy subset of NestShots.", ["NestShots"]),
         ("We test on Human-Bird Interaction recognition.", []),
         ("We test on BirdBench3D recognition.", ["BirdBench3D"]),
         ("We look at Mars and at Dense feathers.", []),
@@ -61,7 +62,7 @@ def test_a_name_is_a_benchmark_by_what_it_is_and_by_its_place(text: str, names: 
         ("We evaluate BirdNet on CIFAR-10. It gains 5.2% accuracy on two datasets.", [(5.2, None)]),
         (
             "BirdNet reaches 80.1% accuracy on CIFAR-10. For counting birds, it reaches an accuracy of 70.2%.",
-            [(80.1, "CIFAR-10"), (70.2, None)],
+            [(80.1, "CIFAR-10"), (70.2, "CIFAR-10")],
         ),
         (
             "Experiments on CIFAR-10 show that BirdNet is 2.3x faster than EagleNet.",

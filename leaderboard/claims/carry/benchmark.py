@@ -20,8 +20,6 @@ _AVERAGE = re.compile(
     r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I
 )
 _NEAR = 40
-# `For the other task, ...`: what comes is about something else.
-_FOR = re.compile(r"(?:\w+, )?[Ff]or (?!example|instance|comparison|all|each|this|these|our|such|[A-Z])")
 # What a benchmark itself has several of.
 _WITHIN = re.compile(r"[^\d]*(?:domain|task|environment|scenario)s", re.I)
 # Sentences back from where a score is carried, and a change only if a test is told of plainly.
@@ -155,14 +153,13 @@ def _from_own_sentence(draft: Draft, earlier: list[Draft]) -> None:
 def _from_before(draft: Draft, told: Told, text: str) -> None:
     behind = _NEXT_CLAUSE.search(text, draft.end, draft.sentence.end)
     elsewhere = _ELSEWHERE.search(text, draft.sentence.start, behind.start() if behind else draft.sentence.end)
-    other = elsewhere or _FOR.match(text, draft.sentence.start)
-    if other is None:
+    if elsewhere is None:
         _from_claims_before(draft, told)
-    if not draft.benchmark_slot and (other is None or _RESPECTIVELY.search(text, draft.end, draft.sentence.end)):
-        _from_sentence_before(draft, told, listed_only=other is not None)
+    if not draft.benchmark_slot and (elsewhere is None or _RESPECTIVELY.search(text, draft.end, draft.sentence.end)):
+        _from_sentence_before(draft, told, listed_only=elsewhere is not None)
     if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
         _from_introduced(draft, told)
-    if not draft.benchmark_slot and other is None and draft.kind == "score" and told.source is not None:
+    if not draft.benchmark_slot and elsewhere is None and draft.kind == "score" and told.source is not None:
         draft.take_benchmarks([[told.source]] * len(draft.numbers), "carried-source")
 
 
