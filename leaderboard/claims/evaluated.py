@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention, Sentence, read_sentence
+from leaderboard.words import shape
 
 # Sentences back where any word of results tells of a test.
 _WITHIN = 3
@@ -94,9 +96,19 @@ class Evaluated:
         """What the sentences before learn or take data from, where they name nothing else."""
         for before in range(position):
             self.at(before)
-        named = [m for before in range(position) for m in self._learned[before]]
+        named = [m for before in range(position) for m in (*self._learned[before], *self._known[before])]
         one = len({self._text[m.start : m.end].lower() for m in named}) == 1
-        return named[-1] if one and not any(self._known[before] for before in range(position)) else None
+        plain = not any(self._known[before] for before in range(position)) or any(self._is_sure(m) for m in named)
+        return named[-1] if one and plain else None
+
+    def _is_sure(self, benchmark: Mention) -> bool:
+        written = self._text[benchmark.start : benchmark.end]
+        return (
+            isinstance(benchmark.ref, Benchmark)
+            or shape("bench").fullmatch(written) is not None
+            or shape("dated").search(written) is not None
+            or _SET.match(self._text, benchmark.end) is not None
+        )
 
     def entered(self) -> Mention | None:
         """The benchmark whose challenge or shared task the paper takes part in, if it says so of one."""
