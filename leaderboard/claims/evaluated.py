@@ -93,15 +93,14 @@ class Evaluated:
         return bool(used) and not _TRAINS.search(self._text, start, end)
 
     def source(self, position: int) -> Mention | None:
-        """What the sentences before learn or take data from, where they name nothing else."""
-        for before in range(position):
-            self.at(before)
-        named = [m for before in range(position) for m in (*self._learned[before], *self._known[before])]
+        """The only data that the sentences before name, if they learn from it or it surely is a benchmark."""
+        known = [m for before in range(position) for m in self.at(before)]
+        named = [*known, *(m for before in range(position) for m in self._learned[before])]
         one = len({self._text[m.start : m.end].lower() for m in named}) == 1
-        plain = not any(self._known[before] for before in range(position)) or any(self._is_sure(m) for m in named)
-        return named[-1] if one and plain else None
+        return named[-1] if one and (not known or any(self._is_sure(m) for m in named)) else None
 
     def _is_sure(self, benchmark: Mention) -> bool:
+        """Whether a name is in the lexicon, says itself that it is of a benchmark, or has a dataset word behind."""
         written = self._text[benchmark.start : benchmark.end]
         return (
             isinstance(benchmark.ref, Benchmark)

@@ -79,8 +79,8 @@ _NEXT_CLAUSE = re.compile(
 class Told:
     """What was said before a sentence: benchmarks tested on and how far back, the claims right before, the paper's.
 
-    `plain` tells that this was said in words of testing; `source` is what data was taken from, where nothing else was
-    named.
+    `plain` tells that this was said in words of testing; `source` is the only data named, learned from or surely a
+    benchmark.
     """
 
     tested: tuple[Mention, ...] = ()
