@@ -10,7 +10,7 @@ from leaderboard.words import words
 
 # A name of one word has an inner capital or digit: `KiteNet`, `KITE`, `Kite-T5`; no `Kite-Based`, no `KITE-guided`.
 _WORD = r"(?!\w+-[a-z]+\b|[A-Z][a-z]+-[A-Z][a-z]+\b)[A-Za-z][\w.+-]*[A-Z\d][\w+-]*[+*]{0,2}"
-_MARK = r"(?:\\?(?:textbf|textit|emph|texttt|textsc|mathrm|bf|it|sc)\s*\{?|[\"'`*_“‘{($]){0,6}\s*"
+_MARK = r"(?:\\?(?:text(?:bf|it|tt|sc)|emph|mathrm)\s*\{?|\\(?:bf|it|sc)\b|[\"'`*_“‘{($]){0,6}\s*"
 _BRING = (
     r"(?:propos|introduc|present|develop|design|devis|describ|build|built|construct|creat|offer|contribut"
     r"|formulat|establish|formaliz|demonstrat)(?:e|es|ed|ing|s)?"
@@ -49,7 +49,7 @@ _ITS_SHORT = re.compile(rf"s?[}}'’\"”*]*\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})
 _BRINGS = re.compile(
     rf"\b(?:our (?:proposed |novel |new )?\W*|"
     rf"(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
-    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|via|based|that|which|and|as|under|through)\b)[\w-]+,?){0,6}\W*)$",
+    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|via|based|that|which|and|as|under|through|over|than|into|against|between)\b)[\w-]+,?){0,6}\W*)$",
     re.I,
 )
 # What a long form ends with that is no system; what its short form is the name of, which is none.
@@ -59,6 +59,7 @@ _NO_SYSTEM = re.compile(
     re.I,
 )
 _OF_NO_SYSTEM = re.compile(r"[ -](?:data ?set|benchmark|corpus|metric|score|problem|task|module|loss)s?\b")
+_NO_NAME = re.compile(r"[(%]|\d\.\d")
 _LONGEST = 90
 _JOINTS = {ord(c): None for c in "-_ "}
 
@@ -146,7 +147,7 @@ def _brought(abstract: str) -> Iterator[str]:
         yield apposed[1]
     yield from _named(abstract)
     brought = _BROUGHT.search(abstract)
-    if brought and not _plain(brought[1]):
+    if brought and not _plain(brought[1]) and abstract.find(f"({brought[1]})", 0, brought.start()) < 0:
         yield brought[1]
     yield from _shortened(abstract)
     yield from _of_kind(abstract)
@@ -193,6 +194,7 @@ def _long_form(short: str, before: str) -> str | None:
     most = sum(c.isupper() for c in short) + 3
     for word in words[-1 : -most - 1 : -1][::-1]:
         long = before[word.start() :]
-        if abbreviates(short, long) or (word[0][0].lower() == short[0].lower() and len(long.split()) > 1):
+        begins = word[0][0].lower() == short[0].lower() and len(long.split()) > 1
+        if (abbreviates(short, long) or begins) and not _NO_NAME.search(long):
             return long
     return None
