@@ -58,6 +58,10 @@ def test_as_many_rivals_as_numbers_are_one_each() -> None:
         ("Flying far", "We propose a Soaring Kite Search method for gliders.", "Soaring Kite Search"),
         ("Flying far", "Our Long Kite Network (LKN) flies.", "LKN"),
         ("Flying far", "Here we present Kite Position Error (KPE) of gliders.", None),
+        ("Flying far", "Kite Flying (KFX) is hard. We present KFX heuristics.", None),
+        ("Gliding: how it is done", "We look at gliding.", None),
+        ("KiteScale: gliders", "KiteScale is a framework for evaluating gliders.", None),
+        ("Flying far", "We present scKITE, a glider.", "scKITE"),
     ],
 )
 def test_the_name_that_a_paper_brings(title: str, abstract: str, name: str | None) -> None:

@@ -10,7 +10,7 @@ from leaderboard.words import words
 
 # A name of one word has an inner capital or digit: `KiteNet`, `KITE`, `Kite-T5`; no `Kite-Based`, no `KITE-guided`.
 _WORD = r"(?!\w+-[a-z]+\b|[A-Z][a-z]+-[A-Z][a-z]+\b)[A-Za-z][\w.+-]*[A-Z\d][\w+-]*[+*]{0,2}"
-_MARK = r"(?:\\?(?:text(?:bf|it|tt|sc)|emph|mathrm)\s*\{?|\\(?:bf|it|sc)\b|[\"'`*_“‘{($]){0,6}\s*"
+_MARK = r"(?:\\?(?:text(?:bf|it|tt|sc)|emph|mathrm)\s*\{?|(?:\\|(?<=\{))(?:bf|it|sc)\b|[\"'`*_“‘{($]){0,6}\s*"
 _BRING = (
     r"(?:propos|introduc|present|develop|design|devis|describ|build|built|construct|creat|offer|contribut"
     r"|formulat|establish|formaliz|demonstrat)(?:e|es|ed|ing|s)?"
@@ -55,18 +55,32 @@ _BRINGS = re.compile(
 # What a long form ends with that is no system; what its short form is the name of, which is none.
 _NO_SYSTEM = re.compile(
     r"\b(?:problems?|tasks?|errors?|rates?|scores?|index|indices|metrics?|distances?|spotting|diagnosis|challenge|ratio"
-    r"|interfaces?|datasets?|benchmarks?|corpus)\W*$",
+    r"|interfaces?|datasets?|benchmarks?|corpus|indicators?|equations?|criteri(?:on|a)|stud(?:y|ies))\W*$",
     re.I,
 )
 _OF_NO_SYSTEM = re.compile(r"[ -](?:data ?set|benchmark|corpus|metric|score|problem|task|module|loss)s?\b")
 _NO_NAME = re.compile(r"[(%]|\d\.\d")
+_YEAR = re.compile(r"20\d\d$")
+_OURS = re.compile(r"\b(?:we|our|novel|new)\b", re.I)
+_MEASURES = re.compile(
+    r"(?: \([^()]*\))?(?:,| is|:| --?| —)? (?:an?|the) (?:[\w-]+,? ){0,5}?(?:framework|suite|platform|environment|testbed"
+    r"|toolkit|protocol|metric|methodology|pipeline) (?:for|to|that) (?:\w+ )?"
+    r"(?:evaluat|assess|benchmark|measur|audit|quantif)"
+)
 _LONGEST = 90
 _JOINTS = {ord(c): None for c in "-_ "}
 
 
 def own_name(title: str, abstract: str) -> str | None:
     """The name that a paper gives its system, as its abstract writes it; null where neither text brings one."""
-    return _titled(title, abstract) or next(_brought(abstract), None) or _phrase(title, abstract)
+    name = _titled(title, abstract) or next(_brought(abstract), None) or _phrase(title, abstract)
+    return None if name and _evaluates(name, abstract) else name
+
+
+def _evaluates(name: str, abstract: str) -> bool:
+    """Whether what a name is given to measures systems and is none: `Kite, a framework for evaluating nets`."""
+    place = find_word(name, abstract)
+    return place >= 0 and _MEASURES.match(abstract, place + len(name)) is not None
 
 
 def _titled(title: str, abstract: str) -> str | None:
@@ -78,7 +92,9 @@ def _titled(title: str, abstract: str) -> str | None:
     bracket = re.search(r"\(([^()]{2,20})\)$", name)
     if bracket:
         return _as_written(bracket[1], abstract) or _as_written(bracket[1].rstrip("s"), abstract)
-    if not 0 < count <= 4 or not any(c.isupper() for c in name) or len(name) > 40:
+    if not 0 < count <= 4 or not any(c.isupper() for c in name) or len(name) > 40 or _YEAR.search(name):
+        return None
+    if count == 1 and name[1:].islower() and find_word(name, abstract) < 0 <= find_word(name.lower(), abstract):
         return None
     at = abstract.lower().find(name.lower())
     short = _ITS_SHORT.match(abstract, at + len(name)) if at >= 0 else None
@@ -147,10 +163,17 @@ def _brought(abstract: str) -> Iterator[str]:
         yield apposed[1]
     yield from _named(abstract)
     brought = _BROUGHT.search(abstract)
-    if brought and not _plain(brought[1]) and abstract.find(f"({brought[1]})", 0, brought.start()) < 0:
+    if brought and not _plain(brought[1]) and not _is_told(brought[1], abstract, brought.start()):
         yield brought[1]
     yield from _shortened(abstract)
     yield from _of_kind(abstract)
+
+
+def _is_told(name: str, abstract: str, end: int) -> bool:
+    """Whether a short form was told before `end`, of something that is not the authors': `Kite flying (KF) is hard`."""
+    place = abstract.find(f"({name})", 0, end)
+    sentence = abstract[abstract.rfind(". ", 0, max(0, place)) + 1 : place]
+    return place >= 0 and _OURS.search(sentence) is None
 
 
 def _named(abstract: str) -> Iterator[str]:
