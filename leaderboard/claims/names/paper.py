@@ -49,7 +49,8 @@ _ITS_SHORT = re.compile(rf"s?[}}'’\"”*]*\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})
 _BRINGS = re.compile(
     rf"\b(?:our (?:proposed |novel |new )?\W*|"
     rf"(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
-    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|via|based|that|which|and|as|under|through|over|than|into|against|between)\b)[\w-]+,?){0,6}\W*)$",
+    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|via|based|that|which|and|as|under|through|over|than|into|against"
+    r"|between)\b)[\w-]+,?){0,6}\W*)$",
     re.I,
 )
 # What a long form ends with that is no system; what its short form is the name of, which is none.
@@ -63,8 +64,8 @@ _NO_NAME = re.compile(r"[(%]|\d\.\d")
 _YEAR = re.compile(r"20\d\d$")
 _OURS = re.compile(r"\b(?:we|our|novel|new)\b", re.I)
 _MEASURES = re.compile(
-    r"(?: \([^()]*\))?(?:,| is|:| --?| —)? (?:an?|the) (?:[\w-]+,? ){0,5}?(?:framework|suite|platform|environment|testbed"
-    r"|toolkit|protocol|metric|methodology|pipeline) (?:for|to|that) (?:\w+ )?"
+    r"(?: \([^()]*\))?(?:,| is|:| --?| —)? (?:an?|the) (?:[\w-]+,? ){0,5}?(?:framework|suite|platform|environment"
+    r"|testbed|toolkit|protocol|metric|methodology|pipeline) (?:for|to|that) (?:\w+ )?"
     r"(?:evaluat|assess|benchmark|measur|audit|quantif)"
 )
 _LONGEST = 90
