@@ -53,6 +53,14 @@ AS_MANY: list[tuple[str, Pairs]] = [
         [(3, "accuracy", None), (12, "throughput", None)],
     ),
     (
+        "The rope wear, wing delay, and total rope count of BirdNet are reduced by 9%, 23% and 6%, respectively.",
+        [(9, "rope wear", None), (23, "wing delay", None), (6, "rope count", None)],
+    ),
+    (
+        "BirdNet improves wind and egg estimation accuracy by 9% and 23%, respectively.",
+        [(9, "egg estimation accuracy", None), (23, "egg estimation accuracy", None)],
+    ),
+    (
         "BirdNet reduces latency and improves accuracy by 30% and 2%, respectively.",
         [(30, "latency", None), (2, "accuracy", None)],
     ),

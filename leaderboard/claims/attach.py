@@ -17,6 +17,7 @@ from leaderboard.words import shape, words
 
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).]*")
+_AND = re.compile(r",? and (?:the |its |their )?(?:total |overall |average |mean )?")
 
 
 # Slots that find a benchmark from afar.
@@ -36,7 +37,9 @@ def attach(draft: Draft, text: str) -> None:
         if found[0].symbol == "S" and not found[0].members:
             found = (short_form(text, found[0]), found[1])
         entry = found[1].entry
-        draft.take_metrics(spread_out(_listed(found[0], draft), count), entry.name, loose=entry.loose)
+        metric = _listed(found[0], draft)
+        listed = metric if len(metric.members) == count else _nouns_listed(metric, draft, text) or metric
+        draft.take_metrics(spread_out(listed, count), entry.name, loose=entry.loose)
     elif _tells_by_unit(draft):
         unit = draft.numbers[-1]
         written = Mention("E", unit.end - len(unit.unit or ""), unit.end)
@@ -66,6 +69,27 @@ def _listed(found: Mention, draft: Draft) -> Mention:
     if count == 1 or len(found.members) == count or found not in mentions:
         return found
     return run_of(draft.sentence, mentions.index(found), count, draft.index) or found
+
+
+def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
+    """`the delay and the rope wear by 5% and 7%, respectively`: as many plain nouns as numbers, of which a metric is
+    the last; null where there is no such list."""
+    count, sentence = len(draft.numbers), draft.sentence
+    if count == 1 or last.start > draft.start or "y" not in sentence.symbols[draft.index + 1 :]:
+        return None
+    start = last.start
+    for mention in reversed([m for m in sentence.mentions[: draft.index] if m.end <= last.start]):
+        if mention.symbol not in ("w", "+", ",", "M", "E"):
+            break
+        start = start if mention.symbol in ("+", ",") else mention.start
+    others = phrases(text, start, last.start, count - 1)
+    if others is None or len(others.members or (others,)) != count - 1:
+        return None
+    joined = _AND.fullmatch(text, others.end, last.start) is not None
+    measures = last.ref is None or all(m.ref is not None or m.symbol == "E" for m in others.members or (others,))
+    if not joined or not measures:  # `kite and gust accuracy` is one of each
+        return None
+    return Mention(last.symbol, others.start, last.end, last.ref, (*(others.members or (others,)), last), last.word)
 
 
 def _slot_past_bracket(
