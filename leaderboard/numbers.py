@@ -77,7 +77,7 @@ class Number:
 
 
 _BEFORE = regex.compile(
-    "(?<![\\w])(?P<bound>"
+    r"(?<![\w])(?:(?:well|far|slightly|just|about|approximately|roughly|nearly|around)\s)?(?P<bound>"
     + "|".join(f"(?:{words})" for _, words in _BOUNDS)
     + ")"
     + (
@@ -89,7 +89,7 @@ _BEFORE = regex.compile(
 _SPLIT = regex.compile(
     (
         r"(?<!rang\w{1,3} |vary |varying |varies |spanning |gains |improvements |improvement "
-        r"of |is )(?<!\w)from (?:only |just |about |(?:(?:an?|the|its) )?(?:[\w-]+ ){1,3}(?:of|at) |"
+        r"of |is |by |anywhere )(?<!\w)from (?:only |just |about |(?:(?:an?|the|its) )?(?:[\w-]+ ){1,3}(?:of|at) |"
         r"(?:an?|the|its) (?:[\w-]+ ){0,2})?~?$"
     ),
     regex.I,
