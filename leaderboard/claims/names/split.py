@@ -20,7 +20,12 @@ _BEHIND = re.compile(r"['’]?s?[ -](?:(?:dataset|benchmark|corpus|challenge|ima
 _NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
 # Measures that are called by the part.
 _OWN = re.compile(r"\b(?:error|loss|perplexity)", re.I)
-_LIST = re.compile(r"(?:[MEPSw&qi(),+]|@(?=M))*")
+# What a part was learned from: `trained on the full set and on the mini set`.
+_LEARNED = re.compile(r"\b(?:train|tun)(?:ed|ing) (?:only )?(?:on|with|from) [^.;:,]{0,60}$")
+_REACH = 80
+# Short words for a part that no measure is called by.
+_SHORT = frozenset(("val", "dev"))
+_LIST = re.compile(r"(?:[MEPSw&qi(),+>]|@(?=M))*")
 _CLAUSE = re.compile(r"[;:]|, (?:while|whereas|which|and (?:we|it|the))\b|\b(?:while|whereas)\b")
 
 
@@ -71,9 +76,11 @@ def name_splits(drafts: list[Draft], text: str) -> None:
             continue
         last = drafts[place - 1].end if place else sentence.start
         following = drafts[place + 1].start if place + 1 < len(drafts) else sentence.end
-        near = _beside(draft, text) or _of_metric(draft, text) or _behind(draft, found, text, following)
-        if near is None:
-            near = _before(draft, [p for p in found if p.start not in taken], last)
+        near = _beside(draft, text) or _of_metric(draft, text)
+        if near is None or near.start < last or near.start in taken:
+            near = _behind(draft, found, text, following) or near
+        if near is None or (near.start < last and place):
+            near = _before(draft, [p for p in found if p.start not in taken], last) or near
         else:
             taken.add(near.start)
         if near is not None:
@@ -107,6 +114,8 @@ def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset()) 
     found: list[_Parts] = []
     while match := _first(own, text, start, end):
         mention, start = Mention("w", *match.span()), match.end()
+        if _LEARNED.search(text, max(0, mention.start - _REACH), mention.start):
+            continue
         if found and _AND.fullmatch(text, found[-1].end, mention.start):
             found[-1] = _Parts(found[-1].start, mention.end, (*found[-1].members, mention))
         else:
@@ -135,13 +144,15 @@ def _of_metric(draft: Draft, text: str) -> _Parts | None:
         return None
     for mention in {m for ms in draft.metrics for m in ms if m is not None and m.symbol != "E"}:
         start = text.rfind(" ", 0, mention.start - 1) + 1
-        if _OWN.search(text, mention.start, mention.end):
-            continue
         match = _words(beside=True).fullmatch(text, start, mention.start - 1)
-        match = match or _words(beside=True).match(text, mention.start, mention.end)
-        if match and match.end() < mention.end:
+        match = match or _words(beside=True).search(text, mention.start, mention.end)
+        if match and match.end() < mention.end and (match.group() in _SHORT or not _is_own(text, mention)):
             return _Parts(*match.span(), (Mention("w", *match.span()),))
     return None
+
+
+def _is_own(text: str, metric: Mention) -> bool:
+    return _OWN.search(text, metric.start, metric.end) is not None
 
 
 def _behind(draft: Draft, found: list[_Parts], text: str, following: int) -> _Parts | None:
