@@ -21,7 +21,7 @@ _NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
 # Measures that are called by the part.
 _OWN = re.compile(r"\b(?:error|loss|perplexity)", re.I)
 # What a part was learned from: `trained on the full set and on the mini set`.
-_LEARNED = re.compile(r"\b(?:train|tun)(?:ed|ing) (?:only )?(?:on|with|from) [^.;:,]{0,60}$")
+_LEARNED = re.compile(r"\b(?:train|tun)(?:ed|ing) (?:only )?(?:on|with|from) (?:(?!for\b|in\b)[\w-]+ ){0,8}$")
 _REACH = 80
 # Short words for a part that no measure is called by.
 _SHORT = frozenset(("val", "dev"))
