@@ -14,6 +14,10 @@ from leaderboard.words import shape, words
 
 # What makes of a name an adjective, of something that has another name or none.
 _MADE = re.compile(r"[ -](?:based|guided|driven|generated|inspired|enhanced|aware)\b")
+# `the KITE-based model`: of a paper that brings no name.
+_MADE_MODEL = re.compile(
+    r"[\w+-]*-(?:based|guided|driven|inspired|enhanced|aware) (?:model|method|approach|network|classifier|detector)s?\b"
+)
 # What makes of a public model one of the authors'.
 _TUNED = re.compile(r"\b(?:our|[Oo]urs|tuned|trained|tuning|training|adapted|distilled)\b")
 # A plain word with a capital since it opens a sentence: `Pre-training`.
@@ -38,6 +42,10 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
             return
         if (mention.symbol == "w" and not _is_proper(mention, text)) or (titled and slot == "system-improved-own"):
             continue
+        made = _MADE_MODEL.match(text, mention.start) if titled is None and draft.kind == "score" else None
+        if made is not None and mention.start not in measures:
+            draft.system_slot, draft.systems = slot, spread_out(Mention("S", mention.start, made.end()), len(draft.numbers))
+            return
         if mention.start in measures or _is_no_system(mention.start, mention.end, text):
             continue
         draft.system_slot = slot
