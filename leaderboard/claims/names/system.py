@@ -44,7 +44,10 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
             continue
         made = _MADE_MODEL.match(text, mention.start) if titled is None and draft.kind == "score" else None
         if made is not None and mention.start not in measures:
-            draft.system_slot, draft.systems = slot, spread_out(Mention("S", mention.start, made.end()), len(draft.numbers))
+            draft.system_slot, draft.systems = (
+                slot,
+                spread_out(Mention("S", mention.start, made.end()), len(draft.numbers)),
+            )
             return
         if mention.start in measures or _is_no_system(mention.start, mention.end, text):
             continue
