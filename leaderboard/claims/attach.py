@@ -13,6 +13,7 @@ from leaderboard.claims.runs import run_of, without_bracket
 from leaderboard.claims.slots import S, slots
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
+from leaderboard.names import find_metric
 from leaderboard.words import shape, words
 
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
@@ -20,6 +21,8 @@ _CLAUSE = re.compile(r"[^).]*")
 _AND = re.compile(r",? and (?:the |its |their )?(?:total |overall |average |mean )?")
 
 
+# Kinds of shares of what a reference reaches.
+_SHARES = frozenset(("share-of-performance", "share-of-best", "human-share"))
 # Slots that find a benchmark from afar.
 _FAR = frozenset(("benchmark-left-by", "benchmark-left-open", "benchmark-right-open"))
 
@@ -37,7 +40,7 @@ def attach(draft: Draft, text: str) -> None:
         if found[0].symbol == "S" and not found[0].members:
             found = (short_form(text, found[0]), found[1])
         entry = found[1].entry
-        metric = _listed(found[0], draft)
+        metric = _listed(_unowned(found[0]) if draft.pattern in _SHARES else found[0], draft)
         listed = metric if len(metric.members) == count else _nouns_listed(metric, draft, text) or metric
         draft.take_metrics(spread_out(listed, count), entry.name, loose=entry.loose)
     elif _tells_by_unit(draft):
@@ -69,6 +72,16 @@ def _listed(found: Mention, draft: Draft) -> Mention:
     if count == 1 or len(found.members) == count or found not in mentions:
         return found
     return run_of(draft.sentence, mentions.index(found), count, draft.index) or found
+
+
+def _unowned(metric: Mention) -> Mention:
+    """`88% of human accuracy` is of accuracy: what is before the measure there only tells whose."""
+    while " " in metric.word and not metric.members:
+        rest = metric.word.split(" ", 1)[1]
+        if metric.ref is None or find_metric(rest) is not metric.ref:
+            break
+        metric = replace(metric, start=metric.end - len(rest), word=rest)
+    return metric
 
 
 def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
@@ -139,7 +152,10 @@ def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
 def _is_name(metric: Mention, text: str) -> bool:
     """Whether a short name can be one of a metric: no unit (`9.4 Nm`), no confidence interval."""
     written = text[metric.start : metric.end]
-    return metric.symbol != "S" or not (metric.word in words("no-metric") or shape("unit-name").fullmatch(written))
+    if metric.symbol != "S":
+        return True
+    owner = written.endswith(("'s", "’s"))  # `BirdNet's gain of 3%`
+    return not (owner or metric.word in words("no-metric") or shape("unit-name").fullmatch(written))
 
 
 def _is_variant(name: Mention, draft: Draft) -> bool:

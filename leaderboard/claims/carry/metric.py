@@ -165,6 +165,7 @@ def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
     if earlier and _multiple_of(draft, earlier[-1]):
         return earlier[-1]
     level = [d for d in earlier if d.metric_slot and not left_bracket(draft.sentence.symbols, d.index, draft.index)]
+    level = [d for d in level if not (draft.topic == "quality" and d.is_efficiency)] or level
     last = next(reversed(level or earlier), None)
     if last is None or not last.metric_slot:
         return None
