@@ -211,6 +211,7 @@ FILLER = "It has two wings. They are light. They are made of paper. It folds wel
         ("On four old benchmarks and the new NestSet dataset, BirdNet gains 80.1% accuracy.", None),
         ("On NestSet, KITTI, and six other birding benchmarks, BirdNet gains 80.1% accuracy.", None),
         ("We evaluate BirdNet on CIFAR-10. On real data it reaches an accuracy of 80.1%.", None),
+        ("BirdNet learns from CIFAR-10. We test on our own dataset. It reaches an accuracy of 80.1%.", None),
         ("We evaluate BirdNet on CIFAR-10. Over 40 bird photo test images its accuracy is 80.1%.", None),
         ("BirdNet gains 70.2% on CIFAR-10 and 75.3% on MNIST, with up to 80.1% fewer parameters.", None),
         ("BirdNet gains 70.2% on CIFAR-10, 75.3% on MNIST and 80.1% on the 2D Nests Problem.", None),

@@ -33,6 +33,14 @@ _EVALUATES = re.compile(
 )
 # What tells of a test from afar, however many sentences lie between.
 _TESTS = re.compile(r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|assess)", re.I)
+# A test on what has no name: of what follows nothing tells that it was measured on the one dataset that has.
+_UNNAMED = re.compile(
+    r"\b(?:[Ee]valuat|[Ee]xperiment|[Tt]est(?:ed|ing|s)?\b|[Vv]alidat)\w*[^.;]{0,80}?\b(?:on|over|across) "
+    r"(?:(?:an?|our(?: own)?|multiple|several|various|both|two|three|four|five|six) (?:(?!named|called)[\w-]+ ){0,4}?"
+    r"(?:data ?sets?|corpus|corpora|benchmarks?)\b"
+    r"(?!,? [(:A-Z]|[(:]|,? (?:called|named|dubbed|such|namely|includ|i\.e|derived|of|from))"
+    r"|\d[\d,]* (?:[\w-]+ ){0,4}?(?:cases|patients|subjects|participants|images|videos|scans|samples)\b)"
+)
 _TAKES_PART = re.compile(
     r"\b(?:submissions?|submit(?:ted)?|participat\w+|entr(?:y|ies)|systems?|solution|approach|report|framework)\b[^.;]{0,120}?"
     r"\b(?:shared (?:\w+ ){0,3}?task|challenge|track|competition|evaluation campaign|task \d)"
@@ -78,8 +86,10 @@ class Evaluated:
         """
         for back in range(1, position + 1):
             found = self.at(position - back)
+            start, end = self._spans[position - back]
+            if not found and _UNNAMED.search(self._text, start, end):
+                return (), 0, False
             if found:
-                start, end = self._spans[position - back]
                 plain = _TESTS.search(self._text, start, end) is not None or self._uses(found[0], start, end)
                 loose = back == 1 or (back <= _WITHIN and _EVALUATES.search(self._text, start, end) is not None)
                 return (found, back, plain) if plain or loose else ((), 0, False)
@@ -94,6 +104,8 @@ class Evaluated:
 
     def source(self, position: int) -> Mention | None:
         """The only data that the sentences before name, if they learn from it or it surely is a benchmark."""
+        if position and _UNNAMED.search(self._text, 0, self._spans[position][0]):
+            return None
         known = [m for before in range(position) for m in self.at(before)]
         named = [*known, *(m for before in range(position) for m in self._learned[before])]
         one = len({self._text[m.start : m.end].lower() for m in named}) == 1
