@@ -34,9 +34,15 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
 
 
 def _is_described(mentions: list[Mention], place: int, adjective: str) -> bool:
-    """`a marginal drop`, `the largest gain`: an article, an adjective and the word in its base form."""
-    article = place > 1 and mentions[place - 2].word in ("a", "an", "the")
-    return article and not adjective.endswith("s") and not mentions[place].word.endswith("s")
+    """`a marginal drop`, `the largest flight height gain`: an article, one to three words and the word in its base form."""
+    if adjective.endswith("s") or mentions[place].word.endswith("s"):
+        return False
+    for first in range(place - 2, max(-1, place - 5), -1):
+        if mentions[first].word in ("a", "an", "the"):
+            return True
+        if mentions[first].symbol not in ("w", "") or mentions[first].word in words("before-verb"):
+            return False
+    return False
 
 
 def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
