@@ -94,6 +94,12 @@ _SPLIT = regex.compile(
     ),
     regex.I,
 )
+# `from 1% to 2% higher`, `from 1 to 2% (absolute) gain`: one change, however far.
+_CHANGE_BEHIND = regex.compile(
+    r"\s(?:(?!(?:with|in|on|for|and|at|while|using|over|of|by|to|a|an|the)\b)[\w()-]+\s){0,2}(?:improvements?|gains?|increases?|"
+    r"reductions?|decreases?|boosts?|drops?|higher|lower|faster|fewer|less|more|better|speed-?ups?)\b",
+    regex.I,
+)
 # `ranging from 1 to 2 on A and from 3 to 4 on B`: what stands between two ranges of a list.
 _LISTED = regex.compile(r"[^,;.]{0,45}(?:,|and|, and) (?:from )?")
 
@@ -212,6 +218,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             agree = not unit_text or unit_text == other or (unit_text.rstrip("s") == other.rstrip("s"))
             rising = value < _value(match["b"])
             apart = bool(_SPLIT.search(before)) if by.startswith("to") else False
+            apart = apart and not _CHANGE_BEHIND.match(text, match.end())
             chained = by.startswith("to") and _goes_on(text, split_until, begin)
             apart = apart and not (ranged_until >= 0 and _LISTED.fullmatch(text, ranged_until, begin))
             apart = apart or (by.startswith("to") and _told(text, begin, told, _value(match["b"]) - value))
