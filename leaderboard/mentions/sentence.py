@@ -34,7 +34,7 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
 
 
 def _is_described(mentions: list[Mention], place: int, adjective: str) -> bool:
-    """`a marginal drop`, `the largest flight height gain`: an article, up to three words and the word in its base form."""
+    """`a marginal drop`, `the largest flight height gain`: an article, some words, the word in its base form."""
     if adjective.endswith("s") or mentions[place].word.endswith("s"):
         return False
     for first in range(place - 2, max(-1, place - 5), -1):
