@@ -18,6 +18,8 @@ from leaderboard.model import Paper
         ("the best method (FinchNet) by", "FinchNet"),
         ("FinchNet, WrenNet and KiteLM on", "FinchNet, WrenNet and KiteLM"),
         ("FinchNet (81.2), WrenNet (80.1) on", "FinchNet"),
+        ("FinchNet and WrenNet, KiteNet gains", "FinchNet and WrenNet"),
+        ("a compressed FinchNet", "compressed FinchNet"),
         ("Long Kite Network (LKN) by", "LKN"),
         ("FinchNet's accuracy by", "FinchNet"),
         ("KiteLM 3.1 8B Instruct on", "KiteLM 3.1 8B Instruct"),

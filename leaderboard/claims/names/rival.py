@@ -47,7 +47,7 @@ class _Word:
 def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
     """Who is named from `start` on: one for each of `count` numbers where a list has as many, else one for them all."""
     first, stop = _rival(text, start, end)
-    found, both = [first], text[start - 5 : start] == "both "
+    found, both, listed = [first], text[start - 5 : start] == "both ", 1
     while len(found) < 6:
         between = _AND.match(text, stop, end)
         if between is None or (first is None and not _BOTH.search(between.group())):
@@ -56,6 +56,8 @@ def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
         if another is None:
             break
         found.append(another)
+        listed = len(found) if _BOTH.search(between.group()) else listed
+    found = found[:listed]  # `compared to A and B, KITE is`: who comes behind the last comma is not beaten
     named = [mention for mention in found if mention is not None]
     if not named or (len(named) == 1 and named[0].word != "human" and _SINGLE.fullmatch(text, *_place(named[0]))):
         return None
@@ -113,7 +115,11 @@ def _trimmed(taken: list[_Word], *, praised: bool = False) -> list[_Word]:
     """What of a phrase is the name: without a plain head behind one; nothing where all of it is vague."""
     if taken and taken[-1].word in words("rival-plural") and (praised or not _sure(taken)):
         return []
-    if taken and taken[-1].word in words("rival-measures"):
+    if (
+        taken
+        and taken[-1].word in words("rival-measures")
+        and not (len(taken) > 1 and taken[-1].named and taken[-1].word.isalpha())
+    ):
         return []
     names = [place for place, w in enumerate(taken) if w.named and not shape("made-of-name").search(w.word)]
     if names:
@@ -156,6 +162,8 @@ def _before_names() -> frozenset[str]:
 def _ends(word: str, text: str, stop: int) -> bool:
     """Whether a word that ends at `stop` is no part of the phrase; `pruning` is one in `the pruning method`."""
     if cue_letters().get((word,)) in _VERBS and word not in words("rival-praise"):
+        if word.endswith("ed") and _NAMED.match(text, stop):
+            return False
         head = _HEAD.match(text, stop) if word.endswith("ing") else None
         return head is None or head[1] not in words("rival-heads")
     return word in words("ends-rival")
