@@ -124,6 +124,11 @@ def test_a_title_that_ends_with_what_is_brought_names_it() -> None:
     assert claimed(abstract, "The Nestling Dataset: Counting Eggs") == [(61.3, "Nestling")]
 
 
+def test_a_share_of_a_performance_was_measured_where_it_was() -> None:
+    tested = "We evaluate BirdNet on KITTI. It keeps 94% of the accuracy of EagleNet"
+    assert claimed(f"{tested}.") == [(94.0, "KITTI")]
+
+
 def test_how_long_a_score_took_was_measured_with_it() -> None:
     tested = "We evaluate BirdNet on KITTI. It reaches an accuracy of 80.1%"
     assert claimed(f"{tested} with a latency of 35 ms.") == [(80.1, "KITTI"), (35.0, "KITTI")]

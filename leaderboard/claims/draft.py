@@ -92,12 +92,13 @@ class Draft:
 
     @property
     def is_efficiency(self) -> bool:
-        """Whether the claim is about time, memory, size or cost."""
-        return (
-            self.kind == "factor"
-            or self.topic == "efficiency"
-            or any(m is not None and m.symbol in "EF" for ms in self.metrics for m in ms)
-        )
+        """Whether the claim is about time, memory, size or cost, as a factor mostly is."""
+        return self.kind == "factor" or self.is_of_cost
+
+    @property
+    def is_of_cost(self) -> bool:
+        """Whether it is said to be about time, memory, size or cost."""
+        return self.topic == "efficiency" or any(m is not None and m.symbol in "EF" for ms in self.metrics for m in ms)
 
 
 def spread_out(found: Mention, count: int) -> list[list[Mention | None]]:

@@ -101,12 +101,7 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
     else:
         _from_own_sentence(draft, earlier)
     amount = draft.is_amount and not draft.is_quality
-    if (
-        not draft.benchmark_slot
-        and not draft.is_efficiency
-        and not amount
-        and (this or "B" not in draft.sentence.symbols)
-    ):
+    if not draft.benchmark_slot and not draft.is_of_cost and not amount and (this or "B" not in draft.sentence.symbols):
         _from_before(draft, told, text)
     _leave_unnamed(draft, text)
 
