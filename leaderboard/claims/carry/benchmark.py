@@ -153,7 +153,7 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
     if not draft.benchmark_slot and (elsewhere is None or _RESPECTIVELY.search(text, draft.end, draft.sentence.end)):
         _from_sentence_before(draft, told, listed_only=elsewhere is not None)
     if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
-        _from_introduced(draft, told)
+        _from_introduced(draft, told, text)
     if not draft.benchmark_slot and elsewhere is None and draft.kind == "score" and told.source is not None:
         draft.take_benchmarks([[told.source]] * len(draft.numbers), "carried-source")
 
@@ -235,6 +235,10 @@ def _from_sentence_before(draft: Draft, told: Told, *, listed_only: bool) -> Non
         draft.take_benchmarks([[m] for m in told.tested], "carried-list")
 
 
-def _from_introduced(draft: Draft, told: Told) -> None:
-    if told.introduced is not None:
+def _from_introduced(draft: Draft, told: Told, text: str) -> None:
+    """What the paper brings, unless that is better than others itself: then a model has the same name."""
+    if told.introduced is None:
+        return
+    name = text[told.introduced.start : told.introduced.end].lower()
+    if draft.kind == "score" or all(name != m.word for one in draft.sentence.mentions for m in one.members or (one,)):
         draft.take_benchmarks([[told.introduced]] * len(draft.numbers), "introduced")

@@ -31,7 +31,7 @@ _LONG = r"[A-Z][\w'-]+ (?:(?:[A-Z][\w'-]*|and|in|the|of|for|on|to|with|&) ){1,8}
 _INTRODUCES = re.compile(
     rf"\b{_BRING} (?:(?:the |a |an |our )?(?:{_LONG}\()?{_NAME}\)?(?: ?,| [–—]+)? ?(?:\([^)]*\)(?:,| [–—]+)? )?"
     rf"(?:which is |as )?(?:a|an|the|our)\b {_BEFORE_NOUN}{_KIND}\b(?! of our\b)"
-    rf"|(?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND} (?:\(|, ?){_NAME}"
+    rf"|(?:the |a |an |our )(?:[\w-]+ ){{0,5}}?{_KIND}(?: \(| ?, ?| )(?:{_LONG}\()?{_NAME}"
     rf"|(?:(?:the|an?|our) (?:[\w-]+ ){{0,3}})?{_LONG}\({_NAME}\) {_KIND}\b"
     rf"|(?:the |a |an |our )(?:[a-z-]+ ){{0,3}}{_NAME} (?:[a-z-]+ ){{0,2}}{_KIND}\b"
     rf"|(?:the |a |an |our )?(?:[a-z-]+ ){{0,3}}(?:[A-Z][\w'-]+ (?:in |the |of |for |and )*){{1,6}}"
