@@ -53,6 +53,7 @@ _USES = re.compile(
     re.I,
 )
 _SET = re.compile(r"\)?(?: \([^()]*\))? (?:[\w-]+ ){0,2}?(?:data ?(?:set|base)s?|corpus|benchmark)\b", re.I)
+_SET_BEFORE = re.compile(r"\b(?:data ?(?:set|base)|corpus|benchmark),? (?:(?:called|named|dubbed) )?$", re.I)
 _TRAINS = re.compile(r"train|tun(?:e|ing)|learn", re.I)
 _NEAR = 60
 
@@ -112,13 +113,14 @@ class Evaluated:
         return named[-1] if one and (not known or any(self._is_sure(m) for m in named)) else None
 
     def _is_sure(self, benchmark: Mention) -> bool:
-        """Whether a name is in the lexicon, says itself that it is of a benchmark, or has a dataset word behind."""
+        """Whether a name is in the lexicon, says itself that it is of a benchmark, or has a dataset word by it."""
         written = self._text[benchmark.start : benchmark.end]
         return (
             isinstance(benchmark.ref, Benchmark)
             or shape("bench").fullmatch(written) is not None
             or shape("dated").search(written) is not None
             or _SET.match(self._text, benchmark.end) is not None
+            or _SET_BEFORE.search(self._text, max(0, benchmark.start - _NEAR), benchmark.start) is not None
         )
 
     def entered(self) -> Mention | None:
