@@ -47,6 +47,12 @@ _TAKES_PART = re.compile(
     r"|\b(?:submission|participation|entry|participat\w+ (?:to|in|at|for))\b[^.;]{0,120}",
     re.I,
 )
+# `We evaluate on problems from Kite`: from where something is tested on.
+_TESTED_FROM = re.compile(
+    r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|assess|benchmark(?:ed|ing)\b)[^.;]{0,60}"
+    r"\b(?:on|over|across|using|with) (?!train)[^.;,]{0,40}\bfrom (?:(?:the|a|an|both) )?$",
+    re.I,
+)
 _USES = re.compile(
     r"\b(?:use[ds]?|using|utili[sz](?:e[ds]?|ing)|employ(?:s|ed|ing)?|leverag(?:e[ds]?|ing)) "
     r"(?:[\w-]+ ){0,4}(?P<short>(?:[\w-]+ ){0,2}(?:Dataset|Database|Corpus) \()?$",
@@ -141,6 +147,7 @@ def _divided(sentence: Sentence, text: str) -> tuple[tuple[Mention, ...], tuple[
     learned: dict[str, Mention] = {}
     for mention in named:
         before = _LEARNED.search(text[max(sentence.start, mention.start - 50) : mention.start])
+        before = before and not _TESTED_FROM.search(text, max(sentence.start, mention.start - 120), mention.start)
         kind = learned if before or _SOURCE.match(text, mention.end) else tested
         kind.setdefault(text[mention.start : mention.end].lower(), mention)
     return tuple(tested.values()), tuple(learned.values())
