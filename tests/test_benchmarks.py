@@ -84,6 +84,8 @@ def test_a_claim_takes_the_benchmark_that_is_its_own(abstract: str, found: Found
         ("We introduce NEST (Nest Egg Size Trials), a new dataset.", "NEST"),
         ("We introduce NeSTe (Nest Egg Size Challenge) for nests.", "NeSTe"),
         ("We introduced Large Egg Networks (LEN) dataset.", "LEN"),
+        ("We build a new dataset, NestSet, from photographs.", "NestSet"),
+        ("We build the large nest dataset NestSet.", "NestSet"),
         ("We release NestSet -- the first publicly available dataset of nests.", "NestSet"),
         (r"We release \textbf{NestSet}, a nest test suite.", "NestSet"),
         ("We organized the Nests in the Reeds (NIRE) challenge.", "NIRE"),
@@ -221,6 +223,8 @@ FILLER = "It has two wings. They are light. They are made of paper. It folds wel
         ("BirdNet gains 70.2% on CIFAR-10 and 75.3% on MNIST, with up to 80.1% fewer parameters.", None),
         ("BirdNet gains 70.2% on CIFAR-10, 75.3% on MNIST and 80.1% on the 2D Nests Problem.", None),
         ("BirdNet leads on MNIST with 75.3% over EagleNet and 80.1% over EagleNet on CIFAR-10.", "CIFAR-10"),
+        ("We evaluate BirdNet on pictures from CIFAR-10. " + FILLER + "It reaches an accuracy of 80.1%.", "CIFAR-10"),
+        ("The dataset CIFAR-10 is small. " + FILLER + "It reaches 80.1% across all 7 tasks.", "CIFAR-10"),
         ("We test on CIFAR-10. Two benchmark algorithms reach an accuracy of 80.1%.", "CIFAR-10"),
     ],
 )

@@ -30,7 +30,8 @@ _OWN_PART = (
 )
 _ELSEWHERE = re.compile(
     r"(?<!particularly )(?<!especially )\b(?:on|over|across|for|in|of) "
-    rf"(?:(?!(?:the|this|these|our|both|all (?:\d+ )?tasks|that|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
+    rf"(?:(?!(?:the|this|these|our|both|all (?:\d+ )?tasks|that"
+    rf"|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
     r"(?:(?:data ?sets?|benchmarks?(?! (?:algorithm|method|model|approach|system))"
     r"|corpora|corpus|databases?|domains|tasks)\b)"
     r"|\b(?:on|over|across) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|various|diverse)"
