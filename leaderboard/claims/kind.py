@@ -108,7 +108,8 @@ def _last_of_level(draft: Draft, drafts: list[Draft], symbols: str) -> tuple[Dra
     """The number before a draft and what stands in between: `81% (+2%) and 75% (+3%)` goes on outside its brackets."""
     last = drafts[-1]
     if not left_bracket(symbols, last.index, draft.index):
-        return last, symbols[last.index + 1 : draft.index]
+        between = symbols[last.index + 1 : draft.index]
+        return last, outside(symbols, last.index, draft.index) if between.startswith("(") else between
     outer = [d for d in drafts if not left_bracket(symbols, d.index, draft.index)]
     return (outer[-1], outside(symbols, outer[-1].index, draft.index)) if outer else (None, "")
 

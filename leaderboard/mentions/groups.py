@@ -48,14 +48,15 @@ def _apart(head: Mention, mention: Mention, following: str, *, comma: bool) -> b
     """`On B, NAME (12M parameters)`: behind a benchmark and a comma a name is listed only if the list goes on.
 
     `0.828, 1.3% higher`, `at level 10, 5.1% above`: a share or a count and a percentage are no list, nor are
-    `5%, 1.48 FID`, `15 FPS, 3x faster` and `in 3 days and 5% WER`.
+    `5%, 1.48 FID`, `15 FPS, 3x faster`, `in 3 days and 5% WER` and `81%, -3%`.
     """
     if mention.symbol == "N" and isinstance(head.ref, Number) and isinstance(mention.ref, Number):
         first, last, number = head.ref, (head.members or (head,))[-1].ref, mention.ref
         share = first.family is None and 0 < first.value < 1 < number.value and number.family == "percent"
         counted = first.family is None and "." not in first.plain and "." in number.plain and number.family == "percent"
         multiple = number.family == "times" and last.family not in (None, "times")
-        return (comma and (share or counted or multiple)) or (
+        signed = number.signed and not first.signed
+        return signed or (comma and (share or counted or multiple)) or (
             last.family not in (None, number.family) and following in ("ME" if last.family == "percent" else "M")
         )
     goes_on = following in (",", "+", ")", "D", ".", "")
