@@ -56,8 +56,10 @@ def _apart(head: Mention, mention: Mention, following: str, *, comma: bool) -> b
         counted = first.family is None and "." not in first.plain and "." in number.plain and number.family == "percent"
         multiple = number.family == "times" and last.family not in (None, "times")
         signed = number.signed and not first.signed
-        return signed or (comma and (share or counted or multiple)) or (
-            last.family not in (None, number.family) and following in ("ME" if last.family == "percent" else "M")
+        return (
+            signed
+            or (comma and (share or counted or multiple))
+            or (last.family not in (None, number.family) and following in ("ME" if last.family == "percent" else "M"))
         )
     goes_on = following in (",", "+", ")", "D", ".", "")
     return comma and mention.symbol == "S" and head.symbol == "B" and not goes_on
