@@ -77,8 +77,9 @@ def _listed(found: Mention, draft: Draft) -> Mention:
 def _unowned(metric: Mention) -> Mention:
     """`88% of human accuracy` is of accuracy: what is before the measure there only tells whose."""
     while " " in metric.word and not metric.members:
-        rest = metric.word.split(" ", 1)[1]
-        if metric.ref is None or find_metric(rest) is not metric.ref:
+        first, rest = metric.word.split(" ", 1)
+        same = metric.ref is not None and find_metric(rest) is metric.ref
+        if not (same or first in words("before-optimum")):
             break
         metric = replace(metric, start=metric.end - len(rest), word=rest)
     return metric
