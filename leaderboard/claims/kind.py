@@ -12,7 +12,7 @@ from leaderboard.claims.runs import left_bracket, outside
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 
-_CONTINUES = re.compile(r"[^aoburdxk;.N<>]*[,+;(][^aoburdxk;.N<>]*")
+_CONTINUES = re.compile(r"(?!>)[^aoburdxk;.N]*[,+;(](?:[^aoburdxk;.N]*[^aoburdxk;.N<>])?")
 # `5% higher than NAME (80%)`: what the rival has.
 _RIVALS_OWN = re.compile(r"\^[^,;+]*\($")
 _ARTICLE = re.compile(r"\ban? $")
