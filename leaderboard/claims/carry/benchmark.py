@@ -160,11 +160,11 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
 
 
 def _leave_average(draft: Draft, text: str) -> None:
-    """One number for several benchmarks is none's where it is their average, or the highest score among them."""
+    """One number for several benchmarks is none's where it is their average, or the highest score among three or more."""
     if not any(len(found) > 1 for found in draft.benchmarks):
         return
     around = text[max(draft.sentence.start, draft.start - _NEAR) : min(draft.sentence.end, draft.end + _NEAR)]
-    highest = draft.kind == "score" and draft.numbers[0].bound == "up_to"
+    highest = draft.kind == "score" and draft.numbers[0].bound == "up_to" and len(draft.benchmarks[0]) > 2
     if highest or _AVERAGE.search(around):
         draft.take_benchmarks([[None] for _ in draft.numbers], "average")
 
