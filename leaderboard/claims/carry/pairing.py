@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.runs import level_pairs, outside
+from leaderboard.claims.runs import left_bracket, level_pairs, outside
 from leaderboard.mentions import Mention
 
 # Slots that find a benchmark behind the number, and those that find one before it by less sure a way.
@@ -38,7 +38,7 @@ _AT_NUMBER = re.compile(r"N[^N,;.+B]*$")
 # A benchmark behind a number that is none of the next number's: `N pairs for X on B`.
 _NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
 # A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
-_GOES_ON = re.compile(r"y?[,;]*[+]?(?:[MSw+]*[MGgRL][q<]*|w?[M]?[<>]?)|\)[,+]+")
+_GOES_ON = re.compile(r"w?y?[,;]*[+]?(?:[MSw+]*[MGgRL][q<]*|w?[M]?[<>]?)|\)[,+]+")
 # What a number of such a list is about where that is no benchmark: `70% for the plain task`, `70% detection accuracy`.
 _PLAIN_PLACE = re.compile(r"(?:>N)?(?:[MEPG]*[@fn](?:#?[OwD]|#?S)|wM)")
 
@@ -56,7 +56,7 @@ def pair_benchmarks(drafts: list[Draft]) -> None:
         if draft.benchmark_slot in _LEFT:
             _take_next(draft, drafts[:number])
         if draft.benchmark_slot in _LEFT and number:
-            _stand_apart(draft, drafts[number - 1])
+            _stand_apart(draft, drafts[:number])
 
 
 def _share_pair(draft: Draft, later: Draft) -> None:
@@ -133,9 +133,10 @@ def _take_next(draft: Draft, earlier: list[Draft]) -> None:
     draft.take_benchmarks(spread_out(found, len(draft.numbers)), "next-right")
 
 
-def _stand_apart(draft: Draft, last: Draft) -> None:
+def _stand_apart(draft: Draft, earlier: list[Draft]) -> None:
     """`80% on A and 70% for the plain task`: the benchmark of the number before is not that of the next in its list."""
     symbols = draft.sentence.symbols
+    last = next((d for d in reversed(earlier) if not left_bracket(symbols, d.index, draft.index)), earlier[-1])
     named = symbols.rfind("B", last.index, draft.index)
     if named < 0 or last.benchmark_slot not in _RIGHT or (last.kind, last.family) != (draft.kind, draft.family):
         return
