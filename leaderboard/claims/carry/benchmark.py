@@ -160,7 +160,7 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
 
 
 def _leave_average(draft: Draft, text: str) -> None:
-    """One number for several benchmarks is none's where it is their average, or the highest score among three or more."""
+    """One number for several benchmarks is none's where it is their average, or the highest of three or more."""
     if not any(len(found) > 1 for found in draft.benchmarks):
         return
     around = text[max(draft.sentence.start, draft.start - _NEAR) : min(draft.sentence.end, draft.end + _NEAR)]
