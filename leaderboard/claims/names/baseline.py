@@ -23,6 +23,8 @@ _DECIDES = frozenset(
 )
 # Where the list of numbers ends: what is named there is what all of them are measured against.
 _BEHIND = frozenset(["baseline-after-over", "baseline-after-from", "baseline-better-than"])
+# Nothing, or what is improved, which the next number of a list may have nothing to do with.
+_ITS_OWN = frozenset([None, "baseline-improved"])
 # Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
 _LISTED = re.compile(r"[^ob^.]*")
 
@@ -53,7 +55,7 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
         if found is not None or slot in _DECIDES:
             return
     last = earlier[-1] if earlier else None
-    if last is not None and last.baseline_slot and _listed(last, draft):
+    if last is not None and last.baseline_slot not in _ITS_OWN and _listed(last, draft):
         _share(draft, last, "carried-sibling")
 
 
