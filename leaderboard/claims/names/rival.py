@@ -87,8 +87,11 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
     ours = text[start : start + 4].lower() == "our "
     ranked = not ours and any(w.word not in words("rival-kinds") for w in praised)
     taken = taken[len(praised) :]
-    if not taken or taken[-1].word in words("rival-heads"):
+    plain = bool(taken) and taken[-1].word.endswith("s") and not any(w.named for w in taken)
+    if not taken or plain or taken[-1].word in words("rival-heads"):
         namely = _NAMELY.match(text, stop, end)
+        if plain and namely and namely.group() == ", ":
+            namely = None
         meant = _trimmed(_unranked(_phrase(text, namely.end(), end))) if namely else []
         if any(w.named for w in meant):
             return _span(meant, text), meant[-1].end
