@@ -166,7 +166,8 @@ def _brought(abstract: str) -> Iterator[str]:
     brought = _BROUGHT.search(abstract)
     if brought and not _plain(brought[1]) and not _is_told(brought[1], abstract, brought.start()):
         yield brought[1]
-    yield from _shortened(abstract)
+    shorts = list(_shortened(abstract))
+    yield from (short for short in shorts if not any(other.startswith(f"{short}-") for other in shorts))
     yield from _of_kind(abstract)
 
 
