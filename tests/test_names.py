@@ -37,14 +37,21 @@ from leaderboard.model import Paper
 def test_who_is_compared_with(phrase: str, named: str | None) -> None:
     start = len("both ") if phrase.startswith("both ") else 0
     found = rivals(phrase, start, len(phrase), 1)
-    assert (phrase[found[0].start : found[0].end] if found else None) == named
+    assert (phrase[found[0].start : found[0].end] if found and found[0] else None) == named
 
 
 def test_as_many_rivals_as_numbers_are_one_each() -> None:
     text = "FinchNet and WrenNet on"
     found = rivals(text, 0, len(text), 2)
     assert found is not None
-    assert [text[m.start : m.end] for m in found] == ["FinchNet", "WrenNet"]
+    assert [text[m.start : m.end] for m in found if m] == ["FinchNet", "WrenNet"]
+
+
+def test_one_of_as_many_rivals_as_numbers_may_be_nobody() -> None:
+    text = "FinchNet and the best old kite model, respectively"
+    found = rivals(text, 0, len(text), 2)
+    assert found is not None
+    assert [m is None for m in found] == [False, True]
 
 
 @pytest.mark.parametrize(

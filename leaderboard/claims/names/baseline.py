@@ -48,7 +48,7 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
         if shape("no-rival-before").search(text, max(0, mention.start - 40), mention.start):
             continue
         found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))
-        if found and any(_same(rival, system, text) for rival in found for system in draft.systems):
+        if found and any(_same(rival, system, text) for rival in found if rival for system in draft.systems):
             continue
         if found is not None:
             draft.baseline_slot, draft.baselines = slot, list(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,7 +45,7 @@ class _Word:
     named: bool
 
 
-def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
+def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | None] | None:
     """Who is named from `start` on: one for each of `count` numbers where a list has as many, else one for them all."""
     first, stop = _rival(text, start, end)
     found, both, listed = [first], text[start - 5 : start] == "both ", 1
@@ -53,7 +54,7 @@ def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
         if between is None or (first is None and not _BOTH.search(between.group())):
             break
         another, stop = _rival(text, between.end(), end, listed=not both)
-        if another is None:
+        if another is None and not (len(found) + 1 == count and "respectively" in text[stop:end]):
             break
         found.append(another)
         listed = len(found) if _BOTH.search(between.group()) else listed
@@ -63,6 +64,8 @@ def rivals(text: str, start: int, end: int, count: int) -> list[Mention] | None:
         return None
     if len(named) == count:
         return named
+    if None in found[1:] and len(found) == count:
+        return found
     whole = len(named) > 1 and _BOTH.search(text[named[-2].end : named[-1].start])
     return [Mention("S", named[0].start, named[-1].end, members=tuple(named)) if whole else named[0]] * count
 
