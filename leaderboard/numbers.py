@@ -119,7 +119,7 @@ def _expression() -> regex.Pattern[str]:
     share = rf"(?:\d/\d+(?![\w/])|{number}(?:(?:[kKMB]|(?<=\.\d+)G)(?!\w))?)"
     return regex.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
-        rf"(?:\s?(?P<to>-|–|~|to ~?|up to |and )\s?[+~]?(?P<b>{share})(?P<ub>{unit})?)?"
+        rf"(?:\s?(?P<to>- to |-|–|~|to ~?|up to |and )\s?[+~]?(?P<b>{share})(?P<ub>{unit})?)?"
         rf"(?:\s?[(]?(?:±|\bSD\b(?: =)?|with (?:a )?standard deviation(?: \(SD\))?(?: of)?)\s?"
         rf"(?P<pm>{number})(?P<up>{unit})?)?"
     )

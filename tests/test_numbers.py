@@ -35,6 +35,7 @@ def read(text: str) -> list[Number]:
         ("4.2 out of 10", 4.2, None, None),
         ("a fifth, 1/5 of it", 0.2, None, None),
         ("lower than10% error", 10, None, "%"),
+        ("a 10- to 20-fold speedup", 20, 10, "x"),
     ],
 )
 def test_one_number(text: str, value: float, low: float | None, unit: str | None) -> None:
