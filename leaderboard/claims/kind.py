@@ -126,7 +126,7 @@ def _goes_on(last: Draft, draft: Draft, between: str) -> bool:
 
 def _next_metric(last: Draft, draft: Draft, between: str) -> bool:
     """`a gain of 0.63 dB PSNR and 0.012 SSIM`, `by 14.3 DS and 19.6% SR`: each of its own unit, none like a level."""
-    listed = re.fullmatch(r"n?[ME][+,]{1,2}", between) is not None
+    listed = re.fullmatch(r"n?[MES][+,]{1,2}", between) is not None
     small = abs(draft.numbers[0].value) < (1 if draft.family is None else 30)
     return listed and small and last.pattern in ("gain-of", "beat-by", "improve-by", "noun-by")
 
