@@ -22,7 +22,9 @@ _DECIDES = frozenset(
     ]
 )
 # Where the list of numbers ends: what is named there is what all of them are measured against.
-_BEHIND = frozenset(["baseline-after-over", "baseline-after-from", "baseline-better-than"])
+_BEHIND = frozenset(
+    ["baseline-after-over", "baseline-after-from", "baseline-better-than", "baseline-far-over", "shared-right"]
+)
 # Nothing, or what is improved, which the next number of a list may have nothing to do with.
 _ITS_OWN = frozenset([None, "baseline-improved"])
 # Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
