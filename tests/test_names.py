@@ -89,7 +89,7 @@ def test_a_method_for_a_dataset_brings_no_benchmark() -> None:
             "KiteNet reaches 81.2% accuracy on the validation set and 79.1% on the test set.",
             ["validation set", "test set"],
         ),
-        ("On the hard subset of KITTI, KiteNet has an AP of 71.2.", ["hard"]),
+        ("On the hard subset of KITTI, KiteNet has an AP of 71.2.", ["hard subset"]),
         ("KiteNet has an F1 of 71.2 and a recall of 69.3 on the held-out test set.", ["held-out test set"] * 2),
         ("KiteNet is trained on the training set and has an F1 of 71.2.", [None]),
     ],

@@ -31,10 +31,11 @@ def splits(abstract: str) -> list[tuple[float, str | None]]:
         ("BirdNet has a val error of 18.2% on ImageNet.", [(18.2, "val")]),
         (
             "BirdNet has a dev accuracy of 68.2%, and the accuracy on the hard set is 61.3%.",
-            [(68.2, "dev"), (61.3, "hard")],
+            [(68.2, "dev"), (61.3, "hard set")],
         ),
         ("BirdNet reaches 68.2% and 61.3% accuracy on the Dev and Test sets.", [(68.2, "Dev"), (61.3, "Test")]),
         ("BirdNet gains 8.2% accuracy when trained on the mini subset.", [(8.2, None)]),
+        ("BirdNet gains 8.2% and 3.1% accuracy on easy and hard parts.", [(8.2, "easy"), (3.1, "hard")]),
         ("BirdNet reaches 68.2% accuracy at test time on ImageNet.", [(68.2, None)]),
         ("On the test set BirdNet runs 3.1x faster than ResNet-50.", [(3.1, None)]),
     ],

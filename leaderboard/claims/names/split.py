@@ -20,6 +20,9 @@ _BEHIND = re.compile(r"['’]?s?[ -](?:(?:dataset|benchmark|corpus|challenge|ima
 _NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
 # Measures that are called by the part.
 _OWN = re.compile(r"\b(?:error|loss|perplexity)", re.I)
+# Behind a part in a bracket that is closed.
+_CLOSED = re.compile(r"[^(]*\)")
+_LEVEL = re.compile(r"(?i:easy|moderate|medium|hard|difficult)\b")
 # What a part was learned from: `trained on the full set and on the mini set`.
 _LEARNED = re.compile(r"\b(?:train|tun)(?:ed|ing) (?:only )?(?:on|with|from) (?:(?!for\b|in\b)[\w-]+ ){0,8}$")
 _REACH = 80
@@ -117,10 +120,16 @@ def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset()) 
         if _LEARNED.search(text, max(0, mention.start - _REACH), mention.start):
             continue
         if found and _AND.fullmatch(text, found[-1].end, mention.start):
-            found[-1] = _Parts(found[-1].start, mention.end, (*found[-1].members, mention))
+            found[-1] = _Parts(found[-1].start, mention.end, (*found[-1].members, _bare(mention, text)))
         else:
             found.append(_Parts(mention.start, mention.end, (mention,)))
     return found
+
+
+def _bare(last: Mention, text: str) -> Mention:
+    """The last of a list of levels without the noun of them all: `easy and hard [parts]`."""
+    level = _LEVEL.match(text, last.start, last.end)
+    return Mention("w", *level.span()) if level else last
 
 
 def _beside(draft: Draft, text: str) -> _Parts | None:
@@ -189,4 +198,6 @@ def _is_listed(first: Draft, second: Draft) -> bool:
 
 def _is_onward(first: Draft, second: Draft) -> bool:
     between = first.sentence.symbols[first.index + 1 : second.index]
+    if _CLOSED.match(between):
+        return False
     return not first.is_efficiency and not second.is_efficiency and not set(between) & set("BD")
