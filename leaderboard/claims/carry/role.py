@@ -12,7 +12,7 @@ from leaderboard.claims.matching import candidates, matches
 _LIST = re.compile(
     r"[nf@]?[MEPBDw]{0,3}(?:\([^()N]{0,4}\))?(?:[,+]{1,2}[nf@]?[MEPBDw]{0,3}[q=]?|\.)"
     # who else is beaten, each with its score in brackets
-    r"|\)[,+;]{0,2}[wSXHmMEOPDu>]{0,6}\([SMw]?[q=.]?"
+    r"|\)[,+;]{0,2}[wSXHmMEOPDBu>]{0,6}\([SMw]?[q=.]?"
 )
 
 
