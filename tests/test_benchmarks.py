@@ -223,6 +223,7 @@ FILLER = "It has two wings. They are light. They are made of paper. It folds wel
         ("BirdNet gains 70.2% on CIFAR-10 and 75.3% on MNIST, with up to 80.1% fewer parameters.", None),
         ("BirdNet gains 70.2% on CIFAR-10, 75.3% on MNIST and 80.1% on the 2D Nests Problem.", None),
         ("BirdNet gains 75.3% on CIFAR-10 classification (vs. 70.2%), and 80.1% on nest finding.", None),
+        ("BirdNet gains an accuracy of 80.1% on the NEST-2 subset of CIFAR-10.", "CIFAR-10"),
         ("BirdNet leads on MNIST with 75.3% over EagleNet and 80.1% over EagleNet on CIFAR-10.", "CIFAR-10"),
         ("We evaluate BirdNet on pictures from CIFAR-10. " + FILLER + "It reaches an accuracy of 80.1%.", "CIFAR-10"),
         ("The dataset CIFAR-10 is small. " + FILLER + "It reaches 80.1% across all 7 tasks.", "CIFAR-10"),

@@ -37,6 +37,7 @@ def splits(abstract: str) -> list[tuple[float, str | None]]:
         ("BirdNet gains 8.2% accuracy when trained on the mini subset.", [(8.2, None)]),
         ("BirdNet gains 8.2% and 3.1% accuracy on easy and hard parts.", [(8.2, "easy"), (3.1, "hard")]),
         ("BirdNet reaches 68.2% accuracy at test time on ImageNet.", [(68.2, None)]),
+        ("BirdNet gets 68.2% and 61.3% on the Kite and Tern subsets of ImageNet.", [(68.2, "Kite"), (61.3, "Tern")]),
         ("On the test set BirdNet runs 3.1x faster than ResNet-50.", [(3.1, None)]),
     ],
 )

@@ -20,7 +20,7 @@ def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
         mention = _without_others(listed, text)
         if mention.symbol != "B":
             out.append(mention)
-        elif _is_learned(mention, text) or _is_aspect(mention, text):
+        elif _is_part(mention, mentions, text) or _is_learned(mention, text) or _is_aspect(mention, text):
             out.append(replace(mention, symbol="w", members=()))
         elif following is not None and _is_of(mention, following, text):
             if mention.members and not (following.word.endswith("s") and all(m.ref is None for m in mention.members)):
@@ -54,6 +54,12 @@ def _is_model(written: str) -> bool:
 
 def _is_of(mention: Mention, following: Mention, text: str) -> bool:
     return following.word in words("makes") and _SHORT.fullmatch(text, mention.end, following.start) is not None
+
+
+def _is_part(mention: Mention, mentions: list[Mention], text: str) -> bool:
+    """`the NAME and NAME subsets of B`: parts of another benchmark."""
+    told = shape("part-of").match(text, mention.end)
+    return told is not None and any(m.symbol == "B" and m.start == told.end() for m in mentions)
 
 
 def _is_known(mention: Mention, text: str) -> bool:
