@@ -70,7 +70,8 @@ _GAPS = {
     "NP!": f"(?P<slot>[{_PHRASE}][S{_PHRASE}]{{0,5}})",
     "SP!": f"(?P<slot>S[S{_PHRASE}]{{0,5}})",
     "RP!": f"(?P<slot>[{_PHRASE}SB#O])",
-    "OB!": r"(?:,w(?=[BwD]))?(?:[OwDEPq+mX#]|wU|[wDE]<|S(?=[DB])|N(?=B))*(?:D,?[s.(]?,?w?|qw,w?|Swq)?(?P<slot>B)",
+    "OB!": r"(?:,w(?=[BwD]))?(?:[OwDEPq+mX#]|wU|[wDE]<|S(?=[DB])|N(?=B)|DN(?=q))*"
+    r"(?:D,?[s.(]?,?w?|qw,w?|Swq|[SE]\()?(?P<slot>B)",
 }
 
 

@@ -15,6 +15,7 @@ _RIGHT = frozenset(
         "benchmark-right-bracket",
         "benchmark-right-noun",
         "benchmark-right-versus",
+        "benchmark-right-past-cost",
         "benchmark-right-open",
         "shared-right",
         "next-right",
