@@ -146,8 +146,9 @@ def _divided(sentence: Sentence, text: str) -> tuple[tuple[Mention, ...], tuple[
     tested: dict[str, Mention] = {}
     learned: dict[str, Mention] = {}
     for mention in named:
-        learns = _LEARNED.search(text[max(sentence.start, mention.start - 50) : mention.start]) is not None
-        tests = _TESTED_FROM.search(text, max(sentence.start, mention.start - 120), mention.start) is not None
-        kind = learned if (learns and not tests) or _SOURCE.match(text, mention.end) else tested
+        learns = _LEARNED.search(text[max(sentence.start, mention.start - 50) : mention.start])
+        if learns and _TESTED_FROM.search(text, max(sentence.start, mention.start - 120), mention.start):
+            learns = None
+        kind = learned if learns or _SOURCE.match(text, mention.end) else tested
         kind.setdefault(text[mention.start : mention.end].lower(), mention)
     return tuple(tested.values()), tuple(learned.values())

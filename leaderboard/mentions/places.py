@@ -170,8 +170,10 @@ def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
 
 def _said_to_be(name: Mention, text: str) -> bool:
     """`NAME, a new dataset`, `the test set of NAME`."""
-    told = shape("apposed").match(text, name.end) or shape("test-of").search(text, max(0, name.start - 60), name.start)
-    return told is not None and not is_kind(name, text)
+    before = max(0, name.start - 60)
+    of = text.endswith((" of ", " of the "), before, name.start)
+    told = shape("apposed").match(text, name.end) or (of and shape("test-of").search(text, before, name.start))
+    return bool(told) and not is_kind(name, text)
 
 
 def _listed_with(before: list[Mention], mentions: list[Mention], place: int) -> bool:
