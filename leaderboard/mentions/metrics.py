@@ -21,6 +21,7 @@ _TITLE = re.compile(r"[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2}")
 
 def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
     """Grow a metric to the words that make it another measure, and make a metric of `noun rate` and the like."""
+    heads = words("open-heads")
     out: list[Mention] = []
     for mention in mentions:
         if mention.symbol == ")" and len(out) >= 3 and out[-2].symbol == "(" and out[-3].symbol in ("M", "E"):
@@ -33,7 +34,7 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
         elif out and out[-1].word == "metric" and _is_short_name(mention, text):
             mention = replace(mention, symbol="M")
         known = mention.symbol in ("M", "E")
-        if known or (out and _is_head(out, mention, text)):
+        if known or (out and mention.word in heads and _is_head(out, mention, text)):
             out.append(_grown(out, _without_average(mention, text), text, known=known))
         elif (
             len(out) >= 2
@@ -53,10 +54,10 @@ def _is_short_name(mention: Mention, text: str) -> bool:
 
 
 def _is_head(before: list[Mention], mention: Mention, text: str) -> bool:
-    """Whether a noun makes a metric of the noun before it, where it is none by itself: `comfort scores`."""
+    """Whether an open head makes a metric of the noun before it, where it is none by itself: `comfort scores`."""
     if mention.word == "scores" and before[-1].symbol == "w":
         return shape("scores-noun").match(text, mention.end) is not None
-    if mention.symbol not in ("w", "P", "L") or mention.word not in words("open-heads"):
+    if mention.symbol not in ("w", "P", "L"):
         return False
     if mention.word == "gap" and len(before) > 1 and before[-1].symbol in ("M", "E") and before[-2].symbol == "N":
         return False  # `a 2-point accuracy gap`
