@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 
@@ -39,9 +39,10 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
     spans = list(sentences(text))
     evaluated = Evaluated(text, spans, lowered)
     for position, (start, end) in enumerate(spans):
-        if not _DIGIT.search(text, start, end) or next(numbers(text, start, end), None) is None:
+        found = list(numbers(text, start, end)) if _DIGIT.search(text, start, end) else []
+        if not found:
             continue
-        sentence = read_sentence(text, start, end, lowered)
+        sentence = read_sentence(text, start, end, lowered, found)
         evaluated.note(position, sentence)
         drafts, no_claims, open_numbers = decide(sentence, text)
         if drafts:
@@ -65,11 +66,10 @@ def _rows(
         if "B" not in drafts[0].sentence.symbols or any(is_of_this(draft, text) for draft in drafts):
             # only then are other sentences read
             tested, back, plain = evaluated.before(position)
-            source = None if tested else evaluated.source(position)
-            brought = own()
-            if context.names.introduces and brought is not None and brought.start > drafts[0].sentence.end:
-                brought = None  # what comes before a benchmark is brought was measured elsewhere
-            told = replace(told, tested=tested, back=back, plain=plain, introduced=brought, source=source)
+            brought = partial(_brought_before, own, context, drafts[0].sentence.end)
+            told = replace(told, tested=tested, back=back, plain=plain, introduced=brought)
+            if not tested:
+                told = replace(told, source=partial(evaluated.source, position))
         carry(drafts, text, before, told)
         name_claims(drafts, text, context.names)
         before = drafts
@@ -78,6 +78,12 @@ def _rows(
     near = any(row.benchmark_text for _, row in rows)
     for draft, row in rows:
         yield draft, sure(row, draft, near)
+
+
+def _brought_before(own: Callable[[], Mention | None], context: Context, end: int) -> Mention | None:
+    """The paper's own benchmark, unless it is only brought behind `end`: what comes before was measured elsewhere."""
+    brought = own()
+    return None if brought is not None and context.names.introduces and brought.start > end else brought
 
 
 def _own_benchmark(context: Context, evaluated: Evaluated) -> Mention | None:

@@ -9,6 +9,7 @@ import pytest
 from leaderboard.lexicon import Benchmark, lexicon
 from leaderboard.mentions.lexer import lex
 from leaderboard.names import find_benchmark
+from leaderboard.numbers import numbers
 
 FIELDS = {
     "vision", "language", "speech", "audio", "video", "3d", "robotics", "rl", "graphs", "tabular", "time-series",
@@ -23,7 +24,7 @@ def key(name: str) -> str:
 
 def read(text: str) -> list[str]:
     """The ids of the benchmarks of the lexicon that a text names, in its order."""
-    mentions = lex(text, 0, len(text), text.lower())
+    mentions = lex(text, 0, len(text), text.lower(), list(numbers(text, 0, len(text))))
     return [m.ref.id for m in mentions if isinstance(m.ref, Benchmark)]
 
 

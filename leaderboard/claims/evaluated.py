@@ -111,12 +111,12 @@ class Evaluated:
 
     def source(self, position: int) -> Mention | None:
         """The only data that the sentences before name, if they learn from it or it surely is a benchmark."""
+        if _UNNAMED.search(self._text, 0, self._spans[position][0]):
+            return None
         known = [m for before in range(position) for m in self.at(before)]
         named = [*known, *(m for before in range(position) for m in self._learned[before])]
         one = len({self._text[m.start : m.end].lower() for m in named}) == 1
-        if not one or (known and not any(self._is_sure(m) for m in named)):
-            return None
-        return None if _UNNAMED.search(self._text, 0, self._spans[position][0]) else named[-1]
+        return named[-1] if one and (not known or any(self._is_sure(m) for m in named)) else None
 
     def _is_sure(self, benchmark: Mention) -> bool:
         """Whether a name is in the lexicon, says itself that it is of a benchmark, or has a dataset word by it."""

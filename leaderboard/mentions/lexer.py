@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -11,7 +11,7 @@ from leaderboard.cues import PIECE, cue_letters
 from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.trie import Found, lookup, openings
-from leaderboard.numbers import Number, numbers
+from leaderboard.numbers import Number
 from leaderboard.words import shape, words
 
 _WORD = re.compile(r"[^\W_](?:[\w.+@/'^*&-]*[\w+*^])?|[^\w\s]", re.UNICODE)
@@ -28,12 +28,12 @@ _CAPITALISED_NEXT = re.compile(r" [A-Z]\w*[a-z]")
 _MADE = frozenset("MEBGRLX")
 
 
-def lex(text: str, start: int, end: int, context: str) -> list[Mention]:
+def lex(text: str, start: int, end: int, context: str, found: Sequence[Number]) -> list[Mention]:
     """All mentions of `text[start:end]`, left to right, articles and adverbs as mentions with an empty letter.
 
-    `context` is the whole text in lower case: what an ambiguous name needs may stand anywhere in it.
+    `context` is the whole text in lower case: what an ambiguous name needs may stand anywhere in it. `found` are the
+    numbers in it.
     """
-    found = list(numbers(text, start, end))
     pieces = [(m.group().lower(), *m.span()) for m in PIECE.finditer(text, start, end)]
     at_number = {n.lead: n for n in found} | {n.start: n for n in found}
     reader = _Reader(text, start, end, context, pieces, at_number, found, openings())
@@ -53,7 +53,7 @@ class _Reader:
     context: str
     pieces: list[tuple[str, int, int]]
     at_number: dict[int, Number]
-    numbers: list[Number]
+    numbers: Sequence[Number]
     openings: Container[str]
     index: int = 0
     mentions: list[Mention] = field(default_factory=list)
@@ -172,7 +172,7 @@ def _in_compound(text: str, begin: int, stop: int) -> bool:
     return text[begin:stop] == "efficiency" and shape("boasted").search(text, max(0, begin - 32), stop) is not None
 
 
-def _cuts(found: list[Number], begin: int, stop: int) -> bool:
+def _cuts(found: Sequence[Number], begin: int, stop: int) -> bool:
     """Whether a name from `begin` to `stop` would take the digits of a number and leave its unit: `top 5%`."""
     return any(begin < n.start < stop < n.end for n in found if n.unit is not None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from leaderboard.mentions.elliptic import spell_out
@@ -12,6 +13,7 @@ from leaderboard.mentions.metrics import merge_metrics
 from leaderboard.mentions.model import Mention, Sentence
 from leaderboard.mentions.names import join_names
 from leaderboard.mentions.places import mark_places, name_benchmarks
+from leaderboard.numbers import Number, numbers
 from leaderboard.words import words
 
 _NOUN = {"d": "R", "r": "g", "x": "L", "u": "G"}
@@ -45,9 +47,10 @@ def _is_described(mentions: list[Mention], place: int, adjective: str) -> bool:
     return False
 
 
-def read_sentence(text: str, start: int, end: int, context: str) -> Sentence:
-    """The sentence as mentions and symbols; runs of other words are one `w`."""
-    mentions = spell_out(lex(text, start, end, context), text, context)
+def read_sentence(text: str, start: int, end: int, context: str, found: Sequence[Number] | None = None) -> Sentence:
+    """The sentence as mentions and symbols; runs of other words are one `w`. `found` are its numbers, if known."""
+    found = list(numbers(text, start, end)) if found is None else found
+    mentions = spell_out(lex(text, start, end, context, found), text, context)
     mentions = join_names(merge_metrics(mentions, text), text)
     grouped = drop_learned(group(mark_places(drop_asides(name_benchmarks(mentions, text)), text)), text)
     kept: list[Mention] = []

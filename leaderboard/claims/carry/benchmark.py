@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft, spread_out
@@ -80,16 +81,16 @@ _NEXT_CLAUSE = re.compile(
 class Told:
     """What was said before a sentence: benchmarks tested on and how far back, the claims right before, the paper's.
 
-    `plain` tells that this was said in words of testing; `source` is the only data named, learned from or surely a
-    benchmark.
+    `plain` tells that this was said in words of testing; `source` gives the only data named, learned from or surely a
+    benchmark, `introduced` what the paper itself brings: both are looked for where nothing nearer is found.
     """
 
     tested: tuple[Mention, ...] = ()
     back: int = 0
     plain: bool = False
     claims: tuple[Draft, ...] = ()
-    introduced: Mention | None = None
-    source: Mention | None = None
+    introduced: Callable[[], Mention | None] = lambda: None
+    source: Callable[[], Mention | None] = lambda: None
 
 
 def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -> None:
@@ -155,8 +156,10 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
         _from_sentence_before(draft, told, listed_only=elsewhere is not None)
     if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
         _from_introduced(draft, told, text)
-    if not draft.benchmark_slot and elsewhere is None and draft.kind == "score" and told.source is not None:
-        draft.take_benchmarks([[told.source]] * len(draft.numbers), "carried-source")
+    if not draft.benchmark_slot and elsewhere is None and draft.kind == "score":
+        source = told.source()
+        if source is not None:
+            draft.take_benchmarks([[source]] * len(draft.numbers), "carried-source")
 
 
 def _leave_average(draft: Draft, text: str) -> None:
@@ -238,8 +241,9 @@ def _from_sentence_before(draft: Draft, told: Told, *, listed_only: bool) -> Non
 
 def _from_introduced(draft: Draft, told: Told, text: str) -> None:
     """What the paper brings, unless that is better than others itself: then a model has the same name."""
-    if told.introduced is None:
+    brought = told.introduced()
+    if brought is None:
         return
-    name = text[told.introduced.start : told.introduced.end].lower()
+    name = text[brought.start : brought.end].lower()
     if draft.kind == "score" or all(name != m.word for one in draft.sentence.mentions for m in one.members or (one,)):
-        draft.take_benchmarks([[told.introduced]] * len(draft.numbers), "introduced")
+        draft.take_benchmarks([[brought]] * len(draft.numbers), "introduced")
