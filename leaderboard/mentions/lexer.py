@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from leaderboard.cues import PIECE, cue_letters
 from leaderboard.lexicon import Benchmark, Metric
@@ -196,8 +196,9 @@ def _word_end(text: str, begin: int, end: int) -> int:
     return match.end() if match else begin + 1
 
 
+@lru_cache(maxsize=1 << 13)
 def _shape(word: str, opens: bool) -> str:
-    """`S` for a word that looks like a name, else `w`."""
+    """`S` for a word that looks like a name, else `w`; most words come again."""
     if len(word) < 2 or word.lower() in _plain():
         return "w"
     if _NAME_SHAPE.fullmatch(word) or "@" in word:

@@ -27,8 +27,8 @@ class Found:
 
     def fits(self, written: str, context: str) -> bool:
         """Whether it may be read here: spelt as it must be, and with a word that it needs in the abstract."""
-        if self.glued and " " in written:
-            return False
+        if self.entry is None:
+            return not self.glued or " " not in written
         if self.spellings is not None and _bare(written) not in self.spellings:
             return False
         if isinstance(self.entry, Benchmark):
