@@ -67,9 +67,8 @@ def _rows(
             # only then are other sentences read
             tested, back, plain = evaluated.before(position)
             brought = partial(_brought_before, own, context, drafts[0].sentence.end)
-            told = replace(told, tested=tested, back=back, plain=plain, introduced=brought)
-            if not tested:
-                told = replace(told, source=partial(evaluated.source, position))
+            source = partial(evaluated.source, position)
+            told = replace(told, tested=tested, back=back, plain=plain, introduced=brought, source=source)
         carry(drafts, text, before, told)
         name_claims(drafts, text, context.names)
         before = drafts

@@ -19,8 +19,6 @@ from leaderboard.words import shape, words
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).]*")
 _AND = re.compile(r",? and (?:the |its |their )?(?:total |overall |average |mean )?")
-
-
 # Kinds of shares of what a reference reaches.
 _SHARES = frozenset(("share-of-performance", "share-of-best", "human-share"))
 # Slots that find a benchmark from afar.
@@ -97,13 +95,13 @@ def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
             break
         start = start if mention.symbol in ("+", ",") else mention.start
     others = phrases(text, start, last.start, count - 1)
-    if others is None or len(others.members or (others,)) != count - 1:
+    if others is None or len(others.each) != count - 1:
         return None
     joined = _AND.fullmatch(text, others.end, last.start) is not None
-    measures = last.ref is None or all(m.ref is not None or m.symbol == "E" for m in others.members or (others,))
+    measures = last.ref is None or all(m.ref is not None or m.symbol == "E" for m in others.each)
     if not joined or not measures:  # `kite and gust accuracy` is one of each
         return None
-    return Mention(last.symbol, others.start, last.end, last.ref, (*(others.members or (others,)), last), last.word)
+    return Mention(last.symbol, others.start, last.end, last.ref, (*others.each, last), last.word)
 
 
 def _slot_past_bracket(

@@ -30,7 +30,7 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
         if mention.symbol not in ("N", "#") or not isinstance(mention.ref, Number):
             continue
         kept = []
-        group = _share_unit(tuple(m.ref for m in (mention.members or (mention,))))
+        group = _share_unit(tuple(m.ref for m in mention.each))
         for number, reason in zip(group, rejections(group, sentence, index, text), strict=True):
             if reason:
                 rejected.append(Rejected(number.start, number.end, reason))

@@ -103,7 +103,7 @@ class Draft:
 
 def spread_out(found: Mention, count: int) -> list[list[Mention | None]]:
     """Share a mention's members among `count` numbers: one each where they are as many, else all to every number."""
-    members = list(found.members or (found,))
+    members = list(found.each)
     if len(members) == count:
         return [[m] for m in members]
     if len(members) > 1 and count > 1:

@@ -142,7 +142,7 @@ class Evaluated:
 
 def _divided(sentence: Sentence, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """The benchmarks of a sentence that it tests on, and those that it learns or takes data from."""
-    named = [m for mention in sentence.mentions if mention.symbol == "B" for m in (mention.members or (mention,))]
+    named = [m for mention in sentence.mentions if mention.symbol == "B" for m in mention.each]
     tested: dict[str, Mention] = {}
     learned: dict[str, Mention] = {}
     for mention in named:

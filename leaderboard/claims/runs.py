@@ -71,17 +71,13 @@ def run_of(sentence: Sentence, at: int, count: int, number: int) -> Mention | No
     first, last = places[0], places[-1]
     if metric and (_OWN_NUMBER.match(symbols, last + 1) if first > number else symbols[first - 1 : first] == "N"):
         return None
-    members = tuple(m for place in places for m in _members(sentence.mentions[place]))
+    members = tuple(m for place in places for m in sentence.mentions[place].each)
     head = sentence.mentions[at]
     return Mention(head.symbol, members[0].start, members[-1].end, head.ref, members, head.word)
 
 
-def _members(mention: Mention) -> tuple[Mention, ...]:
-    return mention.members or (mention,)
-
-
 def _size(sentence: Sentence, place: int) -> int:
-    return len(_members(sentence.mentions[place]))
+    return len(sentence.mentions[place].each)
 
 
 def _next_name(symbols: str, place: int, step: int, letters: str, glue: re.Pattern[str], *, behind: bool) -> int | None:

@@ -51,7 +51,7 @@ def _apart(head: Mention, mention: Mention, following: str, *, comma: bool) -> b
     `5%, 1.48 FID`, `15 FPS, 3x faster`, `in 3 days and 5% WER` and `81%, -3%`.
     """
     if mention.symbol == "N" and isinstance(head.ref, Number) and isinstance(mention.ref, Number):
-        first, last, number = head.ref, (head.members or (head,))[-1].ref, mention.ref
+        first, last, number = head.ref, head.each[-1].ref, mention.ref
         share = first.family is None and 0 < first.value < 1 < number.value and number.family == "percent"
         counted = first.family is None and "." not in first.plain and "." in number.plain and number.family == "percent"
         multiple = number.family == "times" and last.family not in (None, "times")
@@ -137,7 +137,7 @@ def group(mentions: list[Mention]) -> list[Mention]:
             out.append(mention)
             continue
         head = out[-1 - joined]
-        members = (*(head.members or (head,)), mention)
+        members = (*head.each, mention)
         del out[-joined - 1 :]
         symbol = "B" if "B" in (head.symbol, mention.symbol) else head.symbol
         out.append(Mention(symbol, head.start, mention.end, head.ref, members, head.word))

@@ -64,7 +64,7 @@ def _is_part(mention: Mention, mentions: list[Mention], text: str) -> bool:
 
 def _is_known(mention: Mention, text: str) -> bool:
     """Whether a name, or one of a list, is in the lexicon or says itself that it is of a benchmark."""
-    listed = mention.members or (mention,)
+    listed = mention.each
     return any(m.ref is not None or shape("bench").fullmatch(text[m.start : m.end]) for m in listed)
 
 

@@ -17,6 +17,11 @@ class Mention:
     members: tuple[Mention, ...] = ()
     word: str = ""
 
+    @property
+    def each(self) -> tuple[Mention, ...]:
+        """The mentions that it holds, or itself alone."""
+        return self.members or (self,)
+
     def until(self, end: int) -> Mention:
         """The same, up to `end`; `dataclasses.replace` takes many times as long, and this is asked most."""
         return Mention(self.symbol, self.start, end, self.ref, self.members, self.word)

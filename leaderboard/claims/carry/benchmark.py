@@ -48,8 +48,6 @@ _ELSEWHERE = re.compile(
     r"|\breal[- ](?:world|robot|life) (?:experiments|evaluations?|tests)\b",
     re.I,
 )
-
-
 # Slots that give a benchmark what its whole sentence says.
 _OF_ALL = frozenset(
     ("benchmark-left-by", "benchmark-left-open", "only-in-sentence", "sentence-opens-with", "carried-sentence")
@@ -113,7 +111,7 @@ def _from_part(draft: Draft, told: Told, text: str) -> None:
     part = _PART.match(text, draft.end)
     if part is None or any(len(found) == 1 and found[0] is not None for found in draft.benchmarks):
         return
-    here = [m for mention in draft.sentence.mentions if mention.symbol == "B" for m in (mention.members or (mention,))]
+    here = [m for mention in draft.sentence.mentions if mention.symbol == "B" for m in mention.each]
     parts = {m.word: (m, _JOINTS.split(text[m.start : m.end])) for m in (*told.tested, *here)}
     named = [m for m, pieces in parts.values() if len(pieces) > 1 and part[1] in pieces]
     if len(named) == 1:
@@ -156,7 +154,7 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
         _from_sentence_before(draft, told, listed_only=elsewhere is not None)
     if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
         _from_introduced(draft, told, text)
-    if not draft.benchmark_slot and elsewhere is None and draft.kind == "score":
+    if not draft.benchmark_slot and elsewhere is None and draft.kind == "score" and not told.tested:
         source = told.source()
         if source is not None:
             draft.take_benchmarks([[source]] * len(draft.numbers), "carried-source")
@@ -245,5 +243,5 @@ def _from_introduced(draft: Draft, told: Told, text: str) -> None:
     if brought is None:
         return
     name = text[brought.start : brought.end].lower()
-    if draft.kind == "score" or all(name != m.word for one in draft.sentence.mentions for m in one.members or (one,)):
+    if draft.kind == "score" or all(name != m.word for one in draft.sentence.mentions for m in one.each):
         draft.take_benchmarks([[brought]] * len(draft.numbers), "introduced")

@@ -32,7 +32,6 @@ _ACTED_ON = re.compile(r"[udrxhka][wSmOqV]{0,3}$")
 # A noun of its own behind the number: `98% reduction in variance`, `70% fewer ropes`.
 _OF_ANOTHER = re.compile(r"[vV]*(?:[GRLgxS][nq]w|[hle]+w)")
 _BESIDES = re.compile(r"[+]o")  # `reduces errors, and outperforms BirdNet by 5%`
-_IS_CUT = "cut"
 _ACTS = re.compile(r"[wSmOq@&n]*(?:i[w>]*)?[udrxLGR]")
 # Kinds of changes that say nothing of what was changed.
 _PLAIN_GAINS = ("beat-by", "number-gain", "gain-of", "gain-number", "signed-gain", "number-over", "trail-by")
@@ -104,7 +103,7 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
     letter = "E" if draft.is_amount else "M"
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start and "P" not in draft.sentence.symbols[draft.index + 1 :][:2]:
-        members = here[0].members or (here[0],)
+        members = here[0].each
         if listed(members[0]) is None:
             return
         only = here[0] if len(members) == count else members[0]
@@ -140,7 +139,7 @@ def _changed(draft: Draft) -> Mention | None:
     place = places[0]
     measure = mentions[place]
     acted_on = _ACTED_ON.search(symbols[:place]) or _ACTS.match(symbols, place + 1, draft.index)
-    cut = measure.symbol == "E" and _IS_CUT in draft.pattern and acted_on is not None and acted_on.group()[0] == "d"
+    cut = measure.symbol == "E" and draft.sense == "down" and acted_on is not None and acted_on.group()[0] == "d"
     changed = cut or (measure.symbol == "M" and acted_on and _BESIDES.search(symbols, place, draft.index) is None)
     return measure if changed and measure.word not in words("vague-alone") else None
 

@@ -19,7 +19,7 @@ def share_scored_metric(drafts: list[Draft], text: str) -> None:
     if not lacking or len({_key(m) for m in scored}) != 1 or listed(scored[0]) is None:
         return
     spoken_of = read_sentence(text, 0, len(text), text.lower()).mentions
-    named = {_key(m) for mention in spoken_of for m in (mention.members or (mention,)) if m.symbol == "M"}
+    named = {_key(m) for mention in spoken_of for m in mention.each if m.symbol == "M"}
     if named <= {_key(scored[0])}:
         for draft in lacking:
             draft.take_metrics([[scored[0]]] * len(draft.numbers), _SLOT, loose=True)
