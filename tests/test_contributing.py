@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leaderboard.claims.entries import MetricSlot
+from leaderboard.claims.entries import AttachedSlot
 from leaderboard.golden.cases import Case
 from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.patterns import Entry, load_entries
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 SHOWN = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
 
 
-@pytest.mark.parametrize(("shown", "model"), [*zip(SHOWN, (Benchmark, Metric, Case, MetricSlot), strict=True)])
+@pytest.mark.parametrize(("shown", "model"), [*zip(SHOWN, (Benchmark, Metric, Case, AttachedSlot), strict=True)])
 def test_shown_entries_load(shown: str, model: type[Entry], tmp_path: Path) -> None:
     file = tmp_path / "shown.yaml"
     file.write_text(shown, encoding="utf-8")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.entries import BENCHMARKS, METRICS, PatternFile
+from leaderboard.claims.entries import BENCHMARKS, METRICS, AttachedSlot, PatternFile
 from leaderboard.claims.matching import Compiled
 from leaderboard.claims.phrase import phrases, short_form
 from leaderboard.claims.runs import run_of, without_bracket
@@ -21,8 +21,6 @@ _CLAUSE = re.compile(r"[^).]*")
 _AND = re.compile(r",? and (?:the |its |their )?(?:total |overall |average |mean )?")
 # Kinds of shares of what a reference reaches.
 _SHARES = frozenset(("share-of-performance", "share-of-best", "human-share"))
-# Slots that find a benchmark from afar.
-_FAR = frozenset(("benchmark-left-by", "benchmark-left-open", "benchmark-right-open"))
 
 
 def attach(draft: Draft, text: str) -> None:
@@ -49,9 +47,10 @@ def attach(draft: Draft, text: str) -> None:
         faster = _faster(draft)
         if faster:
             draft.take_metrics([[faster]] * count, "metric-comparative", loose=True)
-    on = _slot_past_bracket(BENCHMARKS, draft, text, far=_FAR)
+    on = _slot_past_bracket(BENCHMARKS, draft, text)
     if on and (draft.sentence.symbols.count("B") == 1 or _is_benchmark(on[0], text)):
-        draft.take_benchmarks(spread_out(_listed(on[0], draft), count), on[1].entry.name)
+        at = on[1].entry
+        draft.take_benchmarks(spread_out(_listed(on[0], draft), count), at.name, side=at.side, loose=at.loose)
 
 
 def _tells_by_unit(draft: Draft) -> bool:
@@ -105,11 +104,11 @@ def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
 
 
 def _slot_past_bracket(
-    file: PatternFile[S], draft: Draft, text: str, far: frozenset[str] = frozenset()
-) -> tuple[Mention, Compiled[S]] | None:
+    file: PatternFile[AttachedSlot], draft: Draft, text: str
+) -> tuple[Mention, Compiled[AttachedSlot]] | None:
     """The slot of a draft, found where its own bracket is left out if nowhere near: `5.2% (18% relative) on B`."""
     found = slot(file, draft, text)
-    bare = None if found and found[1].entry.name not in far else without_bracket(draft.sentence, draft.index)
+    bare = None if found and not found[1].entry.loose else without_bracket(draft.sentence, draft.index)
     if bare is None:
         return found
     return slot(file, replace(draft, sentence=bare), text) or found

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from leaderboard.mentions import Mention, Sentence
 from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.numbers import Number
+
+Side = Literal["left", "right"]
 
 
 @dataclass(slots=True)
@@ -15,7 +18,8 @@ class Draft:
     """One number group (`12% and 15%`) of a sentence; `numbers` are its members, `index` its place in the symbols.
 
     `metrics`, `benchmarks` and `systems` hold a mention (or null) list for each member: one row for each pair.
-    `metric_loose` tells that the slot which found the metric is one of little weight.
+    `metric_loose` tells that the slot which found the metric is one of little weight, `benchmark_loose` the same of the
+    benchmark, and `benchmark_side` where a slot found it; what is carried from elsewhere is on no side.
     """
 
     sentence: Sentence
@@ -36,6 +40,8 @@ class Draft:
     metric_slot: str | None = None
     benchmark_slot: str | None = None
     metric_loose: bool = False
+    benchmark_side: Side | None = None
+    benchmark_loose: bool = False
     role_pattern: str | None = None
     system_slot: str | None = None
     baseline_slot: str | None = None
@@ -44,9 +50,26 @@ class Draft:
         """Have the metrics that a slot or a rule of carrying over found, a list for each member."""
         self.metrics, self.metric_slot, self.metric_loose = [list(each) for each in found], slot, loose
 
-    def take_benchmarks(self, found: Sequence[Sequence[Mention | None]], slot: str | None) -> None:
+    def take_benchmarks(
+        self, found: Sequence[Sequence[Mention | None]], slot: str, *, side: Side | None = None, loose: bool = False
+    ) -> None:
         """The same, of benchmarks."""
         self.benchmarks, self.benchmark_slot = [list(each) for each in found], slot
+        self.benchmark_side, self.benchmark_loose = side, loose
+
+    def take_benchmarks_of(self, other: Draft) -> None:
+        """Have what another has, found where it was found there."""
+        self.benchmarks, self.benchmark_slot = [list(each) for each in other.benchmarks], other.benchmark_slot
+        self.benchmark_side, self.benchmark_loose = other.benchmark_side, other.benchmark_loose
+
+    def leave_benchmarks(self) -> None:
+        """Have none, so that one may be carried."""
+        self.benchmarks, self.benchmark_slot, self.benchmark_side, self.benchmark_loose = [], None, None, False
+
+    @property
+    def lacks_benchmark(self) -> bool:
+        """Whether it has none of its own: none at all, or one from afar before it, maybe of the whole sentence."""
+        return not self.benchmark_slot or (self.benchmark_loose and self.benchmark_side == "left")
 
     def fired(self, file: str) -> str | None:
         """The pattern of `patterns/FILE.yaml` (or the rule of carrying over) that decided; null where none did."""

@@ -9,6 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 import regex
 from pydantic import ValidationInfo, field_validator
 
+from leaderboard.claims.draft import Side
 from leaderboard.claims.grammar import compile_context, words_regex
 from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.patterns import Entry, load_entries
@@ -82,9 +83,14 @@ class Slot(Pattern):
 
     kinds: tuple[Kind, ...] = ()
 
+    @property
+    def side(self) -> Side:
+        """On which side of the number the name stands."""
+        return "right" if "!" in self.after else "left"
 
-class MetricSlot(Slot):
-    """Where the metric stands; one found by a `loose` slot counts less."""
+
+class AttachedSlot(Slot):
+    """Where the metric or the benchmark stands; one found by a `loose` slot counts less."""
 
     loose: bool = False
 
@@ -144,8 +150,8 @@ def _entries(name: str, model: type[Pattern]) -> tuple[Any, ...]:
 
 REJECT = PatternFile("reject", Rejection)
 KINDS = PatternFile("kinds", KindPattern)
-METRICS = PatternFile("metric_slots", MetricSlot)
-BENCHMARKS = PatternFile("benchmark_slots", Slot)
+METRICS = PatternFile("metric_slots", AttachedSlot)
+BENCHMARKS = PatternFile("benchmark_slots", AttachedSlot)
 DOUBTS = PatternFile("doubts", Doubt)
 ROLES = PatternFile("roles", RolePattern)
 SYSTEMS = PatternFile("system_slots", SystemSlot)

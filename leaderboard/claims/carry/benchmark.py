@@ -15,8 +15,6 @@ _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
 # `88% ..., by which it leads on B`: behind no other number.
 _BEHIND = re.compile(r"[^N.]*[@nf][wODvmXq#]*B")
-# Slots that find a benchmark before the number.
-_OPENS = frozenset(("benchmark-left-by", "benchmark-left-open", "benchmark-left-colon"))
 _AVERAGE = re.compile(
     r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I
 )
@@ -47,10 +45,6 @@ _ELSEWHERE = re.compile(
     r"|\b(?:controlled|A/B) (?:trials?|test(?:s|ing)?)\b"
     r"|\breal[- ](?:world|robot|life) (?:experiments|evaluations?|tests)\b",
     re.I,
-)
-# Slots that give a benchmark what its whole sentence says.
-_OF_ALL = frozenset(
-    ("benchmark-left-by", "benchmark-left-open", "only-in-sentence", "sentence-opens-with", "carried-sentence")
 )
 _REST_BEFORE = re.compile(r"\b(?:datasets|benchmarks|tasks|corpora) and (?:the |an? |our )?(?:(?!on\b)[\w-]+ ){0,4}$")
 _REST_BEHIND = re.compile(
@@ -97,7 +91,7 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
     _from_part(draft, told, text)
     this = is_of_this(draft, text)
     if this:
-        draft.take_benchmarks([], None)
+        draft.leave_benchmarks()
     else:
         _from_own_sentence(draft, earlier)
     amount = draft.is_amount and not draft.is_quality
@@ -121,7 +115,7 @@ def _from_part(draft: Draft, told: Told, text: str) -> None:
 def _leave_unnamed(draft: Draft, text: str) -> None:
     """`On three old datasets and B`, `on A, B and six more benchmarks`: what is said of all is none's alone."""
     named = [m for found in draft.benchmarks for m in found if m is not None]
-    if draft.benchmark_slot not in _OF_ALL or not named:
+    if not (draft.benchmark_loose and draft.benchmark_side != "right") or not named:
         return
     first, last = min(named, key=lambda m: m.start), max(named, key=lambda m: m.end)
     if _REST_BEFORE.search(text, max(0, first.start - _REACH), first.start) or _REST_BEHIND.match(text, last.end):
@@ -135,7 +129,7 @@ def is_of_this(draft: Draft, text: str) -> bool:
 
 
 def _from_own_sentence(draft: Draft, earlier: list[Draft]) -> None:
-    if not draft.benchmark_slot or draft.benchmark_slot in ("benchmark-left-by", "benchmark-left-open"):
+    if draft.lacks_benchmark:
         _from_list(draft, earlier)
     if not draft.benchmark_slot:
         _from_opening(draft, earlier)
@@ -187,8 +181,8 @@ def _from_opening(draft: Draft, earlier: list[Draft]) -> None:
         return
     found = spread_out(draft.sentence.mentions[lead.end() - 1], len(draft.numbers))
     last = earlier[-1] if earlier and len(earlier[-1].benchmarks) == len(found) else None
-    if last is None or last.benchmark_slot not in _OPENS or last.benchmarks == found:
-        draft.take_benchmarks(found, "sentence-opens-with")
+    if last is None or last.benchmark_side != "left" or last.benchmarks == found:
+        draft.take_benchmarks(found, "sentence-opens-with", loose=True)
 
 
 def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
@@ -214,7 +208,7 @@ def _from_sentence(draft: Draft) -> None:
         return
     if draft.is_efficiency and not _LEADS.match(draft.sentence.symbols):
         return
-    draft.take_benchmarks(spread_out(here[0], len(draft.numbers)), "only-in-sentence")
+    draft.take_benchmarks(spread_out(here[0], len(draft.numbers)), "only-in-sentence", loose=True)
 
 
 def _from_claims_before(draft: Draft, told: Told) -> None:
@@ -232,7 +226,7 @@ def _from_claims_before(draft: Draft, told: Told) -> None:
 def _from_sentence_before(draft: Draft, told: Told, *, listed_only: bool) -> None:
     count = len(draft.numbers)
     if not listed_only and len(told.tested) == 1 and (told.plain or told.back < _FAR or draft.kind == "score"):
-        draft.take_benchmarks([[told.tested[0]]] * count, "carried-sentence")
+        draft.take_benchmarks([[told.tested[0]]] * count, "carried-sentence", loose=True)
     elif told.back == 1 and count > 1 and len(told.tested) == count:
         draft.take_benchmarks([[m] for m in told.tested], "carried-list")
 

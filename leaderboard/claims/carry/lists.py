@@ -13,8 +13,6 @@ _NEXT = re.compile(r"M?[,+]+(?:Mq)?[Y><t]?")
 _IN_BRACKET = re.compile(r"M?\([^)]*$")
 _RESPECTIVELY = re.compile(r"[^N]*y")
 _SLOT = "shared-list"
-# Slots that find a benchmark from within a bracket to its outside, and none.
-_FAR = frozenset((None, "benchmark-right-open", "benchmark-left-open", "benchmark-left-by"))
 
 # A member of a list: a draft, or two where it is `from A to B`.
 Member = tuple[Draft, ...]
@@ -95,5 +93,5 @@ def _take(draft: Draft, host: Draft) -> None:
         return
     if host.metric_slot == _SLOT and not draft.metric_slot:
         draft.take_metrics(host.metrics, _SLOT)
-    if host.benchmark_slot == _SLOT and draft.benchmark_slot in _FAR:
+    if host.benchmark_slot == _SLOT and (not draft.benchmark_slot or draft.benchmark_loose):
         draft.take_benchmarks(host.benchmarks, _SLOT)

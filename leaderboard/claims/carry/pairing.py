@@ -8,22 +8,6 @@ from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.runs import left_bracket, level_pairs, outside
 from leaderboard.mentions import Mention
 
-# Slots that find a benchmark behind the number, and those that find one before it by less sure a way.
-_RIGHT = frozenset(
-    (
-        "benchmark-right",
-        "benchmark-right-bracket",
-        "benchmark-right-noun",
-        "benchmark-right-versus",
-        "benchmark-right-past-cost",
-        "benchmark-right-open",
-        "shared-right",
-        "next-right",
-    )
-)
-_LEFT = frozenset((None, "benchmark-left-open", "benchmark-left-by"))
-# Slots that find a benchmark before the number.
-_BEFORE = frozenset(("benchmark-left-colon", "benchmark-left-by", "benchmark-left-open"))
 # Between numbers of one list: words and verbs, and a comma or `and`, but no other clause, benchmark or number.
 _LISTED = re.compile(r"(?:[^N.;B@]|;w(?=[,+])){0,10}[,+&](?:[^N.;B@]|(?<=[ME])[.]){0,8}")
 # What a new member of a list opens with: `, on B 66%`.
@@ -54,9 +38,9 @@ def pair_benchmarks(drafts: list[Draft]) -> None:
     for draft in drafts:
         _narrow(draft)
     for number, draft in enumerate(drafts):
-        if draft.benchmark_slot in _LEFT:
+        if draft.lacks_benchmark:
             _take_next(draft, drafts[:number])
-        if draft.benchmark_slot in _LEFT and number:
+        if draft.lacks_benchmark and number:
             _stand_apart(draft, drafts[:number])
 
 
@@ -65,32 +49,36 @@ def _share_pair(draft: Draft, later: Draft) -> None:
     symbols = draft.sentence.symbols
     if symbols[draft.index + 1 : later.index] != ">" or len(draft.numbers) != len(later.numbers):
         return
-    elsewhere = later.benchmark_slot == "benchmark-right-open" and _CLAUSE.match(symbols, later.index + 1) is not None
+    far_behind = later.benchmark_loose and later.benchmark_side == "right"
+    elsewhere = far_behind and _CLAUSE.match(symbols, later.index + 1) is not None
     if _unsure(later) and (not _unsure(draft) or (elsewhere and draft.benchmark_slot)):
-        later.take_benchmarks(draft.benchmarks, draft.benchmark_slot)
+        later.take_benchmarks_of(draft)
 
 
 def _unsure(draft: Draft) -> bool:
-    adjacent = _AT_BENCHMARK.search(draft.sentence.symbols, 0, draft.index) is not None
-    return (draft.benchmark_slot in _LEFT and not adjacent) or draft.benchmark_slot == "benchmark-right-open"
+    if draft.benchmark_loose and draft.benchmark_side == "right":
+        return True
+    return draft.lacks_benchmark and _AT_BENCHMARK.search(draft.sentence.symbols, 0, draft.index) is None
 
 
 def _leave(draft: Draft, later: Draft) -> None:
     """`from 70% to 75% and on B from 61% to 66%`: a benchmark right before a number is none of the one before it."""
-    if later.benchmark_slot not in _BEFORE or draft.benchmarks != later.benchmarks:
+    if later.benchmark_side != "left" or draft.benchmarks != later.benchmarks:
         return
     place = draft.sentence.symbols.rfind("B", draft.index, later.index)
     if place > 0 and _SEPARATE.search(draft.sentence.symbols[draft.index : place]):
         before = [m for m in draft.sentence.mentions[: draft.index] if m.symbol == "B"]
-        found = spread_out(before[0], len(draft.numbers)) if len(before) == 1 else []
-        draft.take_benchmarks(found, "benchmark-left-open" if found else None)
+        draft.leave_benchmarks()
+        if len(before) == 1:
+            found = spread_out(before[0], len(draft.numbers))
+            draft.take_benchmarks(found, "left-before", side="left", loose=True)
 
 
 def _share(draft: Draft, later: Draft) -> None:
     """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
-    if later.benchmark_slot not in _RIGHT or not _unsure(draft) or (draft.is_efficiency and not later.is_efficiency):
+    if later.benchmark_side != "right" or not _unsure(draft) or (draft.is_efficiency and not later.is_efficiency):
         return
-    if later.benchmark_slot == "benchmark-right-noun" or (draft.benchmark_slot in _BEFORE and draft.kind != later.kind):
+    if draft.benchmark_side == "left" and draft.kind != later.kind:
         return
     between = outside(draft.sentence.symbols, draft.index, later.index)
     listed = _LISTED.fullmatch(between) or _FROM_TO.fullmatch(between)
@@ -99,12 +87,14 @@ def _share(draft: Draft, later: Draft) -> None:
     same = all(benchmarks == later.benchmarks[0] for benchmarks in later.benchmarks)
     if not same and len(draft.numbers) != len(later.numbers):
         return
-    draft.take_benchmarks([later.benchmarks[0]] * len(draft.numbers) if same else later.benchmarks, "shared-right")
+    draft.take_benchmarks(
+        [later.benchmarks[0]] * len(draft.numbers) if same else later.benchmarks, "shared-right", side="right"
+    )
 
 
 def _narrow(draft: Draft) -> None:
     """`On A and B, 5% on A and 7% on B`: what all were measured on, and then one by one."""
-    if draft.benchmark_slot not in _LEFT or not all(len(found) > 1 for found in draft.benchmarks):
+    if not draft.lacks_benchmark or not all(len(found) > 1 for found in draft.benchmarks):
         return
     symbols = draft.sentence.symbols
     place = symbols.find("B", draft.index)
@@ -113,7 +103,7 @@ def _narrow(draft: Draft) -> None:
         return
     named = draft.sentence.mentions[place]
     if any(m is not None and m.word == named.word for found in draft.benchmarks for m in found):
-        draft.take_benchmarks(spread_out(named, len(draft.numbers)), "next-right")
+        draft.take_benchmarks(spread_out(named, len(draft.numbers)), "next-right", side="right")
 
 
 def _take_next(draft: Draft, earlier: list[Draft]) -> None:
@@ -121,17 +111,17 @@ def _take_next(draft: Draft, earlier: list[Draft]) -> None:
 
     What is saved, behind several benchmarks with a number each, is of none of them.
     """
-    taken = [m for d in earlier if d.benchmark_slot in _RIGHT for ms in d.benchmarks for m in ms if m is not None]
+    taken = [m for d in earlier if d.benchmark_side == "right" for ms in d.benchmarks for m in ms if m is not None]
     own = [m for ms in draft.benchmarks for m in ms if m is not None]
     if not taken or not all(m in taken for m in own):
         return
     match = _NEXT.match(draft.sentence.symbols, draft.index + 1)
     if match is None:
         if own and draft.is_efficiency and len({m.word for m in taken}) > 1:
-            draft.take_benchmarks([], None)
+            draft.leave_benchmarks()
         return
     found: Mention = draft.sentence.mentions[match.start("slot")]
-    draft.take_benchmarks(spread_out(found, len(draft.numbers)), "next-right")
+    draft.take_benchmarks(spread_out(found, len(draft.numbers)), "next-right", side="right")
 
 
 def _stand_apart(draft: Draft, earlier: list[Draft]) -> None:
@@ -139,7 +129,7 @@ def _stand_apart(draft: Draft, earlier: list[Draft]) -> None:
     symbols = draft.sentence.symbols
     last = next((d for d in reversed(earlier) if not left_bracket(symbols, d.index, draft.index)), earlier[-1])
     named = symbols.rfind("B", last.index, draft.index)
-    if named < 0 or last.benchmark_slot not in _RIGHT or (last.kind, last.family) != (draft.kind, draft.family):
+    if named < 0 or last.benchmark_side != "right" or (last.kind, last.family) != (draft.kind, draft.family):
         return
     if _GOES_ON.fullmatch(outside(symbols, named, draft.index)) and _PLAIN_PLACE.match(symbols, draft.index + 1):
         draft.take_benchmarks([[None]] * len(draft.numbers), "place-unnamed")
