@@ -11,12 +11,14 @@ from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.numbers import Number
 
 Side = Literal["left", "right"]
+Yields = Literal["kind", "all"]
 
 
 @dataclass(slots=True)
 class Draft:
     """One number group (`12% and 15%`) of a sentence; `numbers` are its members, `index` its place in the symbols.
 
+    Where it continues a list, it `yields` the kind that its pattern gave to that of the list, or the role too (`all`).
     `metrics`, `benchmarks` and `systems` hold a mention (or null) list for each member: one row for each pair.
     `metric_loose` tells that the slot which found the metric is one of little weight, `benchmark_loose` the same of the
     benchmark, and `benchmark_side` where a slot found it; what is carried from elsewhere is on no side.
@@ -32,6 +34,7 @@ class Draft:
     effect: Effect | None = None
     relative: bool | None = None
     role: Role = "own"
+    yields: Yields | None = None
     metrics: list[list[Mention | None]] = field(default_factory=list)
     benchmarks: list[list[Mention | None]] = field(default_factory=list)
     systems: list[list[Mention | None]] = field(default_factory=list)

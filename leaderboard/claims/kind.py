@@ -33,25 +33,10 @@ _SAID = re.compile(
     r"(?=.{0,40}$|[^,;\d]*$)",
     re.I,
 )
-_WEAK = frozenset(
-    {
-        "number-on",
-        "with-number",
-        "score-default",
-        "metric-of-number",
-        "number-metric",
-        "points-change",
-        "number-over",
-        "factor-times",
-        "lower-number",
-        "by-number",
-    }
-)
-_UNSURE = frozenset({"with-number", "score-default", "number-on", "achieve-number", "versus-second"})
 
 
 def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str) -> Draft:
-    """The number group at `index` as a claim: of the kind that the first pattern which holds gives, else a score."""
+    """The number group at `index` as a claim: of the kind that the first pattern which holds gives."""
     first, last = group[0], group[-1]
     before, after = around(text, sentence, first.start, last.end)
     if _AT_MOST.search(before):
@@ -64,8 +49,9 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
             return Draft(
                 sentence, index, group, entry.kind, entry.name, topic=entry.topic, sense=entry.sense,
                 effect=entry.effect, relative=said if entry.relative is None else entry.relative, role=entry.role,
+                yields=entry.yields,
             )  # fmt: skip
-    return Draft(sentence, index, group, "score", "score-default")
+    raise LookupError("the last pattern of kinds.yaml holds for every number")
 
 
 def _said_relative(before: str, after: str) -> bool | None:
@@ -77,7 +63,7 @@ def _said_relative(before: str, after: str) -> bool | None:
 
 def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: str) -> None:
     """A number that only continues a list (`by 5% on A and 7% on B`) is what the number before it is."""
-    if not drafts or draft.pattern not in _WEAK:
+    if not drafts or draft.yields is None:
         return
     last, between = _last_of_level(draft, drafts, sentence.symbols)
     between = re.sub("Xa+", "X", between)  # `the best reported results in`
@@ -89,7 +75,7 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
     if not twice_told and not _goes_on(last, draft, between):
         return
     if last.kind == "score" and draft.kind == "score":
-        if draft.pattern in _UNSURE:
+        if draft.yields == "all":
             draft.pattern, draft.role = last.pattern, last.role
         return
     if last.kind == "score" or (draft.kind == "score" and ";" in between):
