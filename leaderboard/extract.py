@@ -12,6 +12,7 @@ from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.evaluated import Evaluated
 from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names, titled_benchmark
+from leaderboard.claims.nature import measures_nature
 from leaderboard.confidence import sure
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
@@ -49,6 +50,10 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
             claimed[position] = drafts
         rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
         unexplained += [seen.span(n.start, n.end) for n in open_numbers]
+    if claimed and measures_nature(paper.title, lowered):
+        measured = [n for drafts in claimed.values() for draft in drafts for n in draft.numbers]
+        rejected += [Rejected(*seen.span(n.start, n.end), "nature") for n in measured]
+        claimed = {}
     rows = list(_rows(paper, seen, claimed, evaluated)) if claimed else []
     return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
 
