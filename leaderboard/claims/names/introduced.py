@@ -62,7 +62,7 @@ _VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
 _BRINGS = re.compile(
     r"\b(?:datasets?|benchmark|corpus|database|challenge|benchmarking|test ?bed|(?:evaluation|test) suite)\b"
     r"(?! (?:\w+ )?(?:system|copilot|membership|distillation|condensation|pruning|inference|selection|augmentation"
-    r"|generation|protection|copyright|ownership|usage)s?\b)",
+    r"|generation|protection|copyright|ownership|usage|result|score|performance|leakage|contamination)s?\b)",
     re.I,
 )
 

@@ -15,11 +15,23 @@ _BRING = (
     r"(?:propos|introduc|present|develop|design|devis|describ|build|built|construct|creat|offer|contribut"
     r"|formulat|establish|formaliz|demonstrat)(?:e|es|ed|ing|s)?"
 )
+# What a paper brings, by its kind.
+_KIND = (
+    r"(?:method|framework|model|approach|algorithm|architecture|network|system|technique|pipeline|prototype|strategy"
+    r"|library|tool|toolkit|attack|mechanism|agent|paradigm|scheme|solution|optimizer|variant|extension|procedure"
+    r"|policy|classifier|detector|engine)"
+)
+_CALL = (
+    r"(?:(?:called|named|dubbed|termed|coined|nicknamed|denoted|abbreviated|referred to)(?: as| by)?|namely|entitled"
+    r"|titled|which we (?:call|name|term|dub|refer to as)|we (?:call|name|term|dub)(?: it| this \w+| our \w+)?)"
+)
 _CALLED = re.compile(
-    rf"\b(?:called|named|dubbed|termed|coined|nicknamed|namely|entitled|titled|denoted(?: as| by)?|referred to as"
-    rf"|abbreviated(?: as)?|which we (?:call|name|term|dub|refer to as)|we (?:call|name|term|dub)"
-    rf"(?: it| this \w+| our \w+)?),? (?:the |a |an |as )?{_MARK}"
-    rf"((?:[A-Z][\w-]* ){{0,4}}\((?P<short>{_WORD})\)|{_WORD})"
+    rf"\b{_CALL},? (?:the |a |an |as )?{_MARK}((?:[A-Z][\w-]* ){{0,4}}\((?P<short>{_WORD})\)|{_WORD})"
+)
+# `a new method called long kite search (LKS)`, `a framework, dubbed Soaring Kites`: behind a kind any words are a name.
+_KIND_CALLED = re.compile(
+    rf"\b{_KIND},? (?:\(?(?:that|which) is |thus |and )?{_CALL},? (?:the |a |an |as )?{_MARK}"
+    rf"((?:[A-Za-z][\w-]* ){{1,7}}\({_MARK}(?P<short>{_WORD})[}}\"'*]*\)|[A-Z][\w-]+(?: [A-Z][\w-]+){{1,4}})"
 )
 _BROUGHT = re.compile(
     rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])"
@@ -27,19 +39,16 @@ _BROUGHT = re.compile(
 # `we propose a new framework, Kite, which`: what is named behind its kind.
 _NAMED = re.compile(rf", (?:(?:the|a|an) )?{_MARK}({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}})[}}\"'*$]*,")
 _BRINGS_KIND = re.compile(
-    rf"\b(?:{_BRING}|[Oo]ur)\b[^.;:,]{{0,80}}\b(?:method|framework|model|approach|algorithm|architecture|network|system"
-    r"|technique|pipeline|prototype|strategy|library|tool|toolkit|attack|mechanism|agent|paradigm|scheme|solution)$"
+    rf"\b(?:{_BRING}|[Oo]ur)\b(?:[^.;:,]|\.(?=\d)){{0,80}}\b{_KIND}$"
 )
 # `we propose a Kite Tree method`: words with capitals before their kind.
-_KIND_OF = re.compile(
-    r"[A-Z][\w-]+ (?:method|framework|model|approach|algorithm|architecture|network|technique|strategy|mechanism)\b"
-)
+_KIND_OF = re.compile(rf"[A-Z][\w-]+ {_KIND}\b")
 _BRINGS_IT = re.compile(rf"\b{_BRING},? (?:the |a |an |our |novel |new )*((?:[A-Z][\w-]+ ){{1,5}}[A-Z][\w-]+)$")
 # `we present Kite, a ...`, `this paper introduces the Kites -- a ...`: an apposition makes a name of plain words too.
 _APPOSED = re.compile(
     rf"\b{_BRING},? (?:the |our |novel |new )*{_MARK}"
-    rf"({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}})[}}\"'*]*"
-    r"(?:, (?:a|an|the|our|which)\b|,? ?(?:--+|—|–|x2014) ?(?:a|an|the)\b)"
+    rf"({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,4}})[}}\"'*”’]*"
+    r"(?:,[\"”’']* (?:a|an|the|our|which|or)\b|,? ?(?:--+|—|–|x2014) ?(?:a|an|the)\b)"
 )
 # Where the phrase that a title opens with ends.
 _PHRASE_END = re.compile(r"[:?]| (?:for|to|via|with|in|from|using|of|on|by|as|and|that|is|are|at|through)\b", re.I)
@@ -156,9 +165,9 @@ def _in_word(text: str, place: int) -> bool:
 
 def _brought(abstract: str) -> Iterator[str]:
     """Names that the abstract brings, the plainest first."""
-    called = _CALLED.search(abstract)
-    if called and not _plain(called["short"] or called[1]):
-        yield called["short"] or called[1]
+    for called in (_CALLED.search(abstract), _KIND_CALLED.search(abstract)):
+        if called and not _plain(called["short"] or called[1]):
+            yield called["short"] or called[1]
     apposed = _APPOSED.search(abstract)
     if apposed and not _plain(apposed[1]):
         yield apposed[1]
