@@ -213,16 +213,13 @@ def _shortened(abstract: str) -> Iterator[str]:
         before = abstract[max(0, short.start() - _LONGEST) : short.start()].rstrip()
         cut = [m.end() for m in re.finditer(r"[.;!?]\s", before)]
         before = before[cut[-1] :] if cut else before
-        long = _long_form(name, before)
-        if long is None:
-            continue
-        if _NO_SYSTEM.search(long) or _OF_NO_SYSTEM.match(abstract, short.end()):
-            continue
-        if _BRINGS.search(before[: before.rfind(long)].rstrip() + " "):
+        longs = [long for long in _long_forms(name, before) if not _NO_SYSTEM.search(long)]
+        brought = any(_BRINGS.search(before[: before.rfind(long)].rstrip() + " ") for long in longs)
+        if brought and not _OF_NO_SYSTEM.match(abstract, short.end()):
             yield single
 
 
-def _long_form(short: str, before: str) -> str | None:
+def _long_forms(short: str, before: str) -> Iterator[str]:
     """The words right before a bracket that its capitals begin, three more than it has capitals at most."""
     words = list(re.finditer(r"[A-Za-z][\w'/]*|\d+D", before))
     most = sum(c.isupper() for c in short) + 3
@@ -230,5 +227,4 @@ def _long_form(short: str, before: str) -> str | None:
         long = before[word.start() :]
         begins = word[0][0].lower() == short[0].lower() and len(long.split()) > 1
         if (abbreviates(short, long) or begins) and not _NO_NAME.search(long):
-            return long
-    return None
+            yield long
