@@ -36,10 +36,22 @@ _KIND_CALLED = re.compile(
 _BROUGHT = re.compile(
     rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])"
 )
+# Words that describe what is brought, up to its kind: none that leads on to something else.
+_DESCRIBED = (
+    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|uses?|via|based|that|which|and|as|under|through|over|than|into|against"
+    r"|between|leveraging|utilizing|employing|is|are)\b)[\w-]+,?){0,6}"
+)
 # `we propose a new framework, Kite, which`: what is named behind its kind.
-_NAMED = re.compile(rf", (?:(?:the|a|an) )?{_MARK}({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}})[}}\"'*$]*,")
+_NAMED = re.compile(
+    rf", (?:(?:the|a|an) )?{_MARK}({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}})[}}\"'*$]*"
+    rf"(?: \((?:(?P<short>{_WORD})|[^()]*)\))?,"
+)
 _BRINGS_KIND = re.compile(
     rf"\b(?:{_BRING}|[Oo]ur)\b(?:[^.;:,]|\.(?=\d)){{0,80}}\b{_KIND}$"
+)
+# `we propose a tree-like method (KITE)`, `our fast network KiteNet`: behind its kind, in brackets or bare.
+_BESIDE = re.compile(
+    rf"\b(?:{_BRING}|[Oo]ur){_DESCRIBED} {_KIND} (?:\({_MARK}({_WORD})[}}\"'*$]*\)|{_MARK}({_WORD})(?=[}}\"'*$]*[\s,.;)]))"
 )
 # `we propose a Kite Tree method`: words with capitals before their kind.
 _KIND_OF = re.compile(rf"[A-Z][\w-]+ {_KIND}\b")
@@ -57,9 +69,7 @@ _ITS_SHORT = re.compile(rf"s?[}}'’\"”*]*\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})
 # What stands between the bringing verb and the long form: words that modify it, or a description and a comma.
 _BRINGS = re.compile(
     rf"\b(?:our (?:proposed |novel |new )?\W*|"
-    rf"(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
-    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|via|based|that|which|and|as|under|through|over|than|into|against"
-    r"|between)\b)[\w-]+,?){0,6}\W*)$",
+    rf"(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),){_DESCRIBED}\W*)$",
     re.I,
 )
 # What a long form ends with that is no system; what its short form is the name of, which is none.
@@ -177,6 +187,7 @@ def _brought(abstract: str) -> Iterator[str]:
         yield brought[1]
     shorts = list(_shortened(abstract))
     yield from (short for short in shorts if not any(other.startswith(f"{short}-") for other in shorts))
+    yield from (name for beside in _BESIDE.finditer(abstract) if not _plain(name := beside[1] or beside[2]))
     yield from _of_kind(abstract)
 
 
@@ -190,8 +201,9 @@ def _is_told(name: str, abstract: str, end: int) -> bool:
 def _named(abstract: str) -> Iterator[str]:
     """Names behind their kind, where what stands before it brings them."""
     for match in _NAMED.finditer(abstract):
-        if _BRINGS_KIND.search(abstract, max(0, match.start() - _LONGEST), match.start()) and not _plain(match[1]):
-            yield match[1]
+        name = match["short"] if match["short"] and abbreviates(match["short"], match[1]) else match[1]
+        if _BRINGS_KIND.search(abstract, max(0, match.start() - _LONGEST), match.start()) and not _plain(name):
+            yield name
 
 
 def _of_kind(abstract: str) -> Iterator[str]:
