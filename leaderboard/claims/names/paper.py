@@ -11,6 +11,8 @@ from leaderboard.words import words
 # A name of one word has an inner capital or digit: `KiteNet`, `KITE`, `Kite-T5`; no `Kite-Based`, no `KITE-guided`.
 _WORD = r"(?!\w+-[a-z]+\b|[A-Z][a-z]+-[A-Z][a-z]+\b)[A-Za-z][\w.+-]*[A-Z\d][\w+-]*[+*]{0,2}"
 _MARK = r"(?:\\?(?:text(?:bf|it|tt|sc)|emph|mathrm)\s*\{?|(?:\\|(?<=\{))(?:bf|it|sc)\b|[\"'`*_“‘{($]){0,6}\s*"
+# `\textbf{K}ite`, `$\textsc{Kite}$`.
+_MARKUP = re.compile(r"\$?\\(?:text(?:bf|it|tt|sc|rm|sf)|emph|math(?:rm|bf|tt))\s*\{([\w .+-]*)\}\$?")
 _BRING = (
     r"(?:propos|introduc|present|develop|design|devis|describ|build|built|construct|creat|offer|contribut"
     r"|formulat|establish|formaliz|demonstrat)(?:e|es|ed|ing|s)?"
@@ -34,24 +36,25 @@ _KIND_CALLED = re.compile(
     rf"((?:[A-Za-z][\w-]* ){{1,7}}\({_MARK}(?P<short>{_WORD})[}}\"'*]*\)|[A-Z][\w-]+(?: [A-Z][\w-]+){{1,4}})"
 )
 _BROUGHT = re.compile(
-    rf"\b[Ww]e (?:\w+ ){{0,3}}?{_BRING} (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?=[\s,:;)}}\"'*(])"
+    rf"\b(?:[Ww]e (?:\w+ ){{0,3}}?{_BRING}|(?:by |and |also |paper |work |study |article |report |authors? )"
+    r"(?:propos|introduc|present|develop|design|devis)(?:e|es|ing|s)?)"
+    rf" (?:the |a |an |our |novel |new )*{_MARK}({_WORD})(?! [A-Z][a-z]+ [A-Z(])(?=[\s,:;)}}\"'*(])"
 )
 # Words that describe what is brought, up to its kind: none that leads on to something else.
 _DESCRIBED = (
-    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|uses?|via|based|that|which|and|as|under|through|over|than|into|against"
-    r"|between|leveraging|utilizing|employing|is|are)\b)[\w-]+,?){0,6}"
+    r"(?: (?!(?:for|of|to|in|on|with|by|from|using|uses?|via|based|that|which|and|as|under|through|over|than|into"
+    r"|against|between|leveraging|utilizing|employing|is|are)\b)[\w-]+,?){0,6}"
 )
 # `we propose a new framework, Kite, which`: what is named behind its kind.
 _NAMED = re.compile(
     rf", (?:(?:the|a|an) )?{_MARK}({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}})[}}\"'*$]*"
     rf"(?: \((?:(?P<short>{_WORD})|[^()]*)\))?,"
 )
-_BRINGS_KIND = re.compile(
-    rf"\b(?:{_BRING}|[Oo]ur)\b(?:[^.;:,]|\.(?=\d)){{0,80}}\b{_KIND}$"
-)
+_BRINGS_KIND = re.compile(rf"\b(?:{_BRING}|[Oo]ur)\b(?:[^.;:,]|\.(?=\d)){{0,80}}\b{_KIND}$")
 # `we propose a tree-like method (KITE)`, `our fast network KiteNet`: behind its kind, in brackets or bare.
 _BESIDE = re.compile(
-    rf"\b(?:{_BRING}|[Oo]ur){_DESCRIBED} {_KIND} (?:\({_MARK}({_WORD})[}}\"'*$]*\)|{_MARK}({_WORD})(?=[}}\"'*$]*[\s,.;)]))"
+    rf"\b(?:{_BRING}|[Oo]ur){_DESCRIBED} {_KIND} "
+    rf"(?:\({_MARK}({_WORD})[}}\"'*$]*\)|{_MARK}({_WORD})(?=[}}\"'*$]*[\s,.;)]))"
 )
 # `we propose a Kite Tree method`: words with capitals before their kind.
 _KIND_OF = re.compile(rf"[A-Z][\w-]+ {_KIND}\b")
@@ -69,7 +72,8 @@ _ITS_SHORT = re.compile(rf"s?[}}'’\"”*]*\s?\(\s?{_MARK}({_WORD}|[A-Z]{{2,}})
 # What stands between the bringing verb and the long form: words that modify it, or a description and a comma.
 _BRINGS = re.compile(
     rf"\b(?:our (?:proposed |novel |new )?\W*|"
-    rf"(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),){_DESCRIBED}\W*)$",
+    rf"(?:{_BRING}|called|named|dubbed|termed|namely|\w+(?:work|thod|ach|del|ithm|ique|tem|line|ture|egy),)"
+    rf"{_DESCRIBED}\W*)$",
     re.I,
 )
 # What a long form ends with that is no system; what its short form is the name of, which is none.
@@ -93,6 +97,8 @@ _JOINTS = {ord(c): None for c in "-_ "}
 
 def own_name(title: str, abstract: str) -> str | None:
     """The name that a paper gives its system, as its abstract writes it; null where neither text brings one."""
+    if "\\" in abstract:
+        abstract = _MARKUP.sub(r"\1", abstract)
     name = _titled(title, abstract) or next(_brought(abstract), None) or _phrase(title, abstract)
     return None if name and _evaluates(name, abstract) else name
 
