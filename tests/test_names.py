@@ -71,6 +71,15 @@ def test_one_of_as_many_rivals_as_numbers_may_be_nobody() -> None:
         ("Gliding: how it is done", "We look at gliding.", None),
         ("KiteScale: gliders", "KiteScale is a framework for evaluating gliders.", None),
         ("Flying far", "We present scKITE, a glider.", "scKITE"),
+        ("Flying far", "We use a new method called Cascade Kites.", "Cascade Kites"),
+        ("Flying far", "It is a new method, named as long kite search (LKS).", "LKS"),
+        ("Flying far", "We propose Progressive Kite Flight (PKF) for it.", "PKF"),
+        ("Flying far", "We propose a novel gliding model DuneNet for it.", "DuneNet"),
+        ("Flying far", "We propose a fast gliding method (DuneNet) for it.", "DuneNet"),
+        ("Flying far", "We build a method on the strong model FinchNet for it.", None),
+        ("Flying far", r"We propose \textbf{K}ite \textbf{S}earch (KSX) for it.", "KSX"),
+        ("Flying far", "We propose Mixed-Kite Gliders, or MKG -- a planner.", "MKG"),
+        ("Flying far", "We propose the KSX module for it.", None),
     ],
 )
 def test_the_name_that_a_paper_brings(title: str, abstract: str, name: str | None) -> None:

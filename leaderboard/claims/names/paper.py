@@ -27,9 +27,7 @@ _CALL = (
     r"(?:(?:called|named|dubbed|termed|coined|nicknamed|denoted|abbreviated|referred to)(?: as| by)?|namely|entitled"
     r"|titled|which we (?:call|name|term|dub|refer to as)|we (?:call|name|term|dub)(?: it| this \w+| our \w+)?)"
 )
-_CALLED = re.compile(
-    rf"\b{_CALL},? (?:the |a |an |as )?{_MARK}((?:[A-Z][\w-]* ){{0,4}}\((?P<short>{_WORD})\)|{_WORD})"
-)
+_CALLED = re.compile(rf"\b{_CALL},? (?:the |a |an |as )?{_MARK}((?:[A-Z][\w-]* ){{0,4}}\((?P<short>{_WORD})\)|{_WORD})")
 # `a new method called long kite search (LKS)`, `a framework, dubbed Soaring Kites`: behind a kind any words are a name.
 _KIND_CALLED = re.compile(
     rf"\b{_KIND},? (?:\(?(?:that|which) is |thus |and )?{_CALL},? (?:the |a |an |as )?{_MARK}"
@@ -62,7 +60,7 @@ _BRINGS_IT = re.compile(rf"\b{_BRING},? (?:the |a |an |our |novel |new )*((?:[A-
 # `we present Kite, a ...`, `this paper introduces the Kites -- a ...`: an apposition makes a name of plain words too.
 _APPOSED = re.compile(
     rf"\b{_BRING},? (?:the |our |novel |new )*{_MARK}"
-    rf"({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,4}})[}}\"'*”’]*"
+    rf"({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,4}})[}}\"'*”’]*(?:,? or {_MARK}(?P<short>{_WORD}))?"
     r"(?:,[\"”’']* (?:a|an|the|our|which|or)\b|,? ?(?:--+|—|–|x2014) ?(?:a|an|the)\b)"
 )
 # Where the phrase that a title opens with ends.
@@ -82,7 +80,9 @@ _NO_SYSTEM = re.compile(
     r"|interfaces?|datasets?|benchmarks?|corpus|indicators?|equations?|criteri(?:on|a)|stud(?:y|ies))\W*$",
     re.I,
 )
-_OF_NO_SYSTEM = re.compile(r"[ -](?:data ?set|benchmark|corpus|metric|score|problem|task|module|loss)s?\b")
+_OF_NO_SYSTEM = re.compile(
+    r"[}\"'*$)]*[ -](?:[a-z]+ )?(?:data ?set|benchmark|corpus|metric|score|problem|task|module|loss|head|operation)s?\b"
+)
 _NO_NAME = re.compile(r"[(%]|\d\.\d")
 _YEAR = re.compile(r"20\d\d$")
 _OURS = re.compile(r"\b(?:we|our|novel|new)\b", re.I)
@@ -186,10 +186,11 @@ def _brought(abstract: str) -> Iterator[str]:
             yield called["short"] or called[1]
     apposed = _APPOSED.search(abstract)
     if apposed and not _plain(apposed[1]):
-        yield apposed[1]
+        yield apposed["short"] or apposed[1]
     yield from _named(abstract)
     brought = _BROUGHT.search(abstract)
-    if brought and not _plain(brought[1]) and not _is_told(brought[1], abstract, brought.start()):
+    told = brought is not None and _is_told(brought[1], abstract, brought.start())
+    if brought and not told and not _plain(brought[1]) and not _OF_NO_SYSTEM.match(abstract, brought.end()):
         yield brought[1]
     shorts = list(_shortened(abstract))
     yield from (short for short in shorts if not any(other.startswith(f"{short}-") for other in shorts))
