@@ -36,7 +36,7 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
     text, lowered = seen.text, seen.text.lower()
     claimed: dict[int, list[Draft]] = {}
     rejected: list[Rejected] = []
-    unexplained: list[tuple[int, int]] = []
+    left: dict[int, list[Draft]] = {}
     spans = list(sentences(text))
     evaluated = Evaluated(text, spans, lowered)
     for position, (start, end) in enumerate(spans):
@@ -45,17 +45,29 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
             continue
         sentence = read_sentence(text, start, end, lowered, found)
         evaluated.note(position, sentence)
-        drafts, no_claims, open_numbers = decide(sentence, text)
+        drafts, no_claims, open_drafts = decide(sentence, text)
         if drafts:
             claimed[position] = drafts
+        if open_drafts:
+            left[position] = open_drafts
         rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
-        unexplained += [seen.span(n.start, n.end) for n in open_numbers]
     if claimed and measures_nature(paper.title, lowered):
         measured = [n for drafts in claimed.values() for draft in drafts for n in draft.numbers]
         rejected += [Rejected(*seen.span(n.start, n.end), "nature") for n in measured]
         claimed = {}
+    if claimed and left:
+        claimed, left = _with_left(claimed, left), {}
+    unexplained = [seen.span(n.start, n.end) for drafts in left.values() for draft in drafts for n in draft.numbers]
     rows = list(_rows(paper, seen, claimed, evaluated)) if claimed else []
     return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
+
+
+def _with_left(claimed: dict[int, list[Draft]], left: dict[int, list[Draft]]) -> dict[int, list[Draft]]:
+    """The claims of each sentence with those that nothing else explains, in the order of the text."""
+    return {
+        position: sorted([*claimed.get(position, ()), *left.get(position, ())], key=lambda draft: draft.index)
+        for position in sorted({*claimed, *left})
+    }
 
 
 def _rows(

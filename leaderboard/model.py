@@ -111,8 +111,8 @@ class Rejected:
 class Extraction:
     """What one abstract gave: its rows, the numbers rejected by name, and what nothing explains.
 
-    `unexplained` holds (start, end) of numbers with a unit or a metric near them that are neither claimed nor
-    rejected; the other numbers without any sign of a claim are rejected by the pattern `bare-number`.
+    `unexplained` holds (start, end) of numbers that nothing explains where the abstract claims nothing else; beside
+    other claims such a number is one too.
     """
 
     paper: Paper

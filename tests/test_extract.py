@@ -121,3 +121,11 @@ def test_a_short_name_that_is_called_a_metric_is_one() -> None:
 def test_a_name_in_latex_is_whole_as_written_and_readable_on_boards(written: str, named: str) -> None:
     (row,) = rows(f"KiteNet reaches 93.1% accuracy on {written}.")
     assert (row.benchmark_text, row.benchmark) == (written, named)
+
+
+def test_what_nothing_explains_is_a_claim_beside_other_claims_only() -> None:
+    odd = "Of the red kites, gladly, [29%] were seen aloft."
+    alone = extract(Paper("paper", "KiteNet", odd))
+    assert (alone.rows, len(alone.unexplained)) == ((), 1)
+    beside = extract(Paper("paper", "KiteNet", f"KiteNet reaches 88% accuracy. {odd}"))
+    assert ([row.quote for row in beside.rows], beside.unexplained) == (["88%", "29%"], ())

@@ -17,13 +17,16 @@ from leaderboard.numbers import Number
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], list[Number]]:
-    """Claims, numbers rejected by name, and numbers that nothing explains, of one sentence of a view's `text`."""
+def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], list[Draft]]:
+    """Claims, numbers rejected by name, and what is left open, of one sentence of a view's `text`.
+
+    What is left open is a claim where the abstract claims anything else.
+    """
     drafts: list[Draft] = []
     rejected: list[Rejected] = []
-    unexplained: list[Number] = []
+    left: list[Draft] = []
     if text[sentence.end - 1] == "?":
-        return drafts, [Rejected(m.start, m.end, "question") for m in sentence.mentions if m.symbol == "N"], unexplained
+        return drafts, [Rejected(m.start, m.end, "question") for m in sentence.mentions if m.symbol == "N"], left
     groups: dict[int, tuple[Number, ...]] = {}
     letters = list(sentence.symbols)
     for index, mention in enumerate(sentence.mentions):
@@ -50,10 +53,10 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
         if doubted is None:
             drafts.append(draft)
         elif doubted.open:
-            unexplained += kept_group
+            left.append(draft)
         else:
             rejected += [Rejected(n.start, n.end, doubted.name) for n in kept_group]
-    return drafts, rejected, unexplained
+    return drafts, rejected, left
 
 
 def _share_unit(group: tuple[Number, ...]) -> tuple[Number, ...]:

@@ -106,7 +106,8 @@ class Doubt(Slot):
     """Why a claim does not hold up after all, asked where metric and benchmark are known.
 
     `by` are the patterns that found it (`from-*` for all that start so), an `unsure` metric is none or a loose one,
-    `alone` asks that the sentence claims nothing before it, `open` leaves the number unexplained.
+    `alone` asks that the sentence claims nothing before it, `open` leaves open what it is: a claim where
+    the abstract makes others, else unexplained.
     """
 
     by: tuple[str, ...] = ()
