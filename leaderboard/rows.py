@@ -78,11 +78,11 @@ def _row(
     readable = view.text[benchmark.start : benchmark.end] if benchmark is not None else None  # `miniKite`
     if benchmark is not None and readable is not None:
         bench = benchmark.ref if isinstance(benchmark.ref, Benchmark) else find_benchmark(readable, paper.abstract)
+    topic = topic_of(draft, number, metric, entry, view.text)
     inferred = False
     named: Metric | None = entry
-    if metric_text is None and draft.kind == "score" and bench is not None and bench.metric:
+    if metric_text is None and (draft.kind, topic) == ("score", "quality") and bench is not None and bench.metric:
         named, inferred = lexicon().metric(bench.metric), True
-    topic = topic_of(draft, number, metric, entry, view.text)
     sentence = draft.sentence
     system_text, system_start, system_end = _written(system, view)
     baseline_text, baseline_start, baseline_end = _written(baseline, view)

@@ -18,6 +18,7 @@ def benchmarks(abstract: str) -> list[str | None]:
         ("CIFAR-10/100", ["CIFAR-10", "CIFAR-100"]),
         ("CIFAR-10 and 100", ["CIFAR-10", "CIFAR-100"]),
         ("KITTI 2012 and 2015", ["KITTI 2012", "KITTI 2015"]),
+        ("SQuAD 1.1 and 2.0", ["SQuAD", "SQuAD 2.0"]),
         ("AIME24/25", ["AIME 2024", "AIME 2025"]),
         ("SWE-bench Lite and Verified", ["SWE-bench Lite", "SWE-bench Verified"]),
         ("WMT14 English-German and English-French", ["WMT14 En-De", "WMT14 En-Fr"]),

@@ -129,3 +129,13 @@ def test_what_nothing_explains_is_a_claim_beside_other_claims_only() -> None:
     assert (alone.rows, len(alone.unexplained)) == ((), 1)
     beside = extract(Paper("paper", "KiteNet", f"KiteNet reaches 88% accuracy. {odd}"))
     assert ([row.quote for row in beside.rows], beside.unexplained) == (["88%", "29%"], ())
+
+
+def test_a_score_without_a_metric_is_of_the_usual_one_of_its_benchmark() -> None:
+    (row,) = rows("KiteNet reaches 76.3% on ImageNet.")
+    assert (row.metric, row.metric_text, row.metric_inferred) == ("top-1 accuracy", None, True)
+
+
+def test_what_it_took_is_no_score_by_the_usual_metric() -> None:
+    found = rows("KiteNet reaches 76.3% on ImageNet and runs in 12 ms on ImageNet.")
+    assert [(row.metric, row.metric_inferred) for row in found] == [("top-1 accuracy", True), (None, False)]

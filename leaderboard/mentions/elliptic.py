@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from leaderboard.cues import PIECE
@@ -9,6 +10,9 @@ from leaderboard.lexicon import Benchmark
 from leaderboard.mentions.model import Mention
 from leaderboard.names import find_benchmark
 from leaderboard.words import shape
+
+# `2015`, `2.0`.
+_ENDING = re.compile(r"\d+(?:\.\d)?")
 
 
 def spell_out(mentions: list[Mention], text: str, context: str) -> list[Mention]:
@@ -34,7 +38,7 @@ def spell_out(mentions: list[Mention], text: str, context: str) -> list[Mention]
 def _other(full: Mention, mention: Mention, text: str, context: str) -> Benchmark | None:
     """The benchmark that `full` names with its last pieces replaced by the mention's text."""
     ending = text[mention.start : mention.end]
-    if mention.symbol == "N" and not (ending.isdigit() and _ends(mention, text)):
+    if mention.symbol == "N" and not (_ENDING.fullmatch(ending) and _ends(mention, text)):
         return None
     if len(ending) == 1 and ending.islower():
         return None
