@@ -80,6 +80,9 @@ def test_one_of_as_many_rivals_as_numbers_may_be_nobody() -> None:
         ("Flying far", r"We propose \textbf{K}ite \textbf{S}earch (KSX) for it.", "KSX"),
         ("Flying far", "We propose Mixed-Kite Gliders, or MKG -- a planner.", "MKG"),
         ("Flying far", "We propose the KSX module for it.", None),
+        ("Kite-guided pruning for gliders", "We propose kite-guided pruning. It flies.", "kite-guided pruning"),
+        ("Deep neural networks for gliders", "We propose deep neural networks. They fly.", None),
+        ("Flying far", "We introduce soaring dropout, a glider.", "soaring dropout"),
     ],
 )
 def test_the_name_that_a_paper_brings(title: str, abstract: str, name: str | None) -> None:

@@ -63,6 +63,12 @@ _APPOSED = re.compile(
     rf"({_WORD}|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,4}})[}}\"'*”’]*(?:,? or {_MARK}(?P<short>{_WORD}))?"
     r"(?:,[\"”’']* (?:a|an|the|our|which|or)\b|,? ?(?:--+|—|–|x2014) ?(?:a|an|the)\b)"
 )
+_GENERIC = re.compile(r"^an? |\b(?:neural|deep|adversarial) networks?$|^(?:data|deep|end-to-end) [\w-]+$", re.I)
+# `we propose kite-guided distillation, a ...`, `a method called kite pruning`: plain words that name a technique.
+_TECHNIQUE = re.compile(
+    rf"(?:\b[Ww]e (?:\w+ ){{0,2}}{_BRING}|\b{_CALL},?) {_MARK}((?:(?!the|to|that|an?)[a-z][\w-]+ ){{1,4}}?[a-z-]+)"
+    r"[}\"'”’]*(?:, (?:an?|the|which)\b|: an?\b| ?(?:--|—) ?an?\b| \(|,? to\b)"
+)
 # Where the phrase that a title opens with ends.
 _PHRASE_END = re.compile(r"[:?]| (?:for|to|via|with|in|from|using|of|on|by|as|and|that|is|are|at|through)\b", re.I)
 _SHORT = re.compile(rf"\(\s?{_MARK}({_WORD}s?|[A-Z]{{2,}}[a-z]?)[}}\"'*$]*\s?[,;)]")
@@ -132,7 +138,10 @@ def _titled(title: str, abstract: str) -> str | None:
 
 
 def _phrase(title: str, abstract: str) -> str | None:
-    """The phrase that the title opens with, where the abstract brings it by capitals: `we propose a Kite Tree`."""
+    """The phrase that the title opens with, where the abstract brings it by capitals or as a technique.
+
+    `We propose a Kite Tree`, `we propose kite-guided distillation`.
+    """
     head = _PHRASE_END.split(title, maxsplit=1)[0].strip(" \"'`")
     if not 1 < len(head.split()) <= 5:
         return None
@@ -140,7 +149,12 @@ def _phrase(title: str, abstract: str) -> str | None:
     if place < 0 or not _BRINGS.search(abstract[max(0, place - _LONGEST) : place].rstrip()):
         return None
     phrase = abstract[place : place + len(head)]
-    return phrase if re.match(r"[A-Z]|\w*[a-z][A-Z]", phrase) else None
+    return phrase if _is_technique(phrase) or re.match(r"[A-Z]|\w*[a-z][A-Z]", phrase) else None
+
+
+def _is_technique(phrase: str) -> bool:
+    """Whether plain words name what is new: `kite-guided distillation`, but no `deep neural network`."""
+    return phrase.split()[-1].lower() in words("techniques") and not _GENERIC.search(phrase)
 
 
 def _plain(name: str) -> bool:
@@ -196,6 +210,7 @@ def _brought(abstract: str) -> Iterator[str]:
     yield from (short for short in shorts if not any(other.startswith(f"{short}-") for other in shorts))
     yield from (name for beside in _BESIDE.finditer(abstract) if not _plain(name := beside[1] or beside[2]))
     yield from _of_kind(abstract)
+    yield from (plain[1] for plain in _TECHNIQUE.finditer(abstract) if _is_technique(plain[1]))
 
 
 def _is_told(name: str, abstract: str, end: int) -> bool:
