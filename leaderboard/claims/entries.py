@@ -97,9 +97,27 @@ class AttachedSlot(Slot):
 
 
 class SystemSlot(Slot):
-    """Where a system's name stands, for scores of these roles (of any, where none is told)."""
+    """Where a system's name stands, for scores of these roles (of any, where none is told).
+
+    `rivals`: it takes a phrase of who is compared with; what that does not name, nothing else does. `improved`: it
+    takes what something of the authors' improves, and is asked only where that has no name.
+    """
 
     roles: tuple[Role, ...] = ()
+    rivals: bool = False
+    improved: bool = False
+
+
+class BaselineSlot(Slot):
+    """Where stands what a change is measured against.
+
+    `decides`: who stands there is who is meant, even where that is nobody in particular. `shared`: it stands where a
+    list of numbers ends, for all of them. `single`: it is of one number, and not of the next of a list too.
+    """
+
+    decides: bool = False
+    shared: bool = False
+    single: bool = False
 
 
 class Doubt(Slot):
@@ -144,10 +162,20 @@ class PatternFile(Generic[P]):
         entries: tuple[P, ...] = _entries(self.name, self.model)
         return entries
 
+    def named(self, name: str | None) -> P | None:
+        """The entry of a name; null for the name of a rule that is code, and for none."""
+        entry: P | None = _by_name(self.name, self.model).get(name)
+        return entry
+
 
 @cache
 def _entries(name: str, model: type[Pattern]) -> tuple[Any, ...]:
     return load_entries(resource("patterns") / f"{name}.yaml", model)
+
+
+@cache
+def _by_name(name: str, model: type[Pattern]) -> dict[str | None, Any]:
+    return {entry.name: entry for entry in _entries(name, model)}
 
 
 REJECT = PatternFile("reject", Rejection)
@@ -157,7 +185,7 @@ BENCHMARKS = PatternFile("benchmark_slots", AttachedSlot)
 DOUBTS = PatternFile("doubts", Doubt)
 ROLES = PatternFile("roles", RolePattern)
 SYSTEMS = PatternFile("system_slots", SystemSlot)
-BASELINES = PatternFile("baseline_slots", Slot)
+BASELINES = PatternFile("baseline_slots", BaselineSlot)
 
 FILES: tuple[PatternFile[Pattern], ...] = (REJECT, KINDS, METRICS, BENCHMARKS, DOUBTS, ROLES, SYSTEMS, BASELINES)
 """All of them, in the order in which they are asked."""

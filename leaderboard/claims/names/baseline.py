@@ -11,22 +11,7 @@ from leaderboard.claims.slots import slots
 from leaderboard.mentions import Mention
 from leaderboard.words import shape
 
-# Who stands right behind the number is who is meant, even where that is nobody in particular.
-_DECIDES = frozenset(
-    [
-        "baseline-after-over",
-        "baseline-better-than",
-        "baseline-after-over-the",
-        "baseline-gain-over-the",
-        "baseline-next-beaten",
-    ]
-)
-# Where the list of numbers ends: what is named there is what all of them are measured against.
-_BEHIND = frozenset(
-    ["baseline-after-over", "baseline-after-from", "baseline-better-than", "baseline-far-over", "shared-right"]
-)
-# Nothing, or what is improved, which the next number of a list may have nothing to do with.
-_ITS_OWN = frozenset([None, "baseline-improved"])
+_SHARED = "shared-right"
 # Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
 _LISTED = re.compile(r"[^ob^.]*")
 
@@ -38,13 +23,12 @@ def name_baselines(drafts: list[Draft], text: str, measures: frozenset[int]) -> 
             _name(draft, drafts[:number], text, measures)
     for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
         unnamed = not draft.baseline_slot and draft.kind != "score"
-        if unnamed and later.baseline_slot in _BEHIND and _listed(draft, later):
-            _share(draft, later, "shared-right")
+        if unnamed and _ends_list(later) and _listed(draft, later):
+            _share(draft, later, _SHARED)
 
 
 def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int]) -> None:
     for pattern, mention in slots(BASELINES, draft, text):
-        slot = pattern.entry.name
         if mention.symbol == "S" and mention.start in measures:
             continue
         if shape("no-rival-before").search(text, max(0, mention.start - 40), mention.start):
@@ -53,12 +37,24 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
         if found and any(_same(rival, system, text) for rival in found if rival for system in draft.systems):
             continue
         if found is not None:
-            draft.baseline_slot, draft.baselines = slot, list(found)
-        if found is not None or slot in _DECIDES:
+            draft.baseline_slot, draft.baselines = pattern.entry.name, list(found)
+        if found is not None or pattern.entry.decides:
             return
     last = earlier[-1] if earlier else None
-    if last is not None and last.baseline_slot not in _ITS_OWN and _listed(last, draft):
+    if last is not None and _goes_on(last) and _listed(last, draft):
         _share(draft, last, "carried-sibling")
+
+
+def _ends_list(draft: Draft) -> bool:
+    """Whether what a draft stands against is said behind a list, for all of it."""
+    entry = BASELINES.named(draft.baseline_slot)
+    return draft.baseline_slot == _SHARED or (entry is not None and entry.shared)
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether the next number of a list stands against the same."""
+    entry = BASELINES.named(draft.baseline_slot)
+    return draft.baseline_slot is not None and not (entry is not None and entry.single)
 
 
 def _same(rival: Mention, systems: list[Mention | None], text: str) -> bool:

@@ -24,10 +24,6 @@ _TUNED = re.compile(r"\b(?:our|[Oo]urs|tuned|trained|tuning|training|adapted|dis
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+ [a-z]")
 _NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
-# Slots that take a phrase of who is compared with; what it does not name, nothing else does.
-_RIVALS = frozenset(["system-rival-next", "system-rival-behind", "system-rival"])
-# What is improved by something of the authors': where it gets to is theirs.
-_IMPROVED = frozenset(["system-improved-own"])
 _WITH = re.compile(r"S&S[aobukdrxi]")
 
 
@@ -37,10 +33,10 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
         slot = pattern.entry.name
         if pattern.entry.roles and draft.role not in pattern.entry.roles:
             continue
-        if slot in _RIVALS:
+        if pattern.entry.rivals:
             draft.system_slot, draft.systems = slot, _rivals(mention, draft, text)
             return
-        if (mention.symbol == "w" and not _is_proper(mention, text)) or (titled and slot == "system-improved-own"):
+        if (mention.symbol == "w" and not _is_proper(mention, text)) or (titled and pattern.entry.improved):
             continue
         made = _MADE_MODEL.match(text, mention.start) if titled is None and draft.kind == "score" else None
         if made is not None and mention.start not in measures:
@@ -68,7 +64,8 @@ def _rivals(mention: Mention, draft: Draft, text: str) -> list[list[Mention | No
 def disown(draft: Draft, text: str) -> None:
     """Take the score of a public model that was not tuned for somebody else's: of a paper that brings a benchmark."""
     named = [m for systems in draft.systems for m in systems if m is not None]
-    if draft.kind != "score" or draft.role_pattern or not named or draft.system_slot in _IMPROVED:
+    slot = SYSTEMS.named(draft.system_slot)
+    if draft.kind != "score" or draft.role_pattern or not named or (slot is not None and slot.improved):
         return
     public = all(shape("public-model").match(text, m.start, m.end) for m in named)
     if public and not _TUNED.search(text, draft.sentence.start, draft.start):
