@@ -17,6 +17,8 @@ _APART = frozenset("N@&UO")
 # What a number behind a benchmark counts: `KITE 10-classification`.
 _COUNTS = re.compile(r"\d+-[a-z]{4}")
 _VERSION = re.compile(r"[vV]\d[\d.]*$")
+# Whose a number is: `KiteNet's 81.6`.
+_OWNS = ("'s ", "s' ")
 _GAPS = frozenset((" ", "-", " - ", "/", "'s "))
 
 
@@ -119,7 +121,7 @@ def _belongs(mention: Mention, text: str) -> bool:
 def _numbers_it(mention: Mention, text: str) -> bool:
     """Whether a number is a version or a year of the name before it, and no value."""
     number = mention.ref
-    if number.unit is not None or number.low is not None or number.bound != "exact":
+    if text.endswith(_OWNS, 0, mention.start) or number.unit is not None or number.low is not None or number.bound != "exact":
         return False
     if number.plain.startswith(".") or mention.end - mention.start > 4:
         return False
