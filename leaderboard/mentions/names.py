@@ -121,7 +121,12 @@ def _belongs(mention: Mention, text: str) -> bool:
 def _numbers_it(mention: Mention, text: str) -> bool:
     """Whether a number is a version or a year of the name before it, and no value."""
     number = mention.ref
-    if text.endswith(_OWNS, 0, mention.start) or number.unit is not None or number.low is not None or number.bound != "exact":
+    if (
+        text.endswith(_OWNS, 0, mention.start)
+        or number.unit is not None
+        or number.low is not None
+        or number.bound != "exact"
+    ):
         return False
     if number.plain.startswith(".") or mention.end - mention.start > 4:
         return False
