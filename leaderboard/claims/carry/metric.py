@@ -14,7 +14,7 @@ from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
 # What stands between the numbers of one list: `3% on A, 4% on B and 5% on C`.
-_LISTED = re.compile(r"[GRLghlwvV@BnDS()fP]*[,+]+[wS]?[Yt]?")
+_LISTED = re.compile(r"[GRLghlwvV@BnDS()fP]*[,+]+[wS]?[Ytq]?")
 # The same, more loosely, between two scores with no verb in between.
 _LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
 # A list whose members are reached by a preposition each: `X by 2% and Y by 5%`.
