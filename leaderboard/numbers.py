@@ -129,7 +129,7 @@ _POWER = regex.compile(r"[×x*·]10")
 
 
 def _value(text: str) -> float:
-    plain = _DECIMAL_COMMA.sub(".", text).replace(",", "").replace(" ", "")
+    plain = "".join(_DECIMAL_COMMA.sub(".", text).replace(",", "").split())
     if power := _POWER.search(plain):
         return float(f"{plain[: power.start()]}e{plain[power.end() :].strip('^()')}")
     if "/" in plain:

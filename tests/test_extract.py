@@ -20,6 +20,11 @@ _PIECES = st.sampled_from(
         "on ImageNet ",
         "by ",
         "from 3.5times to ",
+        "2.1 \\times 10^{3} ",
+        "1/4 of the FLOPs ",
+        "5.1 +- 0.2 ",
+        "1,024 k ",
+        "12 ms ",
         "sim99% ",
     ]
 )
@@ -37,10 +42,10 @@ def test_damage_is_read_as_its_entry_says(came: str, read: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=25).map("".join)))
 def test_every_quote_stands_at_its_offsets(text: str) -> None:
-    abstract = " ".join(text.split())
-    for row in rows(abstract):
-        assert abstract[row.quote_start : row.end] == row.quote
-        assert row.sentence_start <= row.quote_start <= row.start < row.end <= len(abstract)
+    for abstract in (" ".join(text.split()), text, text.replace(" ", "\n")):
+        for row in rows(abstract):
+            assert abstract[row.quote_start : row.end] == row.quote
+            assert row.sentence_start <= row.quote_start <= row.start < row.end <= len(abstract)
 
 
 @pytest.mark.parametrize("again", ["We reach 93.1% accuracy on ImageNet and then ", "((((((((((", "1 2 3 "])
