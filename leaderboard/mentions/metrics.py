@@ -88,6 +88,8 @@ def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> M
         taken += 1
         if part.word in words("task-parts") and of_task:
             break  # `gesture recognition accuracy`: the task is no part of the measure
+    if before and before[-1].end + 1 == begin and shape("ranked").fullmatch(before[-1].word):
+        begin = before.pop().start  # `top-1 classification accuracy` is one of the first
     if known and len(before) >= 2 and before[-1].symbol == "S" and before[-2].symbol == head.symbol == "M":
         outer, name = before[-2], before[-1]
         if text[outer.end : name.start] == " " == text[name.end : begin]:
