@@ -88,8 +88,6 @@ def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> M
         taken += 1
         if part.word in words("task-parts") and of_task:
             break  # `gesture recognition accuracy`: the task is no part of the measure
-    if before and before[-1].end + 1 == begin and shape("ranked").fullmatch(before[-1].word):
-        begin = before.pop().start  # `top-1 classification accuracy` is one of the first
     if known and len(before) >= 2 and before[-1].symbol == "S" and before[-2].symbol == head.symbol == "M":
         outer, name = before[-2], before[-1]
         if text[outer.end : name.start] == " " == text[name.end : begin]:
@@ -100,15 +98,16 @@ def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> M
         return replace(head, symbol="L")
     if not (known or taken):
         return head
-    if (
-        before
-        and before[-1].word in ("average", "mean", "median")
-        and (last_word in ("error", "errors") or before[-1].word == "median")
-        and before[-1].end + 1 == begin
-    ):
+    if before and before[-1].end + 1 == begin and _leads(before[-1].word, last_word):
         begin = before.pop().start
     symbol = head.symbol if known else "M"
     return Mention(symbol, begin, head.end, head.ref, word=text[begin : head.end].lower())
+
+
+def _leads(word: str, head: str) -> bool:
+    """Whether a word before a metric makes it another: `median error`, `top-1 classification accuracy`."""
+    averages = word == "median" or (word in ("average", "mean") and head in ("error", "errors"))
+    return averages or shape("ranked").fullmatch(word) is not None
 
 
 @cache
