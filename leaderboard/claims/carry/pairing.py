@@ -24,6 +24,8 @@ _AT_NUMBER = re.compile(r"N[^N,;.+B]*$")
 _NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
 # A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
 _GOES_ON = re.compile(r"w?y?[,;]*[+]?(?:[MSw+]*[MGgRL][q<]*|w?[M]?[<>]?)|\)[,+]+")
+# A number that has a name of its own in a bracket: `70% (Kite) and 80% (Tern)`.
+_NAMED = re.compile(r"[MEP]*\([SX]\)")
 # What a number of such a list is about where that is no benchmark: `70% for the plain task`, `70% detection accuracy`.
 _PLAIN_PLACE = re.compile(r"(?:>N)?(?:[MEPG]*[@fn](?:#?[OwD]|#?S)|wM)")
 
@@ -77,6 +79,8 @@ def _leave(draft: Draft, later: Draft) -> None:
 def _share(draft: Draft, later: Draft) -> None:
     """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
     if later.benchmark_side != "right" or not _unsure(draft) or (draft.is_efficiency and not later.is_efficiency):
+        return
+    if _NAMED.match(draft.sentence.symbols, draft.index + 1):
         return
     if draft.benchmark_side == "left" and draft.kind != later.kind:
         return

@@ -12,7 +12,9 @@ from leaderboard.claims.matching import candidates, matches
 _LIST = re.compile(
     r"[nf@]?[MEPBDw]{0,3}(?:\([^()N]{0,4}\))?(?:[,+]{1,2}[nf@]?[MEPBDw]{0,3}[q=]?|\.)"
     # who else is beaten, each with its score in brackets
-    r"|\)[,+;]{0,2}[wSXHmMEOPDBu>]{0,6}\([SMw]?[q=.]?"
+    r"|\)[,+;]{0,2}[wSXHmMEOPDBus;>]{0,8}\([SMw]?[q=.]?"
+    # and each told by a colon: `(Kite: 37% (p < 5%); Gust: 61%`
+    r"|(?:[,w]{0,2}[w#=]{1,3})?[,+.]{1,2}[SX]w?[.=]"
 )
 
 
