@@ -29,8 +29,8 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
     """Make a benchmark of a name with a dataset word behind or in it (`KiteBench`), one name of `Long Name (LN)`."""
     out: list[Mention] = []
     for place, mention in enumerate(mentions):
-        if mention.symbol == "S" and shape("bench").fullmatch(text[mention.start : mention.end]):
-            mention = replace(mention, symbol="B")
+        if mention.symbol == "S" and _says_so(mention, text):
+            mention = _benchmark(mention, text)
         if mention.symbol == "D" and name_event(out, mention, text):
             continue
         if mention.symbol == "D" and out and out[-1].symbol == "B" and _is_field(out[-1], mention, text):
@@ -47,6 +47,12 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
             continue
         out.append(mention)
     return out
+
+
+def _says_so(name: Mention, text: str) -> bool:
+    """`KiteBench`: unless it is known to be none."""
+    written = text[name.start : name.end]
+    return shape("bench").fullmatch(written) is not None and written.lower() not in words("no-benchmark")
 
 
 def _end_of(name: Mention, noun: Mention, text: str) -> int:
@@ -134,7 +140,7 @@ def is_kind(name: Mention, text: str) -> bool:
 
 def _is_of_task(written: str, text: str) -> bool:
     """Whether a short form is spelt out as plain words that name no dataset: `wing shape reading (WSR)`."""
-    if not (1 < len(written) < 7 and written.isalpha() and written.isupper()):
+    if not (1 < len(written) < 7 and written.isalpha() and written[1:].isupper()):
         return False
     place = text.find(f"({written})")
     if place < 0 or shape("set-behind").match(text, place + len(written) + 2):
@@ -163,9 +169,16 @@ def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
                 or _told_by_dataset(out, mention, following, text)
                 or _listed_with(out, mentions, place)
             ):
-                mention = replace(mention, symbol="B")
+                mention = _benchmark(mention, text)
         out.append(mention)
     return out
+
+
+def _benchmark(name: Mention, text: str) -> Mention:
+    """The name as one of a benchmark, without the `'s` of an owner."""
+    owner = text.endswith(("'s", "’s"), name.start, name.end)
+    end = name.end - 2 if owner else name.end
+    return replace(name, symbol="B", end=end, word=text[name.start : end].lower())
 
 
 def _said_to_be(name: Mention, text: str) -> bool:
@@ -227,6 +240,8 @@ def _runs_on(on: Mention, name: Mention, following: Mention | None, text: str) -
     if name.word in words("platforms") and shape("named-behind").match(text, name.end) is None:
         return True  # `posts on NAME`
     behind = shape("behind-name").match(text, name.end)
+    if (following is None or following.symbol != "D") and shape("task-name").fullmatch(text, name.start, name.end):
+        return True
     return shape("device").search(text, name.start, behind.end() if behind else name.end) is not None
 
 
