@@ -33,12 +33,13 @@ _CLAUSE = re.compile(r"[;:]|, (?:while|whereas|which|and (?:we|it|the))\b|\b(?:w
 
 
 class Part(Entry):
-    """An entry of `patterns/splits.yaml`."""
+    """An entry of `patterns/splits.yaml`; a `named` one is a part only of what has a name."""
 
     name: str
     doc: str
     words: str
     beside: bool = False
+    named: bool = False
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
 
@@ -59,8 +60,8 @@ def parts() -> tuple[Part, ...]:
 
 
 @cache
-def _words(beside: bool) -> re.Pattern[str]:
-    held = "|".join(part.words for part in parts() if beside or not part.beside)
+def _words(beside: bool, named: bool) -> re.Pattern[str]:
+    held = "|".join(part.words for part in parts() if (beside or not part.beside) and (named or not part.named))
     return re.compile(rf"(?<!\w){'' if beside else '(?<!-)'}(?<!train/)(?:{held})(?![\w-])")
 
 
@@ -70,7 +71,7 @@ def name_splits(drafts: list[Draft], text: str) -> None:
     names = [m for m in sentence.mentions if m.symbol == "B"]
     found = [
         part
-        for part in _listed(text, sentence.start, sentence.end, _own_parts(drafts))
+        for part in _listed(text, sentence.start, sentence.end, _own_parts(drafts), named=_is_named(drafts))
         if not any(name.start < part.end and part.start < name.end for name in names)
     ]
     taken: set[int] = set()
@@ -86,9 +87,26 @@ def name_splits(drafts: list[Draft], text: str) -> None:
             near = _before(draft, [p for p in found if p.start not in taken], last) or near
         else:
             taken.add(near.start)
-        if near is not None:
+        if near is not None and not (near.end <= last and place and _is_onward(drafts[place - 1], draft)):
             draft.splits = _shared(near, len(draft.numbers))
+    _deal(drafts, found)
     _carry(drafts)
+
+
+def _deal(drafts: list[Draft], found: list[_Parts]) -> None:
+    """`3.1 mAP and 2.5 mAP on easy/hard parts`: a part for each number of a list that stands before as many parts."""
+    for near in found:
+        count = len(near.members)
+        listed = [draft for draft in drafts if draft.end <= near.start][-count:]
+        if count < 2 or len(listed) < count or any(len(draft.numbers) > 1 for draft in listed):
+            continue
+        if all(_is_listed(*pair) for pair in pairwise(listed)) and not any(d.start > listed[-1].start and d.start < near.start for d in drafts):
+            for draft, member in zip(listed, near.members, strict=True):
+                draft.splits = [member]
+
+
+def _is_named(drafts: list[Draft]) -> bool:
+    return any(m is not None for draft in drafts for ms in draft.benchmarks for m in ms)
 
 
 def _own_parts(drafts: list[Draft]) -> frozenset[str]:
@@ -98,24 +116,26 @@ def _own_parts(drafts: list[Draft]) -> frozenset[str]:
 
 
 @cache
-def _own_words(own: frozenset[str], beside: bool = False) -> tuple[re.Pattern[str], ...]:
+def _own_words(own: frozenset[str], beside: bool = False, named: bool = True) -> tuple[re.Pattern[str], ...]:
     """The own parts of benchmarks, then those of any; a plain lower-case word among the own, if it is not beside the
     name, only before a word for a part. Two regexes, since one of both is slow to make for each benchmark."""
     held = [
         rf"(?<!\w){re.escape(part)}{_NOUN if part.isalpha() and part.islower() and not beside else ''}(?![\w-])"
         for part in sorted(own, key=lambda p: (-len(p), p))
     ]
-    return (re.compile("|".join(held)), _words(beside)) if held else (_words(beside),)
+    return (re.compile("|".join(held)), _words(beside, named)) if held else (_words(beside, named),)
 
 
-def _first(own: frozenset[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    hits = [match for words in _own_words(own) if (match := words.search(text, start, end))]
+def _first(own: frozenset[str], text: str, start: int, end: int, named: bool) -> re.Match[str] | None:
+    hits = [match for words in _own_words(own, named=named) if (match := words.search(text, start, end))]
     return min(hits, key=lambda match: match.start(), default=None)
 
 
-def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset()) -> list[_Parts]:
+def _listed(
+    text: str, start: int, end: int, own: frozenset[str] = frozenset(), *, named: bool = True
+) -> list[_Parts]:
     found: list[_Parts] = []
-    while match := _first(own, text, start, end):
+    while match := _first(own, text, start, end, named):
         mention, start = Mention("w", *match.span()), match.end()
         if _LEARNED.search(text, max(0, mention.start - _REACH), mention.start):
             continue
@@ -153,8 +173,8 @@ def _of_metric(draft: Draft, text: str) -> _Parts | None:
         return None
     for mention in {m for ms in draft.metrics for m in ms if m is not None and m.symbol != "E"}:
         start = text.rfind(" ", 0, mention.start - 1) + 1
-        match = _words(beside=True).fullmatch(text, start, mention.start - 1)
-        match = match or _words(beside=True).search(text, mention.start, mention.end)
+        match = _words(beside=True, named=False).fullmatch(text, start, mention.start - 1)
+        match = match or _words(beside=True, named=False).search(text, mention.start, mention.end)
         if match and match.end() < mention.end and (match.group() in _SHORT or not _is_own(text, mention)):
             return _Parts(*match.span(), (Mention("w", *match.span()),))
     return None
