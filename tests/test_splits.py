@@ -39,6 +39,11 @@ def splits(abstract: str) -> list[tuple[float, str | None]]:
         ("BirdNet reaches 68.2% accuracy at test time on ImageNet.", [(68.2, None)]),
         ("BirdNet gets 68.2% and 61.3% on the Kite and Tern subsets of ImageNet.", [(68.2, "Kite"), (61.3, "Tern")]),
         ("On the test set BirdNet runs 3.1x faster than ResNet-50.", [(3.1, None)]),
+        ("BirdNet gains 3.1 mAP and 2.5 mAP on KITTI under hard/easy settings.", [(3.1, "hard"), (2.5, "easy")]),
+        ("BirdNet gains 8.2% and 3.1% on MMLU for Welsh and Thai.", [(8.2, "Welsh"), (3.1, "Thai")]),
+        ("BirdNet gains 8.2% accuracy for Welsh.", [(8.2, None)]),
+        ("We compare nets on the test set. BirdNet has an accuracy of 71.2%.", [(71.2, "test set")]),
+        ("We train on the mini subset. BirdNet has an accuracy of 71.2%.", [(71.2, None)]),
     ],
 )
 def test_a_claim_gets_the_part_it_was_measured_on(abstract: str, expected: list[tuple[float, str | None]]) -> None:

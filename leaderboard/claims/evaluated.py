@@ -18,7 +18,8 @@ _LEARNED = re.compile(
     r"(?:\b(?:(?:pre-?)?train(?:ed|ing)?|fine-?tun(?:ed|ing|e)|learn(?:ed|ing)?|built|based|initiali[sz]ed|adapted|derived|"
     r"sourced|sampled|collected|curated|constructed|transfer(?:red)?) "
     r"(?:(?!models?\b|systems?\b)\w+ ){0,2}?(?:on|upon|with|from|using)"
-    r"|\btraining (?:data|set|corpus) [^.,;]{0,30}\bfrom|\b(?:from|unlike|beyond|(?<!sets )(?<!marks )(?<!asks )like|than|extend(?:s|ed|ing)?(?: to)?|adopt(?:s|ed)?))"
+    r"|\btraining (?:data|set|corpus) [^.,;]{0,30}\bfrom"
+    r"|\b(?:from|unlike|beyond|(?<!sets )(?<!marks )(?<!asks )like|than|extend(?:s|ed|ing)?(?: to)?|adopt(?:s|ed)?))"
     r"(?: (?:the|a|an|our|both|large-scale))* $",
     re.I,
 )

@@ -66,10 +66,10 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
         return named
     if None in found[1:] and len(found) == count:
         return found
-    between = text[named[-2].end : named[-1].start] if len(named) > 1 else ""
-    if ")" in between:  # `A (64%) and B (63%)`
+    joint = text[named[-2].end : named[-1].start] if len(named) > 1 else ""
+    if ")" in joint:  # `A (64%) and B (63%)`
         return [named[-1]] * count
-    whole = _BOTH.search(between)
+    whole = _BOTH.search(joint)
     return [Mention("S", named[0].start, named[-1].end, members=tuple(named)) if whole else named[0]] * count
 
 

@@ -26,6 +26,13 @@ _LEVEL = re.compile(r"(?i:easy|moderate|medium|hard|difficult)\b")
 # What a part was learned from: `trained on the full set and on the mini set`.
 _LEARNED = re.compile(r"\b(?:train|tun)(?:ed|ing) (?:only )?(?:on|with|from) (?:(?!for\b|in\b)[\w-]+ ){0,8}$")
 _REACH = 80
+# What tells of a test on the part behind it; the longest sentence that is looked at.
+_TESTED = re.compile(
+    r"\b(?:evaluat|test|compar|report|result|experiment|validat|assess|yield|achiev|reach|obtain|perform|accura)\w*\b"
+    r"[^;]{0,90}\b(?:on|in|for|using) (?:the |our |its |their |an? )?$",
+    re.I,
+)
+_LONGEST = 400
 # Short words for a part that no measure is called by.
 _SHORT = frozenset(("val", "dev"))
 _LIST = re.compile(r"(?:[MEPSw&qi(),+>]|@(?=M))*")
@@ -51,6 +58,7 @@ class _Parts:
     start: int
     end: int
     members: tuple[Mention, ...]
+    named: bool = False
 
 
 @cache
@@ -91,6 +99,19 @@ def name_splits(drafts: list[Draft], text: str) -> None:
             draft.splits = _shared(near, len(draft.numbers))
     _deal(drafts, found)
     _carry(drafts)
+    if "B" not in sentence.symbols and not any(draft.splits for draft in drafts):
+        told = _told_before(sentence.start, text)
+        for draft in drafts if told else ():
+            if draft.kind == "score" and not draft.is_efficiency:
+                draft.splits = [told] * len(draft.numbers)
+
+
+def _told_before(start: int, text: str) -> Mention | None:
+    """The only part that the sentence before tests on: `We compare kites on the validation set. They reach 80%.`"""
+    begin = max(0, start - _LONGEST, text.rfind(". ", 0, max(0, start - 2)) + 1)
+    found = _listed(text, begin, start, named=False)
+    one = found[0] if len(found) == 1 and len(found[0].members) == 1 else None
+    return one.members[0] if one and _TESTED.search(text, begin, one.start) else None
 
 
 def _deal(drafts: list[Draft], found: list[_Parts]) -> None:
@@ -100,7 +121,7 @@ def _deal(drafts: list[Draft], found: list[_Parts]) -> None:
         listed = [draft for draft in drafts if draft.end <= near.start][-count:]
         if count < 2 or len(listed) < count or any(len(draft.numbers) > 1 for draft in listed):
             continue
-        if all(_is_listed(*pair) for pair in pairwise(listed)) and not any(d.start > listed[-1].start and d.start < near.start for d in drafts):
+        if all(_is_listed(*pair) for pair in pairwise(listed)):
             for draft, member in zip(listed, near.members, strict=True):
                 draft.splits = [member]
 
@@ -131,18 +152,18 @@ def _first(own: frozenset[str], text: str, start: int, end: int, named: bool) ->
     return min(hits, key=lambda match: match.start(), default=None)
 
 
-def _listed(
-    text: str, start: int, end: int, own: frozenset[str] = frozenset(), *, named: bool = True
-) -> list[_Parts]:
+def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset(), *, named: bool = True) -> list[_Parts]:
     found: list[_Parts] = []
     while match := _first(own, text, start, end, named):
         mention, start = Mention("w", *match.span()), match.end()
         if _LEARNED.search(text, max(0, mention.start - _REACH), mention.start):
             continue
         if found and _AND.fullmatch(text, found[-1].end, mention.start):
-            found[-1] = _Parts(found[-1].start, mention.end, (*found[-1].members, _bare(mention, text)))
+            members = (*found[-1].members, _bare(mention, text))
+            found[-1] = _Parts(found[-1].start, mention.end, members, found[-1].named)
         else:
-            found.append(_Parts(mention.start, mention.end, (mention,)))
+            only_named = named and not any(w.match(text, mention.start) for w in _own_words(own, named=False))
+            found.append(_Parts(mention.start, mention.end, (mention,), only_named))
     return found
 
 
@@ -188,11 +209,13 @@ def _behind(draft: Draft, found: list[_Parts], text: str, following: int) -> _Pa
     near = next((p for p in found if draft.end <= p.start < following), None)
     if near is None or near.start - draft.end > 90 or _CLAUSE.search(text, draft.end, near.start):
         return None
+    if near.named and "," in text[draft.end : near.start]:
+        return None
     return near
 
 
 def _before(draft: Draft, found: list[_Parts], last: int) -> _Parts | None:
-    return next((p for p in reversed(found) if last <= p.start and p.end <= draft.start), None)
+    return next((p for p in reversed(found) if last <= p.start and p.end <= draft.start and not p.named), None)
 
 
 def _shared(near: _Parts, count: int) -> list[Mention | None]:
