@@ -57,7 +57,7 @@ _JOINTS = re.compile(r"[-_ ]")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 # `88% on this benchmark`.
 _ON_THIS = re.compile(
-    r"[^.,;\d]{0,40}?\bon (?:this|our) (?:[\w-]+ ){0,3}?(?:benchmark|data ?set|corpus|test set)\b"
+    r"[^.,;\d]{0,40}?\bon (?:this|our) (?:[a-z][\w-]* ){0,3}?(?:benchmark|data ?set|corpus|test set)\b"
     r"(?!,? ?\(?[A-Z]|,? (?:called|named))"
 )
 # What a claim's own clause ends with, so that what follows tells nothing of where it was measured.
