@@ -68,6 +68,8 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
             return "B"
         if gap == " " and (mention.symbol == "B" or (mention.symbol in ("S", "w") and _belongs(mention, text))):
             return "B"
+        if gap == " " and mention.symbol == "S" and _ends_name(mention, following, text):
+            return "B"
     elif last.symbol in ("#", "N") and gap == " " and _YEAR.match(text[last.start : last.end]):
         return _of_year(mention, following, text)
     if last.symbol in ("S", "B") and gap == " " and following is not None and _goes_on(mention, following, text):
@@ -116,6 +118,12 @@ def _belongs(mention: Mention, text: str) -> bool:
     if shape("language-pair").fullmatch(written) or _VERSION.match(written):
         return True
     return mention.symbol == "S" and _CAPITAL.match(written) is not None
+
+
+def _ends_name(mention: Mention, following: Mention | None, text: str) -> bool:
+    """`Kite EVENT, Kite TIME and`: a word all in capitals that nothing else can be of."""
+    ends = following is not None and following.symbol in (",", "+")
+    return ends and text[mention.start : mention.end].isupper() and text[mention.start : mention.end].isalpha()
 
 
 def _numbers_it(mention: Mention, text: str) -> bool:
