@@ -10,7 +10,7 @@ from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.mentions import Mention
 
 # `On B, ...` governs its whole sentence.
-_LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,w])")
+_LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,wU&t])")
 # `Experiments on B show ...`: before any number.
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
 # `88% ..., by which it leads on B`: behind no other number.

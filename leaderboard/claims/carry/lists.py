@@ -25,6 +25,8 @@ def share_lists(drafts: list[Draft]) -> None:
         listed = [draft for member in members for draft in member]
         metrics = _one_for_each([(draft, draft.metrics) for draft in listed if draft.metrics], count)
         benchmarks = _one_for_each([(draft, draft.benchmarks) for draft in listed if draft.benchmarks], count)
+        if benchmarks and any(m not in benchmarks for draft in listed for found in draft.benchmarks for m in found):
+            benchmarks = None  # `drops by 5% for A and B, and by 7% for C`
         first = 0
         for member in members:
             places = slice(first, first := first + len(member[0].numbers))

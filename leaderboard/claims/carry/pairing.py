@@ -15,7 +15,7 @@ _SEPARATE = re.compile(r"[,+;][@nf][wODv]*$")
 # The two ends of a change: `from 90 to 95 on B`, `90 is raised to 95 on B`, `90 at 30 fps on B`.
 _FROM_TO = re.compile(r"[^N.;B@,+&]{0,4}[>at^]w?|<w?")
 # Right before a number, its benchmark: `leads on B with 5%`.
-_AT_BENCHMARK = re.compile(r"[@fn][wODv]*B(?:\([^()N]*\))?&$")
+_AT_BENCHMARK = re.compile(r"[@fn][wODv]*B(?:\([^()N]*\))?[&Y]$")
 # Another clause or list member before the next benchmark.
 _CLAUSE = re.compile(r"[^NB,;+]*[,;+][^B]*B")
 # Between a number and the benchmark that it was measured on.
