@@ -26,6 +26,9 @@ def claimed(abstract: str, title: str = "On feathers") -> Found:
     [
         ("The encoder, pre-trained on ImageNet, is tested on BirdBench.", ["BirdBench"]),
         ("BirdNet with ImageNet pre-trained features is small.", []),
+        ("It leads on KiteQ (accuracy of 81%) and ReefQ (accuracy of 72%).", ["KiteQ", "ReefQ"]),
+        ("It is tested on both the open-air KiteBench and closed-door BirdBench.", ["KiteBench", "BirdBench"]),
+        ("It is tested on the ten-class KiteQ dataset.", ["KiteQ"]),
         ("Our proposed CIFAR-10 model is small.", []),
         ("It is tested on the BirdGPT-7B with a prompt.", []),
         ("We test on the Bird Annotation By Experts (BABE) dataset.", ["BABE"]),

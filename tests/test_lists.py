@@ -24,7 +24,15 @@ COORDINATED: list[tuple[str, Pairs]] = [
     ),
     (
         "BirdNet gains 3% accuracy on CIFAR-10, ImageNet-hard, and ImageNet-style ReefBench.",
-        [(3, "accuracy", "CIFAR-10"), (3, "accuracy", "ImageNet-hard")],
+        [(3, "accuracy", "CIFAR-10"), (3, "accuracy", "ImageNet-hard"), (3, "accuracy", "ReefBench")],
+    ),
+    (
+        "BirdNet shows 2.1% accuracy improvement and 3.2% accuracy improvement on KiteBench and ReefBench.",
+        [(2.1, "accuracy", "KiteBench"), (3.2, "accuracy", "ReefBench")],
+    ),
+    (
+        "BirdNet lowers the accuracy on KiteBench and ReefBench by 2.1% and by 3.2% on GullBench.",
+        [(2.1, "accuracy", "KiteBench"), (2.1, "accuracy", "ReefBench"), (3.2, "accuracy", "GullBench")],
     ),
 ]
 

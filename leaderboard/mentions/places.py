@@ -14,6 +14,9 @@ from leaderboard.words import shape, words
 # Mentions that may stand between a name and its dataset word: `NAME open-vocabulary detection benchmark`.
 _BETWEEN = ("w", "", "M", "H", "m")
 _MOST_BETWEEN = 3
+# A name's own number behind it, in brackets or not (`on B with 5%`), and a benchmark with one before it in a list.
+_NUMBERED = re.compile(r"\([^()]*N[^()]*\)|&[^()@,+]*N")
+_LISTED = re.compile(rf"B(?:{_NUMBERED.pattern})[,+]+$")
 # A number and its own benchmark, with nothing but a list's comma behind.
 _EACH_ITS_OWN = re.compile(r"N@[wO]*BD?[,+]+N$")
 _ARTICLES = frozenset({"the", "a", "an", "our", "this", "each", "its"})
@@ -190,9 +193,10 @@ def _said_to_be(name: Mention, text: str) -> bool:
 
 
 def _listed_with(before: list[Mention], mentions: list[Mention], place: int) -> bool:
-    """`on B (76.2%) and NAME (60.2%)`: the next of a list whose numbers stand in brackets."""
-    letters = "".join(m.symbol for m in before[-5:])
-    return letters in ("B(N),", "B(N)+") and "".join(m.symbol for m in mentions[place + 1 : place + 4]) == "(N)"
+    """`on B (76.2%) and NAME (60.2%)`: the next of a list, each with its number behind it."""
+    letters = "".join(m.symbol for m in before[-_LIST:])
+    following = "".join(m.symbol for m in mentions[place + 1 : place + _LIST])
+    return _LISTED.search(letters) is not None and _NUMBERED.match(following) is not None
 
 
 def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:

@@ -13,8 +13,8 @@ from leaderboard.mentions import Mention
 _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,wU&t])")
 # `Experiments on B show ...`: before any number.
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
-# `88% ..., by which it leads on B`: behind no other number.
-_BEHIND = re.compile(r"[^N.]*[@nf][wODvmXq#]*B")
+# `88% ..., by which it leads on B`, `5% with few B images`: behind no other number.
+_BEHIND = re.compile(r"[^N.]*[@nf&][wODvmXq#]*B")
 _AVERAGE = re.compile(
     r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I
 )
@@ -227,7 +227,7 @@ def _from_sentence_before(draft: Draft, told: Told, *, listed_only: bool) -> Non
     count = len(draft.numbers)
     if not listed_only and len(told.tested) == 1 and (told.plain or told.back < _FAR or draft.kind == "score"):
         draft.take_benchmarks([[told.tested[0]]] * count, "carried-sentence", loose=True)
-    elif told.back == 1 and count > 1 and len(told.tested) == count:
+    elif 0 < told.back < _FAR and count > 1 and len(told.tested) == count:
         draft.take_benchmarks([[m] for m in told.tested], "carried-list")
 
 

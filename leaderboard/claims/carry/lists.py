@@ -9,7 +9,7 @@ from leaderboard.claims.runs import outside, run_of
 from leaderboard.mentions import Mention
 
 # Between two members of a list, brackets left out; a metric may be said of each.
-_NEXT = re.compile(r"M?[,+]+(?:Mq)?[Y><t]?")
+_NEXT = re.compile(r"M?[GgRLP]?[,+]+(?:Mq)?[Y><t]?")
 _IN_BRACKET = re.compile(r"M?\([^)]*$")
 _RESPECTIVELY = re.compile(r"[^N]*y")
 _SLOT = "shared-list"
