@@ -88,7 +88,8 @@ def _separators(before: list[Mention], mention: Mention) -> int:
 def _fills(filler: Mention, mention: Mention, *, nearest: bool) -> bool:
     """Whether a word may stand between a comma and the name it lists: `A and the (challenging) B`."""
     article = nearest and mention.symbol in ("B", "S", "M") and filler.word in _ARTICLES
-    plain = nearest and filler.symbol == "w" and filler.word.replace("-", "").isalpha() and not filler.word.endswith(("ing", "ed", "s"))
+    word = filler.word.replace("-", "")
+    plain = nearest and filler.symbol == "w" and word.isalpha() and not word.endswith(("ing", "ed", "s"))
     return article or (mention.symbol == "B" and (filler.symbol in ("", "D", "X", "O") or plain))
 
 

@@ -66,9 +66,7 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
             mention.symbol == "N" and _numbers_it(mention, text)
         ):
             return "B"
-        if gap == " " and (mention.symbol == "B" or (mention.symbol in ("S", "w") and _belongs(mention, text))):
-            return "B"
-        if gap == " " and mention.symbol == "S" and _ends_name(mention, following, text):
+        if gap == " " and (mention.symbol == "B" or _belongs(mention, following, text)):
             return "B"
     elif last.symbol in ("#", "N") and gap == " " and _YEAR.match(text[last.start : last.end]):
         return _of_year(mention, following, text)
@@ -112,18 +110,16 @@ def _in_capitals(mention: Mention, text: str) -> bool:
     return mention.symbol not in _APART and _TITLED.fullmatch(text, mention.start, mention.end) is not None
 
 
-def _belongs(mention: Mention, text: str) -> bool:
-    """`Kite English-to-French`, `ImageNet Sketch`: a language pair or a capitalised word behind a benchmark."""
+def _belongs(mention: Mention, following: Mention | None, text: str) -> bool:
+    """`Kite English-to-French`, `ImageNet Sketch`: a language pair or a capitalised word behind a benchmark, or in a
+    list one all in capitals (`Kite EVENT, Kite TIME and`)."""
+    if mention.symbol not in ("S", "w"):
+        return False
     written = text[mention.start : mention.end]
     if shape("language-pair").fullmatch(written) or _VERSION.match(written):
         return True
-    return mention.symbol == "S" and _CAPITAL.match(written) is not None
-
-
-def _ends_name(mention: Mention, following: Mention | None, text: str) -> bool:
-    """`Kite EVENT, Kite TIME and`: a word all in capitals that nothing else can be of."""
-    ends = following is not None and following.symbol in (",", "+")
-    return ends and text[mention.start : mention.end].isupper() and text[mention.start : mention.end].isalpha()
+    listed = following is not None and following.symbol in (",", "+") and written.isalpha() and written.isupper()
+    return mention.symbol == "S" and (listed or _CAPITAL.match(written) is not None)
 
 
 def _numbers_it(mention: Mention, text: str) -> bool:
