@@ -13,6 +13,7 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.evaluated import Evaluated
 from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names, titled_benchmark
 from leaderboard.claims.nature import measures_nature
+from leaderboard.claims.reject import told_alone
 from leaderboard.confidence import sure
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
@@ -41,7 +42,9 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
     evaluated = Evaluated(text, spans, lowered)
     for position, (start, end) in enumerate(spans):
         found = list(numbers(text, start, end)) if _DIGIT.search(text, start, end) else []
-        if not found:
+        reasons = [told_alone(number, text) for number in found]
+        if all(reasons):  # no need to read it: most numbers are parts of names
+            rejected += [Rejected(*seen.span(n.start, n.end), r) for n, r in zip(found, reasons, strict=True) if r]
             continue
         sentence = read_sentence(text, start, end, lowered, found)
         evaluated.note(position, sentence)

@@ -61,6 +61,12 @@ class Rejection(Pattern):
 
     listed: bool = False
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether it looks at nothing but the number as written."""
+        around = (self.before, self.after, self.words_before, self.words_after, self.unless_before, self.unless_after)
+        return not any(around) and not self.unless_sentence
+
 
 class KindPattern(Pattern):
     """Of which kind a claim is, and what else its words tell.

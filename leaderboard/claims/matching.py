@@ -53,7 +53,7 @@ def _beside(file: PatternFile[Pattern], family: str | None, left: str, right: st
 
 @cache
 def _behind(file: PatternFile[Pattern], family: str | None, left: str) -> tuple[Compiled[Pattern], ...]:
-    return tuple(p for p in _of_family(file, family) if _may_meet(p.left, left))
+    return tuple(p for p in of_family(file, family) if _may_meet(p.left, left))
 
 
 @cache
@@ -63,7 +63,8 @@ def _may_meet(context: regex.Pattern[str] | None, symbol: str) -> bool:
 
 
 @cache
-def _of_family(file: PatternFile[Pattern], family: str | None) -> tuple[Compiled[Pattern], ...]:
+def of_family(file: PatternFile[Pattern], family: str | None) -> tuple[Compiled[Any], ...]:
+    """The patterns of a file that may hold for a number of a unit family (null: a bare one), in order."""
     return tuple(p for p in _all(file) if not p.entry.units or (family or "bare") in p.entry.units)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from leaderboard.claims.entries import REJECT
-from leaderboard.claims.matching import candidates, matches
+from leaderboard.claims.entries import REJECT, Rejection
+from leaderboard.claims.matching import Compiled, candidates, matches, of_family
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 
@@ -21,6 +21,17 @@ def rejections(group: tuple[Number, ...], sentence: Sentence, index: int, text: 
             if said in _listed():
                 return [said] * len(group)
     return found
+
+
+def told_alone(number: Number, text: str) -> str | None:
+    """The pattern that rejects a number whatever stands around it, as a part of a name or a year; null for others."""
+    written = text[number.start : number.end]
+    return next((p.entry.name for p in _alone(number.family) if matches(p, "", 0, "", "", written)[0]), None)
+
+
+@cache
+def _alone(family: str | None) -> tuple[Compiled[Rejection], ...]:
+    return tuple(p for p in of_family(REJECT, family) if p.entry.is_alone)
 
 
 @cache
