@@ -20,6 +20,8 @@ _MADE_MODEL = re.compile(
 )
 # What makes of a public model one of the authors'.
 _TUNED = re.compile(r"\b(?:our|[Oo]urs|tuned|trained|tuning|training|adapted|distilled)\b")
+# What a source calls the authors' own, `\\SysName`: a command, no name.
+_MACRO = re.compile(r"\w*(?:name|model|method|system|ours)\b", re.I)
 # A plain word with a capital since it opens a sentence: `Pre-training`.
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+ [a-z]")
 _NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
@@ -103,5 +105,8 @@ def _is_no_system(start: int, end: int, text: str) -> bool:
     name = text[start:end]
     if name.lower() in words("no-benchmark") or name.split()[-1].lower() in words("task-nouns"):
         return True
+    if text[start - 1 : start] == "\\" and _MACRO.match(name):
+        return True
     made = _MADE.match(text, end) or shape("made-of-name").search(name) or _HYPHENED.match(text, start, end + 2)
+    made = made or shape("made-with-name").match(text, end)
     return made is not None or shape("language").match(name) is not None
