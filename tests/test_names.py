@@ -155,6 +155,13 @@ def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -
         ("Of Gull and Plover, the best one, Plover, reaches 92.1% accuracy.", ["Plover"]),
         ("Our KiteSoft Transformer reaches 92.1% accuracy.", ["KiteSoft Transformer"]),
         ("KiteNet + RNN reaches 92.1% accuracy.", ["KiteNet + RNN"]),
+        ("KITE recognition reaches 92.1% accuracy.", [None]),
+        (r"\SysName reaches 92.1% accuracy.", [None]),
+        (
+            "The accuracy of KiteNet and FinchNet is improved from 71% to 72% and 81% to 82%, respectively.",
+            ["KiteNet", "KiteNet", "FinchNet", "FinchNet"],
+        ),
+        ("KiteNet's 81.2% accuracy and 72.1% recall beat FinchNet's 80% accuracy.", ["KiteNet", "KiteNet", "FinchNet"]),
         (
             "We test many models, with KiteLM and GullLM achieving 92% and 91% accuracy, respectively.",
             ["KiteLM", "GullLM"],

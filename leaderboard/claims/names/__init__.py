@@ -9,7 +9,7 @@ from leaderboard.claims.names.baseline import name_baselines
 from leaderboard.claims.names.introduced import benchmark_name, introduced_benchmark, titled_benchmark
 from leaderboard.claims.names.paper import own_name
 from leaderboard.claims.names.split import name_splits
-from leaderboard.claims.names.system import disown, name_system
+from leaderboard.claims.names.system import disown, name_system, share_system
 
 __all__ = ["Names", "introduced_benchmark", "name_claims", "paper_names", "titled_benchmark"]
 
@@ -32,8 +32,10 @@ def paper_names(title: str, abstract: str, text: str) -> Names:
 def name_claims(drafts: list[Draft], text: str, names: Names) -> None:
     """Give the claims of a sentence the systems, baselines and splits that it names; `names`: the paper's own."""
     measures = frozenset(m.start for draft in drafts for metrics in draft.metrics for m in metrics if m is not None)
-    for draft in drafts:
+    for place, draft in enumerate(drafts):
         name_system(draft, text, measures, names.titled)
+        if place:
+            share_system(drafts[place - 1], draft)
         if names.introduces:
             disown(draft, text)
     name_baselines(drafts, text, measures)

@@ -26,6 +26,9 @@ _MACRO = re.compile(r"\w*(?:name|model|method|system|ours)\b", re.I)
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+ [a-z]")
 _NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
+_PAIR = re.compile("N>N")
+# What stands between two numbers of a list that are of one system.
+_LISTED = re.compile(r"[MEPBDwqn@f(]*[,+]+[MEPwq(]*")
 _WITH = re.compile(r"S&S[aobukdrxi]")
 
 
@@ -51,8 +54,24 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
             continue
         draft.system_slot = slot
         named = _whole(spelled(_joined(mention, draft.sentence), text, draft.sentence.start), titled, text)
-        draft.systems = spread_out(named, len(draft.numbers))
+        draft.systems = spread_out(_of_pair(named, draft), len(draft.numbers))
         return
+
+
+def _of_pair(named: Mention, draft: Draft) -> Mention:
+    """Of `KITE and WING from 1 to 2 and 3 to 4` the name of the pair that a number is of, else all that are named."""
+    pairs = list(_PAIR.finditer(draft.sentence.symbols))
+    if len(named.members) != len(pairs):
+        return named
+    return next((name for name, pair in zip(named.members, pairs, strict=True) if draft.index < pair.end()), named)
+
+
+def share_system(earlier: Draft, draft: Draft) -> None:
+    """Give a number of a list, of which nothing is named, what the number before it is of."""
+    unnamed = draft.system_slot is None and len(earlier.systems) == 1
+    between = draft.sentence.symbols[earlier.index + 1 : draft.index]
+    if unnamed and draft.role == earlier.role and draft.kind == earlier.kind and _LISTED.fullmatch(between):
+        draft.system_slot, draft.systems = "carried-sibling", earlier.systems * len(draft.numbers)
 
 
 def _rivals(mention: Mention, draft: Draft, text: str) -> list[list[Mention | None]]:
