@@ -108,9 +108,11 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
             return
         only = here[0] if len(members) == count else members[0]
         draft.take_metrics(spread_out(only, count), "only-in-sentence")
-    elif not here and before and not draft.pattern.startswith(_SHARES):
+    elif before and not draft.pattern.startswith(_SHARES):
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
-        if same is not None and same.symbol == letter and _can_be_in(same, draft):
+        # a metric behind the number is no other: `80% on A, where 90% accuracy is usual`
+        alone = same is not None and all(each.word == same.word for mention in here for each in mention.each)
+        if alone and same is not None and same.symbol == letter and _can_be_in(same, draft):
             draft.take_metrics([[same]] * count, "carried-sentence")
 
 
