@@ -21,7 +21,7 @@ from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join,
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.moves import move_to, moves
 from leaderboard.pages.reading import PER_PAGE
-from leaderboard.pages.theme import aside, draw, heading, note
+from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note
 from leaderboard.pages.values import entry_value
 from leaderboard.pages.widgets import pages
 
@@ -86,7 +86,7 @@ def _results(board: Board, order: Order) -> None:
     chart, listed = st.container(key="chart"), st.container(key="listed")
     room = chart.empty()
     if board.total > 1:
-        room.html(tag("div", class_="lb-room").source)
+        room.html(CHART_ROOM.source)
     first = pages(board.total, PER_PAGE, "board_page")
     keys = (board.benchmark_key, board.metric_key)
     shown = reading.board(*keys, board.filters, offset=first, order=order)

@@ -19,7 +19,7 @@ from leaderboard.pages.addresses import given
 from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.errors import error_list, error_view
 from leaderboard.pages.markup import Column, Html, Piece, table, tag
-from leaderboard.pages.theme import aside, draw, heading, note
+from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note
 from leaderboard.pages.widgets import radio
 from leaderboard.sheets import Cell, Sheet
 
@@ -94,7 +94,7 @@ def _recorded(runs: Sequence[Run]) -> None:
     aside(f"{counted(len(runs), 'run')}; the last on {last.date:%Y-%m-%d}, with patterns {last.patterns}.")
     if len(runs) > 1:
         with st.container(key="chart"):
-            draw(tag("div", class_="lb-room"))
+            draw(CHART_ROOM)
             st.altair_chart(_over_time(runs), alt="Row F1 of the recorded runs over time")
 
 

@@ -9,6 +9,8 @@ import streamlit as st
 from leaderboard.pages.markup import Html, Piece, tag
 
 _STYLES = Path(__file__).with_name("theme.css")
+CHART_ROOM = tag("div", class_="lb-room")
+"""Keeps, in a container of the key `chart`, the room of a chart until it is drawn, so that what is below stays put."""
 
 
 def apply() -> None:
