@@ -44,21 +44,23 @@ def _behind_names(mentions: list[Mention], place: int) -> str:
     return next((symbol for symbol in rest if symbol not in ("S", "+")), "")
 
 
-def _apart(head: Mention, mention: Mention, following: str, *, comma: bool) -> bool:
+def _apart(head: Mention, mention: Mention, following: str, *, comma: bool, marked: bool) -> bool:
     """`On B, NAME (12M parameters)`: behind a benchmark and a comma a name is listed only if the list goes on.
 
     `0.828, 1.3% higher`, `at level 10, 5.1% above`: a share or a count and a percentage are no list, nor are
-    `5%, 1.48 FID`, `15 FPS, 3x faster`, `in 3 days and 5% WER` and `81%, -3%`.
+    `5%, 1.48 FID`, `15 FPS, 3x faster`, `in 3 days and 5% WER` and `81%, -3%`. Only a comma stands between the two, or one
+    is among what does (`marked`).
     """
     if mention.symbol == "N" and isinstance(head.ref, Number) and isinstance(mention.ref, Number):
         first, last, number = head.ref, head.each[-1].ref, mention.ref
         share = first.family is None and 0 < first.value < 1 < number.value and number.family == "percent"
         counted = first.family is None and "." not in first.plain and "." in number.plain and number.family == "percent"
-        multiple = number.family == "times" and last.family not in (None, "times")
+        multiple = (number.family == "times") != (last.family == "times") and None not in (number.family, last.family)
         signed = number.signed and not first.signed
         return (
             signed
-            or (comma and (share or counted or multiple))
+            or (multiple and marked)
+            or (comma and (share or counted))
             or (last.family not in (None, number.family) and following in ("ME" if last.family == "percent" else "M"))
         )
     goes_on = following in (",", "+", ")", "D", ".", "")
@@ -115,7 +117,7 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
     if mixed and len(between) > 1 and (between[-1].word in _ARTICLES or between[-1].symbol == "w"):
         return 0  # `using NAME and the B dataset`: no list
     comma = len(between) == 1 and between[0].symbol == ","
-    if _apart(head, mention, following, comma=comma):
+    if _apart(head, mention, following, comma=comma, marked="," in letters):
         return 0
     if (
         mention.symbol == "N"
