@@ -54,7 +54,11 @@ def _rejection(number: Number, sentence: Sentence, index: int, text: str) -> str
 def _is_interval(number: Number, sentence: Sentence, index: int) -> bool:
     """`0.92 (0.90-0.96)`, `0.92 (0.90-0.96, n=12)`: a range that opens brackets, around the number before them."""
     symbols = sentence.symbols
-    if number.low is None or symbols[max(0, index - 2) : index + 1] != "N(N" or symbols[index + 1 : index + 2] not in "),.":
+    if (
+        number.low is None
+        or symbols[max(0, index - 2) : index + 1] != "N(N"
+        or symbols[index + 1 : index + 2] not in "),."
+    ):
         return False
     middle = sentence.mentions[index - 2].ref
     return isinstance(middle, Number) and middle.low is None and number.low <= middle.value <= number.value
