@@ -116,7 +116,7 @@ def _expression() -> regex.Pattern[str]:
         r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2},\d{1,2}(?=\s?%)|\d+(?:\.\d+)?|\.\d+)"
         r"(?:\s?[×x*·]\s?10\^(?:-?\d+|\(-?\d+\))|\s?×\s?10-?\d+|\s?x\s?10-\d+|[eE]-?\d+(?!\w))?"
     )
-    share = rf"(?:\d/\d+(?![\w/])|{number}(?:(?:[kKMB]|(?<=\.\d+)G)(?!\w))?)"
+    share = rf"(?:\d/\d+(?:th|rd|nd)?(?![\w/])|{number}(?:(?:[kKMB]|(?<=\.\d+)G)(?!\w))?)"
     return regex.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
         rf"(?:\s?(?P<to>- to |-|–|~|to ~?|up to |and )\s?[+~]?(?P<b>{share})(?P<ub>{unit})?)?"
@@ -133,7 +133,7 @@ def _value(text: str) -> float:
     if power := _POWER.search(plain):
         return float(f"{plain[: power.start()]}e{plain[power.end() :].strip('^()')}")
     if "/" in plain:
-        part, whole = plain.split("/")
+        part, whole = plain.rstrip("thrdn").split("/")
         return float(part) / (float(whole) or 1.0)
     return float(plain[:-1]) * _MAGNITUDE[plain[-1]] if plain[-1] in _MAGNITUDE else float(plain)
 
