@@ -204,6 +204,8 @@ def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | 
     if len(before) < 2 or is_kind(name, text) or shape("device").match(text[name.start : name.end]):
         return False
     brings = before[-1]
+    if brings.word in words("called") or brings.word in words("call"):
+        return shape("called-set").search(text, max(0, name.start - _LONGEST), name.start) is not None
     place = len(before) - 2
     while place >= 0 and before[place].symbol in ("", ",") and brings.symbol != ",":
         place -= 1
@@ -211,7 +213,7 @@ def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | 
         return False
     if brings.symbol == ",":
         return following is None or following.symbol in (",", "+", ")", "(") or text[name.end] == "."
-    return brings.symbol in ("s", "(", ".") or brings.word in words("called")
+    return brings.symbol in ("s", "(", ".")
 
 
 def _in_row(before: list[Mention]) -> bool:

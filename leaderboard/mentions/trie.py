@@ -98,7 +98,7 @@ def lookup(pieces: list[tuple[str, int, int]], index: int, text: str, context: s
 
 def _benchmark_fits(benchmark: Benchmark, written: str, context: str) -> bool:
     """Whether a benchmark's entry fits what is written: its case, and the words that it needs in the abstract."""
-    if benchmark.case and written not in _names(benchmark):
+    if benchmark.case and written not in _names(benchmark) and _bare(written) not in map(_bare, _names(benchmark)):
         return False
     if written.islower() and not benchmark.name.islower() and not any(c.isdigit() for c in written):
         return False
