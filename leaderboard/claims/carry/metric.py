@@ -15,6 +15,8 @@ from leaderboard.words import shape, words
 
 # What stands between the numbers of one list: `3% on A, 4% on B and 5% on C`.
 _LISTED = re.compile(r"[GRLghlwvV@BnDS()fP]*[,+]+[wS]?[Ytq]?")
+# What says of a number that it is one of performance: `5% in landing performance`.
+_OF_PERFORMANCE = re.compile(r"n[wO]*P")
 # The same, more loosely, between two scores with no verb in between.
 _LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
 # A list whose members are reached by a preposition each: `X by 2% and Y by 5%`.
@@ -47,6 +49,8 @@ def share_metric(drafts: list[Draft]) -> None:
         if (later.kind, later.family) != (draft.kind, draft.family):
             continue
         between = outside(draft.sentence.symbols, draft.index, later.index)
+        if _OF_PERFORMANCE.match(between):
+            continue
         if _LISTED.fullmatch(between) or (draft.kind == "change" and _EACH_BY.fullmatch(between)):
             _take(draft, later, _SHARED)
 
@@ -171,6 +175,8 @@ def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
     if last is None or not last.metric_slot:
         return None
     if draft.topic == "quality" and last.is_efficiency:
+        return None
+    if draft.topic == "efficiency" and last.is_quality and not last.is_of_cost:
         return None
     if last.pattern.startswith(_SHARES) and ";" in draft.sentence.symbols[last.index : draft.index]:
         return None  # `is wrong in 34% of cases, while the others differ by 5%`
