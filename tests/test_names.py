@@ -176,3 +176,21 @@ def test_how_much_of_a_text_is_the_name(text: str, systems: list[str | None]) ->
 def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:
     text = "KiteNet flies with 2.1% higher recall, a 4x lower cost and 3.2x higher flight speed compared to ReefNet."
     assert {row.baseline for row in extract(Paper("p", "Flying far", text)).rows} == {"ReefNet"}
+
+
+@pytest.mark.parametrize(
+    ("text", "baselines"),
+    [
+        (
+            "KiteNet has a 2% gain and a 3% gain in recall over FinchNet and WrenNet, respectively.",
+            ["FinchNet", "WrenNet"],
+        ),
+        (
+            "KiteNet has 2% and 3% gains over the noisy-net baseline and random-tree baseline, respectively.",
+            ["noisy-net baseline", "random-tree baseline"],
+        ),
+        ("KiteNet has a 2% gain and a 3% gain in recall over FinchNet.", ["FinchNet", "FinchNet"]),
+    ],
+)
+def test_each_number_of_a_list_stands_against_its_own(text: str, baselines: list[str]) -> None:
+    assert [row.baseline for row in extract(Paper("p", "Flying far", text)).rows] == baselines

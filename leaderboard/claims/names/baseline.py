@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import BASELINES
@@ -12,6 +13,7 @@ from leaderboard.mentions import Mention
 from leaderboard.words import shape
 
 _SHARED = "shared-right"
+_EACH = re.compile(r"\brespectively\b")
 # Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
 _LISTED = re.compile(r"[^ob^.]*")
 
@@ -25,6 +27,8 @@ def name_baselines(drafts: list[Draft], text: str, measures: frozenset[int]) -> 
         unnamed = not draft.baseline_slot and draft.kind != "score"
         if unnamed and _ends_list(later) and _listed(draft, later):
             _share(draft, later, _SHARED)
+    for _, group in groupby((d for d in drafts if d.baselines), lambda draft: draft.baselines[0]):
+        _distribute(list(group), text)
 
 
 def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int]) -> None:
@@ -55,6 +59,17 @@ def _goes_on(draft: Draft) -> bool:
     """Whether the next number of a list stands against the same."""
     entry = BASELINES.named(draft.baseline_slot)
     return draft.baseline_slot is not None and not (entry is not None and entry.single)
+
+
+def _distribute(drafts: list[Draft], text: str) -> None:
+    """Give numbers that stand apart each its own of a list: `5% gain and 7% gain over KITE and WING, respectively`."""
+    first, count = drafts[0].baselines[0], sum(len(draft.numbers) for draft in drafts)
+    if len(drafts) < 2 or first is None or not _EACH.search(text, drafts[0].end, drafts[0].sentence.end):
+        return
+    each = list(rivals(text, first.start, drafts[0].sentence.end, count) or ())
+    if len({m.start for m in each if m is not None}) == count:
+        for draft in drafts:
+            draft.baselines, each = each[: len(draft.numbers)], each[len(draft.numbers) :]
 
 
 def _same(rival: Mention, systems: list[Mention | None], text: str) -> bool:

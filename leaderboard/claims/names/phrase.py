@@ -1,0 +1,75 @@
+"""The words of a phrase of who is compared with, read from its first word to where it ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from leaderboard.cues import cue_letters
+from leaderboard.words import words
+
+_TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\+*|\S")
+_OWNER = re.compile(r"['’]s?$")
+_NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
+_HEAD = re.compile(r" ([a-z]+)\b")
+_QUANTITY = re.compile(r"[\d.,]+(?:[-–][\d.,]+)?(?:x|times|k|m|b|gb|mb|gib|ms|s|h|-fold|-plus|-bit|st|nd|rd|th)?$")
+# `16-bit Kite` is somebody, `16 bit wide` is a size.
+_BITS = re.compile(r"-bit (?:\w+ )?[A-Z]")
+_VERSION = re.compile(r"\d+(?:\.\d+)?[bm]?$")
+_SHARE = ("%", "\\", "x", "×")
+_QUOTES = frozenset("\"'`“‘")
+_CLOSING = (",", ".", ";", ":", "(", ")")
+_LONGEST = 8
+# Letters of the classes of verbs, which end a phrase.
+_VERBS = frozenset("aoburdxki")
+_SCRATCH = " from scratch"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a phrase, in lower case and with its place; `named` tells that it is written as names are."""
+
+    word: str
+    start: int
+    end: int
+    named: bool
+
+
+def phrase_words(text: str, start: int, end: int) -> list[Word]:
+    """The words of the phrase at `start`, without what stands before it (`the`, `all of its`)."""
+    taken: list[Word] = []
+    for token in _TOKEN.finditer(text, start, end):
+        word, stop = token.group().lower(), token.end()
+        if not taken and (word in words("before-rival") or word in _QUOTES):
+            continue
+        if not word[0].isalnum() or len(taken) == _LONGEST or (token.group() == word and _ends(word, text, stop)):
+            break
+        if _is_quantity(word, text, stop, taken[-1] if taken else None):
+            break
+        owner = None if _NAMED.match(text, stop) else _OWNER.search(word)
+        named = any(c.isupper() for c in token.group()) or any(c.isdigit() for c in word)
+        stop = token.start() + owner.start() if owner else stop
+        taken.append(Word(text[token.start() : stop].lower(), token.start(), stop, named))
+        if owner or text[stop : stop + 1] in _CLOSING:
+            break
+    if len(taken) == 1 and text.startswith(_SCRATCH, taken[0].end):
+        taken.append(Word(_SCRATCH.strip(), taken[0].end + 1, taken[0].end + len(_SCRATCH), named=False))
+    return taken
+
+
+def _is_quantity(word: str, text: str, stop: int, before: Word | None) -> bool:
+    """Whether a word that ends at `stop` is an amount; behind a name a bare number is its version: `KiteLM 3.1`."""
+    if not _QUANTITY.match(word) or _BITS.match(text, stop - 4):
+        return False
+    version = before is not None and before.named and _VERSION.match(word)
+    return not version or text[stop : stop + 1] in _SHARE
+
+
+def _ends(word: str, text: str, stop: int) -> bool:
+    """Whether a word that ends at `stop` is no part of the phrase; `pruning` is one in `the pruning method`."""
+    if cue_letters().get((word,)) in _VERBS and word not in words("rival-praise"):
+        if word.endswith("ed") and _NAMED.match(text, stop):
+            return False
+        head = _HEAD.match(text, stop) if word.endswith("ing") else None
+        return head is None or head[1] not in words("rival-heads")
+    return word in words("ends-rival")
