@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
+from leaderboard.words import words
 
 # Letters of what may follow a name that opens a clause.
 _VERBS = frozenset("aoburdxkiwm;O")
@@ -67,6 +68,11 @@ def _apart(head: Mention, mention: Mention, following: str, *, comma: bool, mark
     return comma and mention.symbol == "S" and head.symbol == "B" and not goes_on
 
 
+def _does(mentions: list[Mention], place: int) -> bool:
+    """Whether what follows a name says what that one alone does: `NAME reaches`."""
+    return next((m.word for m in mentions[place + 1 :] if m.symbol), "") in words("one-does")
+
+
 def _each_its_number(before: list[Mention], mentions: list[Mention], place: int) -> bool:
     """`95% accuracy and an error of 0.12`: a metric between two numbers is the left one's, the next the right one's."""
     rest = [m.symbol for m in mentions[place + 1 : place + 6] if m.symbol]
@@ -114,6 +120,8 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
         return 0  # `On B, NAME achieves`: no list
     if bare and mixed and _behind_names(mentions, place) in _VERBS:
         return 0  # `On B, NAME and NAME achieve`: no list
+    if mixed and mention.symbol == "S" and not head.members and _does(mentions, place):
+        return 0  # `trained on B and NAME reaches 48%`: no list
     if mixed and len(between) > 1 and (between[-1].word in _ARTICLES or between[-1].symbol == "w"):
         return 0  # `using NAME and the B dataset`: no list
     comma = len(between) == 1 and between[0].symbol == ","

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from leaderboard.mentions.model import Mention
+from leaderboard.mentions.places import is_kind
 from leaderboard.words import shape, words
 
 _REACH = 60
+_LONGEST = 120
 _SHORT = re.compile(r"(?: ?\([^()]*\))? ")
 
 
@@ -39,7 +41,7 @@ def _without_others(mention: Mention, text: str) -> Mention:
     """`on NetX-50 and B`: a model or a device is no benchmark because it is listed with one."""
     if mention.symbol != "B" or not mention.members:
         return mention
-    own = [m for m in mention.members if m.symbol == "B" or not _is_model(text[m.start : m.end])]
+    own = [m for m in mention.members if m.symbol == "B" or not (is_kind(m, text) or _is_model(text[m.start : m.end]))]
     if len(own) == len(mention.members):
         return mention
     if all(m.ref is None for m in own):
@@ -84,7 +86,7 @@ def _before(mention: Mention, text: str) -> str:
 
 
 def _is_learned(mention: Mention, text: str) -> bool:
-    return (
-        shape("learned-on").search(_before(mention, text)) is not None
-        or shape("learned-by").match(text, mention.end) is not None
-    )
+    if shape("learned-on").search(_before(mention, text)) or shape("learned-by").match(text, mention.end):
+        return True
+    before = text[max(0, mention.start - _LONGEST) : mention.start]
+    return shape("learned-in").search(before) is not None and not _is_known(mention, text)

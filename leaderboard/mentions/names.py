@@ -9,7 +9,7 @@ from leaderboard.words import shape, words
 
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 _TITLED = re.compile(r"[A-Z][A-Za-z]*(?:-\d+)?")
-_YEAR = re.compile(r"(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))$")
+_YEAR = re.compile(r"(?:(?:19[6-9]\d|20[0-3]\d)|\d{1,2}(?:st|nd|rd|th))$")
 # Cue words that may stand inside a name, in capitals.
 _INSIDE = frozenset("wHmXPhD")
 # Words in capitals that join no name in a title: `on`, `with`, `using`, `we`.
