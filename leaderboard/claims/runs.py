@@ -14,8 +14,6 @@ _METRICS = re.compile(r"[+,]+|,?[+](?:[durRGg]n?)")
 _BENCHMARKS = re.compile(r"(?:D|\([^()N]{0,4}\))?[+,]+@?[wOD]{0,2}")
 # A number that a metric behind it has for itself: `accuracy and a latency of 5 ms`.
 _OWN_NUMBER = re.compile(r"[qi=(]*N")
-# What a name does that is none of a list: `trained on B and NAME has`.
-_DOES = re.compile("[aobudrxi]")
 _BRACKET = re.compile(r"\([^()]*\)")
 _NEXT_BRACKET = re.compile(r"[^N(.;,]{0,6}(\([^()]*\))")
 
@@ -92,6 +90,6 @@ def _next_name(symbols: str, place: int, step: int, letters: str, glue: re.Patte
             return None
         if symbols[other] in letters:
             between = symbols[min(place, other) + 1 : max(place, other)]
-            only_listed = not between.strip(",+") and ("+" in between or behind) and not _DOES.match(symbols, other + 1)
+            only_listed = not between.strip(",+") and ("+" in between or behind)
             return other if glue.fullmatch(between) and (only_listed or symbols[other] != "S") else None
     return None
