@@ -53,6 +53,10 @@ def test_sentences_without_numbers_are_left_out() -> None:
         ("shared-list", "KiteNet brings mAP on KITTI, COCO and LVIS to 49.6 (+1.2), 60.3 (+0.7) and 69.2 (+1.4)."),
         ("confidence-interval", "KiteNet has an AUC of 0.92 (0.90-0.96)."),
         ("question", "Can KiteNet reach 91.2% accuracy?"),
+        (
+            "tested-model",
+            "We introduce KiteBench, a benchmark of kites. We evaluate ten LLMs. The mean recall is 41.2%.",
+        ),
         ("public-model", "We introduce KiteBench, a benchmark of kites. GPT-4o reaches 41.2% accuracy on KiteBench."),
     ],
 )

@@ -19,6 +19,7 @@ _LEARNED = re.compile(
     r"sourced|sampled|collected|curated|constructed|transfer(?:red)?) "
     r"(?:(?!models?\b|systems?\b)\w+ ){0,2}?(?:on|upon|with|from|using)"
     r"|\btraining (?:data|set|corpus) [^.,;]{0,30}\bfrom"
+    r"|\b(?:adapt|repurpos|re-?annotat|re-?label|translat|annotat|re-?us|enrich|reformat|convert|augment)(?:ing|ed|e|s)?"
     r"|\b(?:from|unlike|beyond|(?<!sets )(?<!marks )(?<!asks )like|than|extend(?:s|ed|ing)?(?: to)?|adopt(?:s|ed)?))"
     r"(?: (?:the|a|an|our|both|large-scale))* $",
     re.I,

@@ -68,8 +68,10 @@ def _apart(head: Mention, mention: Mention, following: str, *, comma: bool, mark
     return comma and mention.symbol == "S" and head.symbol == "B" and not goes_on
 
 
-def _does(mentions: list[Mention], place: int) -> bool:
-    """Whether what follows a name says what that one alone does: `NAME reaches`."""
+def _does(head: Mention, mentions: list[Mention], place: int) -> bool:
+    """Whether what follows the second name of a list says what that one alone does: `B and NAME reaches`."""
+    if head.members or mentions[place].symbol != "S":
+        return False
     return next((m.word for m in mentions[place + 1 :] if m.symbol), "") in words("one-does")
 
 
@@ -118,10 +120,8 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
     two = "," in letters and not head.members and mixed  # `on B, and NAME rises`
     if (bare or two) and mention.symbol in ("B", "S", "M") and following in _VERBS:
         return 0  # `On B, NAME achieves`: no list
-    if bare and mixed and _behind_names(mentions, place) in _VERBS:
-        return 0  # `On B, NAME and NAME achieve`: no list
-    if mixed and mention.symbol == "S" and not head.members and _does(mentions, place):
-        return 0  # `trained on B and NAME reaches 48%`: no list
+    if mixed and ((bare and _behind_names(mentions, place) in _VERBS) or _does(head, mentions, place)):
+        return 0  # `On B, NAME and NAME achieve`, `trained on B and NAME reaches 48%`: no list
     if mixed and len(between) > 1 and (between[-1].word in _ARTICLES or between[-1].symbol == "w"):
         return 0  # `using NAME and the B dataset`: no list
     comma = len(between) == 1 and between[0].symbol == ","

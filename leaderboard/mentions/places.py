@@ -229,7 +229,7 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
         place -= 1
     if place < 0 or before[place].symbol != "@" or before[place].word in words("over") or is_kind(name, text):
         return False
-    if _runs_on(before[place], name, following, text) or _done_to(before[place:], name):
+    if _runs_on(before[place], name, following, text) or _done_to(before[place:]):
         return False
     gap = text[name.end : following.start] if following is not None else ""
     if following is not None and following.symbol == "D" and gap.startswith((" (", " ")) and gap.endswith((") ", " ")):
@@ -237,7 +237,7 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
     return following is None or gap != " " or _leaves(name, following, text)
 
 
-def _done_to(between: list[Mention], name: Mention) -> bool:
+def _done_to(between: list[Mention]) -> bool:
     """`Tests on real datasets confirm NAME`: a verb stands between them."""
     last = between[-1] if len(between) > 1 else None
     return last is not None and last.symbol == "w" and last.word.isalpha() and between[-2].word in words("datasets")

@@ -13,6 +13,8 @@ _LIST = re.compile(
     r"[nf@]?[MEPBDw]{0,3}(?:\([^()N]{0,4}\))?(?:[,+]{1,2}[nf@]?[MEPBDw]{0,3}[q=]?|\.)"
     # who else is beaten, each with its score in brackets
     r"|\)[,+;]{0,2}[wSXHmMEOPDBus;>]{0,8}\([SMw]?[q=.]?"
+    # what falls from there: `41% on B, with scores dropping to 12%`
+    r"|[^NSmO;]{0,8},&?[Pw]{0,2}x[>w]{0,2}"
     # and each told by a colon: `(Kite: 37% (p < 5%); Gust: 61%`
     r"|(?:[,w]{0,2}[w#=]{1,3})?[,+.]{1,2}[SX]w?[.=]"
 )

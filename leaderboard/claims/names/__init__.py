@@ -6,27 +6,36 @@ from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names.baseline import name_baselines
-from leaderboard.claims.names.introduced import benchmark_name, introduced_benchmark, titled_benchmark
+from leaderboard.claims.names.introduced import (
+    benchmark_name,
+    introduced_benchmark,
+    tests_models,
+    titled_benchmark,
+)
 from leaderboard.claims.names.paper import own_name
 from leaderboard.claims.names.split import name_splits
-from leaderboard.claims.names.system import disown, name_system, share_system
+from leaderboard.claims.names.system import disown, disown_tested, name_system, share_system
 
 __all__ = ["Names", "introduced_benchmark", "name_claims", "paper_names", "titled_benchmark"]
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The paper's own name for its system, and the benchmark that it introduces, where title or abstract give one."""
+    """The paper's own name for its system, and the benchmark that it introduces, where title or abstract give one.
+
+    `tests_others`: it brings the benchmark to test models that are not its own.
+    """
 
     titled: str | None
     introduces: str | None
+    tests_others: bool = False
 
 
 def paper_names(title: str, abstract: str, text: str) -> Names:
     """What the paper calls its system, or the benchmark it brings; `text`: the abstract's view."""
     introduces = benchmark_name(title, text)
     own = None if introduces else own_name(title, abstract)
-    return Names(own, introduces)
+    return Names(own, introduces, introduces is not None and tests_models(text))
 
 
 def name_claims(drafts: list[Draft], text: str, names: Names) -> None:
@@ -38,5 +47,7 @@ def name_claims(drafts: list[Draft], text: str, names: Names) -> None:
             share_system(drafts[place - 1], draft)
         if names.introduces:
             disown(draft, text)
+        if names.tests_others:
+            disown_tested(draft, text)
     name_baselines(drafts, text, measures)
     name_splits(drafts, text)

@@ -66,6 +66,27 @@ _BRINGS = re.compile(
     re.I,
 )
 
+# What a paper tests that brings its benchmark for it, and what tells that it has something of its own to test.
+_TESTS = re.compile(
+    r"\b(?:evaluat|assess|test|benchmark|measur|experiment|analys|analyz|compar|prob|stud|investigat|reveal|show|find)\w*\b[^.]{0,90}?"
+    r"\b(?:\w*LLMs?|LMMs?|VLMs?|VLAs?|[Ll]anguage [Mm]odels|[Mm]ultimodal [Mm]odels|[Ff]oundation [Mm]odels"
+    r"|(?:AI |coding |LLM |GUI |web )[Aa]gents|(?:frontier|leading|proprietary|reasoning) (?:[\w-]+ ){0,3}models)\b"
+)
+_HAS_OWN = re.compile(
+    r"\b(?:our|[Tt]he proposed|proposed) (?:[\w-]+ ){0,3}?(?:models?|methods?|approach|agent|algorithm|pipeline"
+    r"|strategy|technique|system|solution|network|detector)\b"
+    r"|\b(?:[Ww]e|and|[Ff]inally,|[Ff]urther,?) (?:also |further |then |additionally |finally )*"
+    r"(?:fine-?tune|train|propose|develop|design|introduce|present)\b[^.]{0,60}?"
+    r"\b(?:methods?|models?|approach|baselines?|strategy|technique|agents?|network|algorithm"
+    r"|(?<!evaluation )(?<!assessment )(?<!benchmarking )framework)\b"
+    r"|\b(?:fine-?tun|train)(?:ed|ing) (?:on|with) (?:our|this|the (?:new|proposed))\b",
+)
+
+
+def tests_models(text: str) -> bool:
+    """Whether a paper that brings a benchmark tests language models and the like on it, and none of its own."""
+    return _TESTS.search(text) is not None and _HAS_OWN.search(text) is None
+
 
 def benchmark_name(title: str, text: str) -> str | None:
     """The name of the benchmark that a title, or the text of an abstract's view, introduces."""

@@ -29,6 +29,8 @@ _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _PAIR = re.compile("N>N")
 # What stands between two numbers of a list that are of one system.
 _LISTED = re.compile(r"[MEPBDwqn@f(]*[,+]+[MEPwq(]*")
+# Measures of a benchmark, of a judge or of an attack, which are the authors' own.
+_NOT_THEIRS = re.compile(r"correlation|agreement|kappa|consistency|alignment|pearson|spearman|kendall|attack")
 _WITH = re.compile(r"S&S[aobukdrxi]")
 
 
@@ -91,6 +93,19 @@ def disown(draft: Draft, text: str) -> None:
     public = all(shape("public-model").match(text, m.start, m.end) for m in named)
     if public and not _TUNED.search(text, draft.sentence.start, draft.start):
         draft.role, draft.role_pattern = "other", "public-model"
+
+
+def disown_tested(draft: Draft, text: str) -> None:
+    """Take the score for somebody else's, of a paper that tests others' models on a benchmark of its own."""
+    if draft.kind != "score" or draft.role_pattern or draft.is_efficiency:
+        return
+    named = [m for systems in draft.systems for m in systems if m is not None]
+    if any(not shape("public-model").match(text, m.start, m.end) for m in named):
+        return
+    metrics = [m.word for ms in draft.metrics for m in ms if m is not None]
+    if any(_NOT_THEIRS.search(word) for word in metrics) or _TUNED.search(text, draft.sentence.start, draft.start):
+        return
+    draft.role, draft.role_pattern = "other", "tested-model"
 
 
 def _joined(mention: Mention, sentence: Sentence) -> Mention:
