@@ -1,40 +1,90 @@
-"""Lists and shapes of words by name, out of `patterns/words.yaml`."""
+"""Lists and shapes of words by name, out of `patterns/words.yaml` and `patterns/shapes.yaml`."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal, TypeVar
 
 from leaderboard.patterns import Entry, PatternError, load_entries
 from leaderboard.resources import resource
 
 
 class Words(Entry):
-    """A named list of words (lower case, apart by commas) or a regex over a word."""
+    """A named list of words, in lower case, apart by commas."""
 
     name: str
     doc: str
-    words: str = ""
-    regex: str = ""
+    words: str
+
+
+class Shape(Entry):
+    """A named regex; of several the first that matches. `{{other}}` in it stands for another shape.
+
+    `at` tells how it is asked: anywhere in a text, from its start, or of the whole of it. It holds so in each of its
+    `examples` and in none of its `counters`.
+    """
+
+    name: str
+    doc: str
+    at: Literal["anywhere", "start", "whole"] = "anywhere"
+    any_case: bool = False
+    regex: str | tuple[str, ...]
+    examples: tuple[str, ...]
+    counters: tuple[str, ...]
+
+
+NamedT = TypeVar("NamedT", Words, Shape)
+_INCLUDED = re.compile(r"\{\{([a-z-]+)\}\}")
+
+
+def _by_name(file: str, model: type[NamedT]) -> dict[str, NamedT]:
+    path = resource("patterns") / f"{file}.yaml"
+    found: dict[str, NamedT] = {}
+    for entry in load_entries(path, model):
+        if found.setdefault(entry.name, entry) is not entry:
+            raise PatternError(f"{path}: two entries are called `{entry.name}`; rename one")
+    return found
 
 
 @cache
-def _entries() -> dict[str, Words]:
-    path = resource("patterns") / "words.yaml"
-    found: dict[str, Words] = {}
-    for entry in load_entries(path, Words):
-        if found.setdefault(entry.name, entry) is not entry:
-            raise PatternError(f"{path}: two lists are called `{entry.name}`; rename one")
-    return found
+def _lists() -> dict[str, Words]:
+    return _by_name("words", Words)
+
+
+@cache
+def shapes() -> dict[str, Shape]:
+    """The shapes by name.
+
+    Raises:
+        PatternError: two have one name, or an entry cannot be read.
+    """
+    return _by_name("shapes", Shape)
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The words of a list."""
-    return frozenset(word.strip() for word in _entries()[name].words.split(","))
+    return frozenset(word.strip() for word in _lists()[name].words.split(","))
 
 
 @cache
 def shape(name: str) -> re.Pattern[str]:
-    """The regex of a shape, compiled."""
-    return re.compile(_entries()[name].regex)
+    """The regex of a shape, compiled.
+
+    Raises:
+        PatternError: it is no regular expression, or one that it stands on is not there.
+    """
+    try:
+        return re.compile(_spelt_out(name), re.I if shapes()[name].any_case else 0)
+    except re.error as error:
+        raise PatternError(f"patterns/shapes.yaml: `{name}` is no regular expression: {error}") from error
+
+
+def _spelt_out(name: str) -> str:
+    """A shape's regex, with those that it stands on in full."""
+    if name not in shapes():
+        raise PatternError(f"patterns/shapes.yaml: there is no shape `{name}`; add it, or mend the name")
+    regex = shapes()[name].regex
+    text = regex if isinstance(regex, str) else "|".join(regex)
+    return _INCLUDED.sub(lambda match: f"(?:{_spelt_out(match[1])})", text)

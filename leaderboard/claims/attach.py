@@ -18,7 +18,6 @@ from leaderboard.words import shape, words
 
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).]*")
-_AND = re.compile(r",? and (?:the |its |their )?(?:total |overall |average |mean )?")
 # Kinds of shares of what a reference reaches.
 _SHARES = frozenset(("share-of-performance", "share-of-best", "human-share"))
 
@@ -96,7 +95,7 @@ def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
     others = phrases(text, start, last.start, count - 1)
     if others is None or len(others.each) != count - 1:
         return None
-    joined = _AND.fullmatch(text, others.end, last.start) is not None
+    joined = shape("measure-joined").fullmatch(text, others.end, last.start) is not None
     measures = last.ref is None or all(m.ref is not None or m.symbol == "E" for m in others.each)
     if not joined or not measures:  # `kite and gust accuracy` is one of each
         return None

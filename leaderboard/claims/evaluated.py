@@ -13,56 +13,6 @@ from leaderboard.words import shape
 _WITHIN = 3
 # What every benchmark's name has; a sentence without need not be read.
 _NAME_LIKE = re.compile(r"[A-Z\d]")
-# What a benchmark's name stands for where it is no place to test on: data learned from, what features come from.
-_LEARNED = re.compile(
-    r"(?:\b(?:(?:pre-?)?train(?:ed|ing)?|fine-?tun(?:ed|ing|e)|learn(?:ed|ing)?|built|based|initiali[sz]ed|adapted|derived|"
-    r"sourced|sampled|collected|curated|constructed|transfer(?:red)?) "
-    r"(?:(?!models?\b|systems?\b)\w+ ){0,2}?(?:on|upon|with|from|using)"
-    r"|\btraining (?:data|set|corpus) [^.,;]{0,30}\bfrom"
-    r"|\b(?:adapt|repurpos|re-?annotat|re-?label|translat|annotat|re-?us|enrich|reformat|convert|augment)(?:ing|ed|e|s)?"
-    r"|\b(?:from|unlike|beyond|(?<!sets )(?<!marks )(?<!asks )like|than|extend(?:s|ed|ing)?(?: to)?|adopt(?:s|ed)?))"
-    r"(?: (?:the|a|an|our|both|large-scale))* $",
-    re.I,
-)
-_SOURCE = re.compile(
-    r"[- ](?:pre-?train|features|initiali|weights|embedding|style|like)"
-    r"|(?: (?:corpus|data ?set))? as (?:the |an? )?(?:un|pre)?-?(?:source|supervis|label|train)"
-)
-_EVALUATES = re.compile(
-    r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|benchmark|assess|conduct|demonstrat|result|performance|"
-    r"state-of-the-art|compar|participat|submi|outperform|achiev)",
-    re.I,
-)
-# What tells of a test from afar, however many sentences lie between.
-_TESTS = re.compile(r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|assess)", re.I)
-# A test on what has no name: of what follows nothing tells that it was measured on the one dataset that has.
-_UNNAMED = re.compile(
-    r"\b(?:[Ee]valuat|[Ee]xperiment|[Tt]est(?:ed|ing|s)?\b|[Vv]alidat)\w*[^.;]{0,80}?\b(?:on|over|across) "
-    r"(?:(?:an?|our(?: own)?|multiple|several|various|both|two|three|four|five|six) (?:(?!named|called)[\w-]+ ){0,4}?"
-    r"(?:data ?sets?|corpus|corpora|benchmarks?)\b"
-    r"(?!,? [(:A-Z]|[(:]|,? (?:called|named|dubbed|such|namely|includ|i\.e|derived|of|from))"
-    r"|\d[\d,]* (?:[\w-]+ ){0,4}?(?:cases|patients|subjects|participants|images|videos|scans|samples)\b)"
-)
-_TAKES_PART = re.compile(
-    r"\b(?:submissions?|submit(?:ted)?|participat\w+|entr(?:y|ies)|systems?|solution|approach|report|framework)\b[^.;]{0,120}?"
-    r"\b(?:shared (?:\w+ ){0,3}?task|challenge|track|competition|evaluation campaign|task \d)"
-    r"|\b(?:submission|participation|entry|participat\w+ (?:to|in|at|for))\b[^.;]{0,120}",
-    re.I,
-)
-# `We evaluate on problems from Kite`: from where something is tested on.
-_TESTED_FROM = re.compile(
-    r"\b(?:evaluat|experiment|test(?:ed|ing|s)?\b|validat|assess|benchmark(?:ed|ing)\b)[^.;]{0,60}"
-    r"\b(?:on|over|across|using|with) (?!train)[^.;,]{0,40}\bfrom (?:(?:the|a|an|both) )?$",
-    re.I,
-)
-_USES = re.compile(
-    r"\b(?:use[ds]?|using|utili[sz](?:e[ds]?|ing)|employ(?:s|ed|ing)?|leverag(?:e[ds]?|ing)) "
-    r"(?:[\w-]+ ){0,4}(?P<short>(?:[\w-]+ ){0,2}(?:Dataset|Database|Corpus) \()?$",
-    re.I,
-)
-_SET = re.compile(r"\)?(?: \([^()]*\))? (?:[\w-]+ ){0,2}?(?:data ?(?:set|base)s?|corpus|benchmark)\b", re.I)
-_SET_BEFORE = re.compile(r"\b(?:data ?(?:set|base)|corpus|benchmark),? (?:(?:called|named|dubbed) )?$", re.I)
-_TRAINS = re.compile(r"train|tun(?:e|ing)|learn", re.I)
 _NEAR = 60
 
 
@@ -96,24 +46,24 @@ class Evaluated:
         for back in range(1, position + 1):
             found = self.at(position - back)
             start, end = self._spans[position - back]
-            if not found and _UNNAMED.search(self._text, start, end):
+            if not found and shape("tested-unnamed").search(self._text, start, end):
                 return (), 0, False
             if found:
-                plain = _TESTS.search(self._text, start, end) is not None or self._uses(found[0], start, end)
-                loose = back == 1 or (back <= _WITHIN and _EVALUATES.search(self._text, start, end) is not None)
+                plain = shape("tests").search(self._text, start, end) is not None or self._uses(found[0], start, end)
+                loose = back == 1 or (back <= _WITHIN and shape("evaluates").search(self._text, start, end) is not None)
                 return (found, back, plain) if plain or loose else ((), 0, False)
         return (), 0, False
 
     def _uses(self, benchmark: Mention, start: int, end: int) -> bool:
         """Whether a sentence says that a dataset is used: `for classification we use the Kite dataset`."""
         before = self._text[max(start, benchmark.start - _NEAR) : benchmark.start]
-        uses = _USES.search(before)
-        used = uses is not None and (uses["short"] or _SET.match(self._text, benchmark.end))
-        return bool(used) and not _TRAINS.search(self._text, start, end)
+        uses = shape("uses").search(before)
+        used = uses is not None and (uses["short"] or shape("set-next").match(self._text, benchmark.end))
+        return bool(used) and not shape("trains").search(self._text, start, end)
 
     def source(self, position: int) -> Mention | None:
         """The only data that the sentences before name, if they learn from it or it surely is a benchmark."""
-        if _UNNAMED.search(self._text, 0, self._spans[position][0]):
+        if shape("tested-unnamed").search(self._text, 0, self._spans[position][0]):
             return None
         known = [m for before in range(position) for m in self.at(before)]
         named = [*known, *(m for before in range(position) for m in self._learned[before])]
@@ -127,14 +77,14 @@ class Evaluated:
             isinstance(benchmark.ref, Benchmark)
             or shape("bench").fullmatch(written) is not None
             or shape("dated").search(written) is not None
-            or _SET.match(self._text, benchmark.end) is not None
-            or _SET_BEFORE.search(self._text, max(0, benchmark.start - _NEAR), benchmark.start) is not None
+            or shape("set-next").match(self._text, benchmark.end) is not None
+            or shape("set-called").search(self._text, max(0, benchmark.start - _NEAR), benchmark.start) is not None
         )
 
     def entered(self) -> Mention | None:
         """The benchmark whose challenge or shared task the paper takes part in, if it says so of one."""
         for position, (start, end) in enumerate(self._spans):
-            takes_part = _TAKES_PART.search(self._text, start, end)
+            takes_part = shape("takes-part").search(self._text, start, end)
             found = self.at(position) if takes_part else ()
             named = [m for m in found if takes_part and takes_part.start() < m.start <= takes_part.end()]
             if len(named) == 1 or (len(named) == 2 and self._text[named[0].end : named[1].start] == " ("):
@@ -148,9 +98,9 @@ def _divided(sentence: Sentence, text: str) -> tuple[tuple[Mention, ...], tuple[
     tested: dict[str, Mention] = {}
     learned: dict[str, Mention] = {}
     for mention in named:
-        learns = _LEARNED.search(text[max(sentence.start, mention.start - 50) : mention.start])
-        if learns and _TESTED_FROM.search(text, max(sentence.start, mention.start - 120), mention.start):
+        learns = shape("learned-before").search(text[max(sentence.start, mention.start - 50) : mention.start])
+        if learns and shape("tested-from").search(text, max(sentence.start, mention.start - 120), mention.start):
             learns = None
-        kind = learned if learns or _SOURCE.match(text, mention.end) else tested
+        kind = learned if learns or shape("source-behind").match(text, mention.end) else tested
         kind.setdefault(text[mention.start : mention.end].lower(), mention)
     return tuple(tested.values()), tuple(learned.values())

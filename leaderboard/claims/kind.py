@@ -11,35 +11,19 @@ from leaderboard.claims.matching import around, candidates, matches
 from leaderboard.claims.runs import left_bracket, outside
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
+from leaderboard.words import shape
 
 _CONTINUES = re.compile(r"(?!>)[^aoburdxk;.N]*[,+;(](?:[^aoburdxk;.N]*[^aoburdxk;.N<>])?")
 # `5% higher than NAME (80%)`: what the rival has.
 _RIVALS_OWN = re.compile(r"\^[^,;+]*\($")
 _ARTICLE = re.compile(r"\ban? $")
-# `a maximum gain of`, `maximum improvements are`, right before a number.
-_AT_MOST = re.compile(
-    r"\bmax(?:imum|imal)? (?:[\w-]+ ){0,2}(?:improvement|gain|increase|reduction|boost|saving|speed-?up|drop)s? "
-    r"(?:of|is|are) \$?$"
-)
-# `a recall of`, `with an average recall of`, right before a number.
-_LEVEL_SAID = re.compile(
-    r"\b(?:with|an?|the)\s(?:(?!(?:in|on|of|and|by|over|than)\b)[\w@.%()-]+\s){1,5}(?:of|at)\s[^\w]*$"
-)
-# What says how a change is told, `absolute gains of 5%`; far off only with no mark between. No `mean absolute error`,
-# and not what was said of the number before.
-_SAID = re.compile(
-    r"\b(?<![\d%] )(?<!points )"
-    r"(?:relative(?:ly)?(?! to\b)|absolute(?:ly)?(?! (?:[\w-]+ )?(?:errors?|differences?|deviations?)\b))"
-    r"(?=.{0,40}$|[^,;\d]*$)",
-    re.I,
-)
 
 
 def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str) -> Draft:
     """The number group at `index` as a claim: of the kind that the first pattern which holds gives."""
     first, last = group[0], group[-1]
     before, after = around(text, sentence, first.start, last.end)
-    if _AT_MOST.search(before):
+    if shape("at-most").search(before):
         group = tuple(replace(n, bound="up_to") if n.bound == "exact" else n for n in group)
     written = text[first.start : first.end]
     said = _said_relative(before, after)
@@ -56,8 +40,8 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
 
 def _said_relative(before: str, after: str) -> bool | None:
     """Whether the nearest word that says so calls a change relative, or absolute; null where none does."""
-    said = [(len(before) - m.end(), m.group()) for m in _SAID.finditer(before, max(0, len(before) - 90))]
-    said += [(m.start(), m.group()) for m in _SAID.finditer(after, 0, 40)]
+    said = [(len(before) - m.end(), m.group()) for m in shape("told-how").finditer(before, max(0, len(before) - 90))]
+    said += [(m.start(), m.group()) for m in shape("told-how").finditer(after, 0, 40)]
     return min(said)[1].lower().startswith("rel") if said else None
 
 
@@ -121,7 +105,7 @@ def _opens_anew(last: Draft, draft: Draft, text: str) -> bool:
     """`5% lower error, and a 97% accuracy`, `a gain of 5%, and an accuracy of 97%`: what was said of the last number is
     not said of one with an article."""
     if draft.pattern == "metric-of-number":
-        return _LEVEL_SAID.search(text[max(draft.sentence.start, draft.start - 70) : draft.start]) is not None
+        return shape("level-said").search(text[max(draft.sentence.start, draft.start - 70) : draft.start]) is not None
     said_behind = last.pattern.startswith("number-") and not last.pattern.startswith("number-over")
     return (
         said_behind

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.mentions import Mention
+from leaderboard.words import shape
 
 # `On B, ...` governs its whole sentence.
 _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,wU&t])")
@@ -15,58 +16,16 @@ _LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,wU&t])")
 _LEADS = re.compile(r"[^N]*[@n][wODv]*B")
 # `88% ..., by which it leads on B`, `5% with few B images`: behind no other number.
 _BEHIND = re.compile(r"[^N.]*[@nf&][wODvmXq#]*B")
-_AVERAGE = re.compile(
-    r"\b(?:average[ds]?|averaging|mean(?! (?:average|reciprocal|squared?|absolute|iou|error|opinion)))\b", re.I
-)
 _NEAR = 40
-# What a benchmark itself has several of.
-_WITHIN = re.compile(r"[^\d]*(?:domain|task|environment|scenario)s", re.I)
 # Sentences back from where a score is carried, and a change only if a test is told of plainly.
 _FAR = 3
 # A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
 _OWN_PART = (
     r"test(?:ing)?|train(?:ing)?|dev(?:elopment)?|eval(?:uation)?|validation|held-out|hidden|same|full|whole|entire"
 )
-_ELSEWHERE = re.compile(
-    r"(?<!particularly )(?<!especially )\b(?:on|over|across|for|in|of) "
-    rf"(?:(?!(?:the|this|these|our|both|all (?:\d+ )?tasks|that"
-    rf"|\w*(?:task|setting)s?|{_OWN_PART})\b|\S*-(?:shot|way)\b)[\w/-]+ ){{0,5}}?"
-    r"(?:(?:data ?sets?|benchmarks?(?! (?:algorithm|method|model|approach|system))"
-    r"|corpora|corpus|databases?|domains|tasks)\b)"
-    r"|\b(?:on|over|across) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|various|diverse)"
-    r" (?:(?!out\b)[\w-]+ ){0,7}?(?:datasets|benchmarks"
-    r"|(?:cases|patients|subjects|participants|images|videos|scans|samples)\b)"
-    r"|\b\w*(?:train|tun)\w+ (?:\w+ )?(?:on|with) our (?:[\w-]+ ){0,3}(?:data|corpus|benchmark)"
-    r"|\b(?:over|across) (?:(?!the\b)[\w/-]+ ){0,3}?(?:environments|scenarios)\b"
-    r"|\b(?:on|to|with|for) (?:[\w-]+ ){0,2}?(?:real|real-world|custom|private|proprietary|in-house|clinical|own"
-    r"|external|new|synthetic|simulated|industrial|wild) (?:[\w-]+ )?data\b"
-    r"|\bin an? (?:[\w-]+ ){0,4}scenario\b"
-    r"|\b(?:human|expert|user|clinical|online|field|deployment) (?:evaluations?|stud(?:y|ies)|trials?|surveys?)\b"
-    r"|\b(?:controlled|A/B) (?:trials?|test(?:s|ing)?)\b"
-    r"|\breal[- ](?:world|robot|life) (?:experiments|evaluations?|tests)\b",
-    re.I,
-)
-_REST_BEFORE = re.compile(r"\b(?:datasets|benchmarks|tasks|corpora) and (?:the |an? |our )?(?:(?!on\b)[\w-]+ ){0,4}$")
-_REST_BEHIND = re.compile(
-    r"(?: (?:datasets?|benchmarks?))?,? and (?:(?!the\b|on\b)[\w-]+ ){1,6}(?:datasets|benchmarks|corpora)\b"
-)
 _REACH = 100
-# A part of a benchmark's name, right behind a number: `28% (Lite)`, `5% for Kite`.
-_PART = re.compile(r" ?(?:\(|(?:on|for) (?:the )?)([A-Z][A-Za-z]{2,})(?=[).,;]| and\b)")
 _JOINTS = re.compile(r"[-_ ]")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
-# `88% on this benchmark`.
-_ON_THIS = re.compile(
-    r"[^.,;\d]{0,40}?\bon (?:this|our) (?:[a-z][\w-]* ){0,3}?(?:benchmark|data ?set|corpus|test set)\b"
-    r"(?!,? ?\(?[A-Z]|,? (?:called|named))"
-)
-# What a claim's own clause ends with, so that what follows tells nothing of where it was measured.
-_NEXT_CLAUSE = re.compile(
-    r"[,;:] (?:while|whereas|which|demonstrat|highlight|underscor|outperform|show|indicat|suggest|thereby"
-    r"|comparable|similar to|and (?:it|our|we)\b)"
-    r"|\b(?:while|and (?:substantial|significant|strong|better|comparable|competitive|robust|demonstrat|obtain|achiev"
-    r"|show)\w*)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +61,7 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
 
 def _from_part(draft: Draft, told: Told, text: str) -> None:
     """`28% (Lite)`, where Kite Lite and Kite Large were named: the one that a part of its name tells."""
-    part = _PART.match(text, draft.end)
+    part = shape("part-told").match(text, draft.end)
     if part is None or any(len(found) == 1 and found[0] is not None for found in draft.benchmarks):
         return
     here = [m for mention in draft.sentence.mentions if mention.symbol == "B" for m in mention.each]
@@ -118,14 +77,16 @@ def _leave_unnamed(draft: Draft, text: str) -> None:
     if not (draft.benchmark_loose and draft.benchmark_side != "right") or not named:
         return
     first, last = min(named, key=lambda m: m.start), max(named, key=lambda m: m.end)
-    if _REST_BEFORE.search(text, max(0, first.start - _REACH), first.start) or _REST_BEHIND.match(text, last.end):
+    if shape("rest-before").search(text, max(0, first.start - _REACH), first.start) or shape("rest-behind").match(
+        text, last.end
+    ):
         draft.take_benchmarks([[None] for _ in draft.numbers], "of-several")
 
 
 def is_of_this(draft: Draft, text: str) -> bool:
     """`88% on this benchmark, less than on B`: the one told of, although another is named behind."""
     named_before = "B" in draft.sentence.symbols[: draft.index]
-    return not named_before and _ON_THIS.match(text, draft.end, draft.sentence.end) is not None
+    return not named_before and shape("on-this").match(text, draft.end, draft.sentence.end) is not None
 
 
 def _from_own_sentence(draft: Draft, earlier: list[Draft]) -> None:
@@ -140,13 +101,13 @@ def _from_own_sentence(draft: Draft, earlier: list[Draft]) -> None:
 
 
 def _from_before(draft: Draft, told: Told, text: str) -> None:
-    behind = _NEXT_CLAUSE.search(text, draft.end, draft.sentence.end)
-    elsewhere = _ELSEWHERE.search(text, draft.sentence.start, behind.start() if behind else draft.sentence.end)
+    behind = shape("next-clause").search(text, draft.end, draft.sentence.end)
+    elsewhere = shape("elsewhere").search(text, draft.sentence.start, behind.start() if behind else draft.sentence.end)
     if elsewhere is None:
         _from_claims_before(draft, told)
     if not draft.benchmark_slot and (elsewhere is None or _RESPECTIVELY.search(text, draft.end, draft.sentence.end)):
         _from_sentence_before(draft, told, listed_only=elsewhere is not None)
-    if not draft.benchmark_slot and (elsewhere is None or _WITHIN.fullmatch(elsewhere.group())):
+    if not draft.benchmark_slot and (elsewhere is None or shape("several-within").fullmatch(elsewhere.group())):
         _from_introduced(draft, told, text)
     if not draft.benchmark_slot and elsewhere is None and draft.kind == "score" and not told.tested:
         source = told.source()
@@ -160,7 +121,7 @@ def _leave_average(draft: Draft, text: str) -> None:
         return
     around = text[max(draft.sentence.start, draft.start - _NEAR) : min(draft.sentence.end, draft.end + _NEAR)]
     highest = draft.kind == "score" and draft.numbers[0].bound == "up_to" and len(draft.benchmarks[0]) > 2
-    if highest or _AVERAGE.search(around):
+    if highest or shape("averaged").search(around):
         draft.take_benchmarks([[None] for _ in draft.numbers], "average")
 
 

@@ -11,15 +11,6 @@ from leaderboard.claims.phrase import short_form
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
-# What leads on from a head that names nobody to who is meant: `methods such as X`, `the baseline (X)`, `the best, X,`.
-_NAMELY = re.compile(
-    r"(?: \([^()]{0,40}\))?,? ?(?:such as|like|including|e\.g\.,?|i\.e\.,?|namely|\((?:e\.g\.,?|i\.e\.,?)?) ?"
-    r"|, (?=\S*[A-Z\d]\S*?(?: \S*[A-Z\d]\S*?){0,3}(?:,| (?:by|in|on|with|and|for|at)\b|\.?$))"
-)
-_AND = re.compile(
-    r"(?: \([^()]{0,40}\))?(?:,? (?:and|or) |, )(?:the |its |their )?"
-    r"(?!(?:on|in|for|with|by|to|from|at|of|as)\b|[a-z]+ (?:the|a)\b)"
-)
 _EACH = re.compile(r"\brespectively\b")
 _SINGLE = re.compile(r"[a-z]+")
 _BOTH = re.compile(r"\b(?:and|or)\b")
@@ -31,7 +22,7 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
     found, both, listed = [first], text[start - 5 : start] == "both ", 1
     each = count > 1 and _EACH.search(text, start, end) is not None
     while len(found) < 6:
-        between = _AND.match(text, stop, end)
+        between = shape("rival-joined").match(text, stop, end)
         if between is None or (first is None and not _BOTH.search(between.group())):
             break
         another, stop = _rival(text, between.end(), end, listed=not (both or each))
@@ -95,7 +86,7 @@ def _namely(taken: list[Word], text: str, stop: int, end: int) -> list[Word]:
     plural = bool(taken) and taken[-1].word.endswith("s") and not any(w.named for w in taken)
     if taken and not plural and taken[-1].word not in words("rival-heads"):
         return []
-    link = _NAMELY.match(text, stop, end)
+    link = shape("rival-namely").match(text, stop, end)
     if link is None or (plural and link.group() == ", "):
         return []
     meant = _name(_unranked(phrase_words(text, link.end(), end)))

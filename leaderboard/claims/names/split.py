@@ -12,31 +12,17 @@ from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
+from leaderboard.words import shape
 
-# What may stand between two parts of a list, and between a part and the benchmark it is of.
-_AND = re.compile(r"(?: (?:sub)?(?:sets?|splits?|settings?))?(?:, (?:and )?| and |/| or )(?:the |on (?:the )?)?")
-_BEHIND = re.compile(r"['’]?s?[ -](?:(?:dataset|benchmark|corpus|challenge|images?)(?:['’]s)? )?\(?")
 # What stands behind a word that is a part only there: the `middle` set.
 _NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
-# Measures that are called by the part.
-_OWN = re.compile(r"\b(?:error|loss|perplexity)", re.I)
 # Behind a part in a bracket that is closed.
 _CLOSED = re.compile(r"[^(]*\)")
-_LEVEL = re.compile(r"(?i:easy|moderate|medium|hard|difficult)\b")
-# What a part was learned from: `trained on the full set and on the mini set`.
-_LEARNED = re.compile(r"\b(?:train|tun)(?:ed|ing) (?:only )?(?:on|with|from) (?:(?!for\b|in\b)[\w-]+ ){0,8}$")
 _REACH = 80
-# What tells of a test on the part behind it; the longest sentence that is looked at.
-_TESTED = re.compile(
-    r"\b(?:evaluat|test|compar|report|result|experiment|validat|assess|yield|achiev|reach|obtain|perform|accura)\w*\b"
-    r"[^;]{0,90}\b(?:on|in|for|using) (?:the |our |its |their |an? )?$",
-    re.I,
-)
 _LONGEST = 400
 # Short words for a part that no measure is called by.
 _SHORT = frozenset(("val", "dev"))
 _LIST = re.compile(r"(?:[MEPSw&qi(),+>]|@(?=M))*")
-_CLAUSE = re.compile(r"[;:]|, (?:while|whereas|which|and (?:we|it|the))\b|\b(?:while|whereas)\b")
 
 
 class Part(Entry):
@@ -111,7 +97,7 @@ def _told_before(start: int, text: str) -> Mention | None:
     begin = max(0, start - _LONGEST, text.rfind(". ", 0, max(0, start - 2)) + 1)
     found = _listed(text, begin, start, named=False)
     one = found[0] if len(found) == 1 and len(found[0].members) == 1 else None
-    return one.members[0] if one and _TESTED.search(text, begin, one.start) else None
+    return one.members[0] if one and shape("part-tested").search(text, begin, one.start) else None
 
 
 def _deal(drafts: list[Draft], found: list[_Parts]) -> None:
@@ -156,9 +142,9 @@ def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset(), 
     found: list[_Parts] = []
     while match := _first(own, text, start, end, named):
         mention, start = Mention("w", *match.span()), match.end()
-        if _LEARNED.search(text, max(0, mention.start - _REACH), mention.start):
+        if shape("part-learned").search(text, max(0, mention.start - _REACH), mention.start):
             continue
-        if found and _AND.fullmatch(text, found[-1].end, mention.start):
+        if found and shape("parts-joined").fullmatch(text, found[-1].end, mention.start):
             members = (*found[-1].members, _bare(mention, text))
             found[-1] = _Parts(found[-1].start, mention.end, members, found[-1].named)
         else:
@@ -169,14 +155,14 @@ def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset(), 
 
 def _bare(last: Mention, text: str) -> Mention:
     """The last of a list of levels without the noun of them all: `easy and hard [parts]`."""
-    level = _LEVEL.match(text, last.start, last.end)
+    level = shape("difficulty").match(text, last.start, last.end)
     return Mention("w", *level.span()) if level else last
 
 
 def _beside(draft: Draft, text: str) -> _Parts | None:
     """The part that the benchmark's name has right behind it."""
     for mention in {m for ms in draft.benchmarks for m in ms if m is not None}:
-        gap = _BEHIND.match(text, mention.end)
+        gap = shape("whose-part").match(text, mention.end)
         own = frozenset(mention.ref.splits if isinstance(mention.ref, Benchmark) else ())
         held = (words.match(text, gap.end()) for words in _own_words(own, beside=True)) if gap else ()
         match = next(filter(None, held), None)
@@ -202,12 +188,12 @@ def _of_metric(draft: Draft, text: str) -> _Parts | None:
 
 
 def _is_own(text: str, metric: Mention) -> bool:
-    return _OWN.search(text, metric.start, metric.end) is not None
+    return shape("measured-by-part").search(text, metric.start, metric.end) is not None
 
 
 def _behind(draft: Draft, found: list[_Parts], text: str, following: int) -> _Parts | None:
     near = next((p for p in found if draft.end <= p.start < following), None)
-    if near is None or near.start - draft.end > 90 or _CLAUSE.search(text, draft.end, near.start):
+    if near is None or near.start - draft.end > 90 or shape("clause-end").search(text, draft.end, near.start):
         return None
     if near.named and "," in text[draft.end : near.start]:
         return None

@@ -12,16 +12,6 @@ from leaderboard.claims.slots import slots
 from leaderboard.mentions import Mention, Sentence
 from leaderboard.words import shape, words
 
-# What makes of a name an adjective, of something that has another name or none.
-_MADE = re.compile(r"[ -](?:based|guided|driven|generated|inspired|enhanced|aware)\b")
-# `the KITE-based model`: of a paper that brings no name.
-_MADE_MODEL = re.compile(
-    r"[\w+-]*-(?:based|guided|driven|inspired|enhanced|aware) (?:model|method|approach|network|classifier|detector)s?\b"
-)
-# What makes of a public model one of the authors'.
-_TUNED = re.compile(r"\b(?:our|[Oo]urs|tuned|trained|tuning|training|adapted|distilled)\b")
-# What a source calls the authors' own, `\\SysName`: a command, no name.
-_MACRO = re.compile(r"\w*(?:name|model|method|system|ours)\b", re.I)
 # A plain word with a capital since it opens a sentence: `Pre-training`.
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+ [a-z]")
 _NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
@@ -45,7 +35,7 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
             return
         if (mention.symbol == "w" and not _is_proper(mention, text)) or (titled and pattern.entry.improved):
             continue
-        made = _MADE_MODEL.match(text, mention.start) if titled is None and draft.kind == "score" else None
+        made = shape("made-model").match(text, mention.start) if titled is None and draft.kind == "score" else None
         if made is not None and mention.start not in measures:
             draft.system_slot, draft.systems = (
                 slot,
@@ -91,7 +81,7 @@ def disown(draft: Draft, text: str) -> None:
     if draft.kind != "score" or draft.role_pattern or not named or (slot is not None and slot.improved):
         return
     public = all(shape("public-model").match(text, m.start, m.end) for m in named)
-    if public and not _TUNED.search(text, draft.sentence.start, draft.start):
+    if public and not shape("tuned").search(text, draft.sentence.start, draft.start):
         draft.role, draft.role_pattern = "other", "public-model"
 
 
@@ -103,7 +93,9 @@ def disown_tested(draft: Draft, text: str) -> None:
     if any(not shape("public-model").match(text, m.start, m.end) for m in named):
         return
     metrics = [m.word for ms in draft.metrics for m in ms if m is not None]
-    if any(_NOT_THEIRS.search(word) for word in metrics) or _TUNED.search(text, draft.sentence.start, draft.start):
+    if any(_NOT_THEIRS.search(word) for word in metrics) or shape("tuned").search(
+        text, draft.sentence.start, draft.start
+    ):
         return
     draft.role, draft.role_pattern = "other", "tested-model"
 
@@ -139,8 +131,12 @@ def _is_no_system(start: int, end: int, text: str) -> bool:
     name = text[start:end]
     if name.lower() in words("no-benchmark") or name.split()[-1].lower() in words("task-nouns"):
         return True
-    if text[start - 1 : start] == "\\" and _MACRO.match(name):
+    if text[start - 1 : start] == "\\" and shape("macro-named").match(name):
         return True
-    made = _MADE.match(text, end) or shape("made-of-name").search(name) or _HYPHENED.match(text, start, end + 2)
+    made = (
+        shape("made-of-system").match(text, end)
+        or shape("made-of-name").search(name)
+        or _HYPHENED.match(text, start, end + 2)
+    )
     made = made or shape("made-with-name").match(text, end)
     return made is not None or shape("language").match(name) is not None

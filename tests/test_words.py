@@ -1,0 +1,42 @@
+"""Shapes of words hold in their examples and in none of their counter-examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leaderboard import words as module
+from leaderboard.patterns import PatternError
+from leaderboard.words import Shape, shape, shapes
+
+
+def holds(entry: Shape, text: str) -> bool:
+    regex = shape(entry.name)
+    asked = {"anywhere": regex.search, "start": regex.match, "whole": regex.fullmatch}[entry.at]
+    return asked(text) is not None
+
+
+@pytest.mark.parametrize("entry", shapes().values(), ids=lambda entry: entry.name)
+def test_a_shape_holds_in_its_examples_and_in_no_counter_example(entry: Shape) -> None:
+    assert entry.examples
+    assert entry.counters
+    assert [text for text in entry.examples if not holds(entry, text)] == []
+    assert [text for text in entry.counters if holds(entry, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("regex", "said"),
+    [("kite|{{nowhere}}", "no shape `nowhere`"), ("(kite", "no regular expression")],
+)
+def test_a_shape_that_cannot_be_used_is_named(
+    regex: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "patterns").mkdir()
+    entry = f"- {{name: kite, doc: A kite., regex: '{regex}', examples: [kite], counters: [wing]}}\n"
+    (tmp_path / "patterns" / "shapes.yaml").write_text(entry)
+    monkeypatch.setattr(module, "resource", tmp_path.joinpath)
+    for known in (module.shapes, module.shape):
+        monkeypatch.setattr(module, known.__name__, known.__wrapped__)
+    with pytest.raises(PatternError, match=said):
+        module.shape("kite")
