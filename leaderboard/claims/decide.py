@@ -8,7 +8,7 @@ from dataclasses import replace
 from leaderboard.claims.attach import attach
 from leaderboard.claims.doubt import doubt
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.kind import continue_list, kind_of
+from leaderboard.claims.kind import continue_list, kind_of, share_most
 from leaderboard.claims.reject import rejections
 from leaderboard.mentions import Sentence
 from leaderboard.model import Rejected
@@ -48,6 +48,7 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
     for index, kept_group in groups.items():
         draft = kind_of(sentence, index, kept_group, text)
         continue_list(draft, drafts, sentence, text)
+        share_most(draft, drafts, sentence.symbols)
         attach(draft, text)
         doubted = doubt(draft, drafts, text)
         if doubted is None:

@@ -14,6 +14,8 @@ from leaderboard.numbers import Number
 from leaderboard.words import shape
 
 _CONTINUES = re.compile(r"(?!>)[^aoburdxk;.N]*[,+;(](?:[^aoburdxk;.N]*[^aoburdxk;.N<>])?")
+# What may stand between two gains of one list: no verb, no other level.
+_LISTS = re.compile(r"[^aoburdxkUi;.N<>T()^Y]*[,+][,+]?w?")
 # `5% higher than NAME (80%)`: what the rival has.
 _RIVALS_OWN = re.compile(r"\^[^,;+]*\($")
 _ARTICLE = re.compile(r"\ban? $")
@@ -72,6 +74,15 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
     bound = last.numbers[0].bound
     if draft.numbers[0].bound == "exact" and not {"G", "Y"} & set(between):
         draft.numbers = tuple(replace(n, bound=bound) if n.bound == "exact" else n for n in draft.numbers)
+
+
+def share_most(draft: Draft, drafts: list[Draft], symbols: str) -> None:
+    """`up to 5% higher recall and 7% fewer steps`: the most that is said of a gain is said of those listed behind it."""
+    if not drafts or draft.kind == "score" or drafts[-1].kind != draft.kind or drafts[-1].numbers[-1].bound != "up_to":
+        return
+    told_behind = all(d.pattern.startswith(("number-", "factor-times", "signed-")) for d in (drafts[-1], draft))
+    if told_behind and _LISTS.fullmatch(symbols[drafts[-1].index + 1 : draft.index]):
+        draft.numbers = tuple(replace(n, bound="up_to") if n.bound == "exact" else n for n in draft.numbers)
 
 
 def _last_of_level(draft: Draft, drafts: list[Draft], symbols: str) -> tuple[Draft | None, str]:
