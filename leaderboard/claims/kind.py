@@ -77,7 +77,7 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
 
 
 def share_most(draft: Draft, drafts: list[Draft], symbols: str) -> None:
-    """`up to 5% higher recall and 7% fewer steps`: the most that a gain is said to be is said of those listed behind."""
+    """`up to 5% higher recall and 7% fewer steps`: the most that a gain may be holds for those listed behind."""
     if not drafts or draft.kind == "score" or drafts[-1].kind != draft.kind or drafts[-1].numbers[-1].bound != "up_to":
         return
     told_behind = all(d.pattern.startswith(("number-", "factor-times", "signed-")) for d in (drafts[-1], draft))
