@@ -78,6 +78,7 @@ def test_one_of_as_many_rivals_as_numbers_may_be_nobody() -> None:
         ("Flying far", "We propose a fast gliding method (DuneNet) for it.", "DuneNet"),
         ("Flying far", "We build a method on the strong model FinchNet for it.", None),
         ("Flying far", r"We propose \textbf{K}ite \textbf{S}earch (KSX) for it.", "KSX"),
+        ("Flying far", "We propose WindKite GlideNet (WKG) for it.", "WKG"),
         ("Flying far", "We propose Mixed-Kite Gliders, or MKG -- a planner.", "MKG"),
         ("Flying far", "We propose the KSX module for it.", None),
         ("Kite-guided pruning for gliders", "We propose kite-guided pruning. It flies.", "kite-guided pruning"),
@@ -171,6 +172,12 @@ def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -
 )
 def test_how_much_of_a_text_is_the_name(text: str, systems: list[str | None]) -> None:
     assert [row.system for row in extract(Paper("p", "Untitled", text)).rows] == systems
+
+
+def test_what_the_paper_brings_has_no_part_in_the_scores_of_others() -> None:
+    text = "KiteNet reaches 92.1% accuracy (versus 81.2%), from 0.71 to 0.82 in AUC."
+    rows = extract(Paper("p", "KiteNet: flying far", text)).rows
+    assert [row.system for row in rows] == ["KiteNet", None, None, "KiteNet"]
 
 
 def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:

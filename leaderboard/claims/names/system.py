@@ -42,6 +42,8 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
                 spread_out(Mention("S", mention.start, made.end()), len(draft.numbers)),
             )
             return
+        if draft.role == "other" and titled == text[mention.start : mention.end] and not mention.members:
+            continue  # where it starts from, or what it is held against, is not the authors' own
         if mention.start in measures or _is_no_system(mention.start, mention.end, text):
             continue
         draft.system_slot = slot
