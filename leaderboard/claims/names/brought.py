@@ -34,7 +34,8 @@ _KIND_CALLED = re.compile(
 _BROUGHT = re.compile(
     rf"\b(?:[Ww]e (?:\w+ ){{0,3}}?{_BRING}|(?:by |and |also |paper |work |study |article |report |authors? )"
     r"(?:propos|introduc|present|develop|design|devis)(?:e|es|ing|s)?)"
-    rf" (?:the |a |an |our |novel |new )*{MARK}({NAME})(?! [A-Z][a-z]+ [A-Z]|(?: [A-Z][\w-]*){{1,4}} ?\()(?=[\s,:;)}}\"'*(])"
+    rf" (?:the |a |an |our |novel |new )*{MARK}({NAME})"
+    r"(?! [A-Z][a-z]+ [A-Z]|(?: [A-Z][\w-]*){1,4} ?\()(?=[\s,:;)}\"'*(])"
 )
 # Words that describe what is brought, up to its kind: none that leads on to something else.
 _DESCRIBED = (
