@@ -61,6 +61,8 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         _take(draft, earlier[-1], "carried-sibling")
     if draft.metric_slot or (draft.kind == "score" and draft.sentence.symbols.startswith("E", draft.index + 1)):
         return  # `98% success with 5 queries`: of what is counted, no metric beside it
+    if _OF_PERFORMANCE.match(draft.sentence.symbols, draft.index + 1):
+        return
     count = len(draft.numbers)
     as_many = _listed_before(draft, earlier)
     if as_many:
@@ -171,7 +173,8 @@ def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return earlier[-1]
     level = [d for d in earlier if d.metric_slot and not left_bracket(draft.sentence.symbols, d.index, draft.index)]
     level = [d for d in level if not (draft.topic == "quality" and d.is_efficiency)] or level
-    last = next(reversed(level or earlier), None)
+    alike = [d for d in level if d.is_quality and _in_percent(d) == _in_percent(draft)]
+    last = next(reversed((alike if draft.kind == "change" else []) or level or earlier), None)
     if last is None or not last.metric_slot:
         return None
     if draft.topic == "quality" and last.is_efficiency:
@@ -184,8 +187,12 @@ def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
     if last.kind == "factor" and draft.kind != "factor" and not of_score:
         return None
     quality = last.is_quality and draft.kind != "factor" and draft.family not in _OWN_MEASURE
-    alike = draft.family == last.family or quality
-    return last if alike and (last.is_quality or draft.kind == last.kind) else None
+    of_one_unit = draft.family == last.family or quality
+    return last if of_one_unit and (last.is_quality or draft.kind == last.kind) else None
+
+
+def _in_percent(draft: Draft) -> bool:
+    return draft.family in ("percent", "points")
 
 
 def _after(draft: Draft, later: list[Draft]) -> Draft | None:
