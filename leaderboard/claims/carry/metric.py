@@ -59,9 +59,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     """Take the metric of the claims beside a draft, or the only one of its sentence or of the sentence before."""
     if draft.metric_slot == _BY_UNIT and earlier and _of_one_unit(draft, earlier[-1]):
         _take(draft, earlier[-1], "carried-sibling")
-    if draft.metric_slot or (draft.kind == "score" and draft.sentence.symbols.startswith("E", draft.index + 1)):
-        return  # `98% success with 5 queries`: of what is counted, no metric beside it
-    if _OF_PERFORMANCE.match(draft.sentence.symbols, draft.index + 1):
+    if draft.metric_slot or _of_its_own(draft):
         return
     count = len(draft.numbers)
     as_many = _listed_before(draft, earlier)
@@ -86,6 +84,13 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
             _take_from_scores_before(draft, before, text)
     elif draft.kind == "score" and draft.family != "times":
         _take_from_sentence(draft, before)
+
+
+def _of_its_own(draft: Draft) -> bool:
+    """Whether the words behind a number tell of what it is, if of no metric: `98% success with 5 queries`, `5% in landing
+    performance`."""
+    counted = draft.kind == "score" and draft.sentence.symbols.startswith("E", draft.index + 1)
+    return counted or _OF_PERFORMANCE.match(draft.sentence.symbols, draft.index + 1) is not None
 
 
 def _of_one_unit(draft: Draft, last: Draft) -> bool:
