@@ -87,8 +87,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
 
 
 def _of_its_own(draft: Draft) -> bool:
-    """Whether the words behind a number tell of what it is, if of no metric: `98% success with 5 queries`, `5% in landing
-    performance`."""
+    """Whether words behind a number tell of what it is, if of no metric: `5 queries`, `5% in landing performance`."""
     counted = draft.kind == "score" and draft.sentence.symbols.startswith("E", draft.index + 1)
     return counted or _OF_PERFORMANCE.match(draft.sentence.symbols, draft.index + 1) is not None
 
