@@ -157,6 +157,8 @@ def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -
         ("Our KiteSoft Transformer reaches 92.1% accuracy.", ["KiteSoft Transformer"]),
         ("KiteNet + RNN reaches 92.1% accuracy.", ["KiteNet + RNN"]),
         ("KITE recognition reaches 92.1% accuracy.", [None]),
+        ("The KITE-enhanced graph network reaches 92.1% accuracy.", ["KITE-enhanced graph network"]),
+        ("KITE: 71.2% accuracy; GULL-7: from 72.1% to 81.2%.", ["KITE", "GULL-7", "GULL-7"]),
         (r"\SysName reaches 92.1% accuracy.", [None]),
         (
             "The accuracy of KiteNet and FinchNet is improved from 71% to 72% and 81% to 82%, respectively.",

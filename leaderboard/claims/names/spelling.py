@@ -14,6 +14,9 @@ _KIND = re.compile(
     r"(?: (?:Transformer|RAG|CNN|LSTM)\b"
     r"| ?\+ ?[A-Z][\w-]*)+"
 )
+# `KITE-enhanced`: an adjective; what it may be said of, which is no verb.
+_ADJECTIVE = re.compile(r"-[a-z]{3,}ed$")
+_NOUN = re.compile(r" ([A-Za-z][\w-]*)\b(?<!ed)(?<!es)(?<!ly)")
 _HEAD = re.compile(r"(?:[A-Z][a-z]+ )+$")
 
 
@@ -29,6 +32,8 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
     kind = _KIND.match(text, end)
     if kind:
         end = kind.end()
+    elif _ADJECTIVE.search(text, begin, end):
+        end = _with_noun(text, end)
     size = shape("size").match(text, end)
     if size:
         end = size.end()
@@ -45,3 +50,13 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
     ):
         begin = head.start()
     return short_form(text, Mention("S", begin, end))
+
+
+def _with_noun(text: str, end: int) -> int:
+    """Where the noun ends that an adjective is said of: `KITE-enhanced [graph network]`."""
+    noun = _NOUN.match(text, end)
+    if noun is None:
+        return end
+    head = _NOUN.match(text, noun.end())
+    named = head is not None and head[1] in words("techniques") | words("makes")
+    return head.end() if head is not None and named else noun.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import SYSTEMS
@@ -32,6 +33,9 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
             continue
         if pattern.entry.rivals:
             draft.system_slot, draft.systems = slot, _rivals(mention, draft, text)
+            return
+        if mention.symbol == "M":  # words as they stand
+            draft.system_slot, draft.systems = slot, spread_out(replace(mention, symbol="S"), len(draft.numbers))
             return
         if (mention.symbol == "w" and not _is_proper(mention, text)) or (titled and pattern.entry.improved):
             continue
