@@ -47,7 +47,8 @@ def _shortened(long: Mention, short: Mention, text: str, *, noun: bool) -> Menti
     capitals = sum(c.isupper() for c in text[short.start : short.end])
     if long.symbol in ("S", "B") and abbreviates(text[short.start : short.end], text[long.start : long.end]):
         symbol = "B" if noun or "B" in (long.symbol, short.symbol) else "S"
-        named = short if symbol == "B" else long
+        known = long.ref is not None and " " not in text[long.start : long.end]  # `ImageNet (IN)` is no name in full
+        named = short if symbol == "B" and not known else long
         return Mention(symbol, named.start, named.end, long.ref or short.ref, word=named.word)
     if long.symbol == "B" and short.symbol == "S" and long.ref is None and capitals > 1:
         return replace(short, symbol="B")
