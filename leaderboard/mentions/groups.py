@@ -22,13 +22,22 @@ def drop_asides(mentions: list[Mention]) -> list[Mention]:
             opened = len(out)
         elif mention.symbol == ")" and opened >= 0:
             inside = out[opened + 1 :]
-            if inside and all(m.symbol in ("w", "", "#", "D", "m", "q") or _plain_count(m) for m in inside):
+            if inside and (_plain(inside) or (_plain([m for m in inside if m.symbol != "S"]) and _spoken(inside))):
                 del out[opened:]
                 opened = -1
                 continue
             opened = -1
         out.append(mention)
     return out
+
+
+def _plain(inside: list[Mention]) -> bool:
+    return all(m.symbol in ("w", "", "#", "D", "m", "q") or _plain_count(m) for m in inside)
+
+
+def _spoken(inside: list[Mention]) -> bool:
+    """`(sharp NAME pictures)`: words around a name, which is no short form then."""
+    return sum(m.symbol in ("w", "", "m", "D") for m in inside) > 1
 
 
 def _plain_count(mention: Mention) -> bool:
