@@ -30,6 +30,8 @@ def claimed(abstract: str, title: str = "On feathers") -> Found:
         ("It is tested on both the open-air KiteBench and closed-door BirdBench.", ["KiteBench", "BirdBench"]),
         ("It is tested on the ten-class KiteQ dataset.", ["KiteQ"]),
         ("It is tested on **KiteQ** only.", ["KiteQ"]),
+        ("It is tested on KiteBench and RadarQ-based detection.", ["KiteBench"]),
+        ("It is tested on the National Institute of Kites (NIK) KiteQ dataset.", ["KiteQ"]),
         ("We bring a corpus for reading wings, named KiteQ.", ["KiteQ"]),
         ("We bring a corpus with a small net, named KiteQ.", []),
         ("We bring KiteQ, a collection of 120 questions.", ["KiteQ"]),

@@ -27,6 +27,10 @@ COORDINATED: list[tuple[str, Pairs]] = [
         [(3, "accuracy", "CIFAR-10"), (3, "accuracy", "ImageNet-hard"), (3, "accuracy", "ReefBench")],
     ),
     (
+        "On KiteBench (sharp Planet pictures) and ReefBench (wind data), BirdNet has an accuracy of 81.1% and 72.2%.",
+        [(81.1, "accuracy", "KiteBench"), (72.2, "accuracy", "ReefBench")],
+    ),
+    (
         "BirdNet shows 2.1% accuracy improvement and 3.2% accuracy improvement on KiteBench and ReefBench.",
         [(2.1, "accuracy", "KiteBench"), (3.2, "accuracy", "ReefBench")],
     ),

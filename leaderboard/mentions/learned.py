@@ -38,7 +38,7 @@ def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
 
 
 def _without_others(mention: Mention, text: str) -> Mention:
-    """`on NetX-50 and B`: a model or a device is no benchmark because it is listed with one."""
+    """`on NetX-50 and B`, `on B and NetX-based`: a model or a kind is no benchmark because it is listed with one."""
     if mention.symbol != "B" or not mention.members:
         return mention
     own = [m for m in mention.members if m.symbol == "B" or not (is_kind(m, text) or _is_model(text[m.start : m.end]))]
@@ -50,6 +50,8 @@ def _without_others(mention: Mention, text: str) -> Mention:
 
 
 def _is_model(written: str) -> bool:
+    if shape("made-adjective").search(written) is not None:
+        return True
     found = shape("device").match(written)
     return found is not None and not written[found.end() :][:1].isupper()
 

@@ -261,8 +261,8 @@ def _leaves(name: Mention, following: Mention, text: str) -> bool:
     """Whether what follows a name leaves it one of a benchmark, and is no noun that the name is only part of."""
     if following.symbol == "m":
         return following.word in words("training")
-    if following.symbol == "B":
-        return False  # `on the NAME KITTI`
+    if following.symbol == "B" or (following.symbol == "q" and text[following.end + 1 : following.end + 2].isupper()):
+        return False  # `on the NAME KITTI`, `on the National Institutes of Kites`
     return (
         following.symbol != "w"
         or not text[following.start].islower()
