@@ -120,7 +120,7 @@ def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: boo
     """Whether a mention right before a metric is part of its name: a metric, a plain noun, a word that modifies."""
     if part.symbol == "S" and text[part.end : begin] == " ":
         last_word, written = head.word.split()[-1], text[part.start : part.end]
-        if text[head.start].isupper() and last_word in words("open-heads") and _TITLE.fullmatch(written):
+        if text[head.start].isupper() and last_word in words("heads") and _TITLE.fullmatch(written):
             return True  # `Median Angle Error`
         short = last_word in words("acronym-heads") and shape("acronym").fullmatch(written)
         return bool(short) or (last_word in words("eponym-heads") and _PERSON.fullmatch(written) is not None)
