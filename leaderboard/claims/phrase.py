@@ -77,8 +77,9 @@ def _words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
         praise = word in words("before-phrase") or _letters().get(word, "w") in _COMPARES
         if not taken and (praise or word.endswith(("'s", "’s"))):
             continue
-        if word in words("of-heads") and not taken and text[token.end() : token.end() + 4] != " of ":
-            return []
+        if word in "'’" and taken and taken[-1][0].endswith("s") and text[token.end() : token.end() + 1] == " ":
+            taken.clear()  # `the pilots' comfort`
+            continue
         if word == "of" and len(taken) == 1 and taken[0][0] in words("of-heads"):
             taken.append((word, *token.span()))
             continue
@@ -91,7 +92,7 @@ def _words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
         if taken and (shape("participle-follows").match(text, token.start()) or _tells(taken[-1][0], word)):
             break
         taken.append((word, *token.span()))
-    return taken
+    return [] if len(taken) == 1 and taken[0][0] in words("of-heads") else taken
 
 
 def _tells(before: str, word: str) -> bool:

@@ -57,8 +57,9 @@ def share_metric(drafts: list[Draft]) -> None:
 
 def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list[Draft], text: str) -> None:
     """Take the metric of the claims beside a draft, or the only one of its sentence or of the sentence before."""
-    if draft.metric_slot == _BY_UNIT and earlier and _of_one_unit(draft, earlier[-1]):
-        _take(draft, earlier[-1], "carried-sibling")
+    of_unit = draft.metric_slot == _BY_UNIT and next((d for d in reversed(earlier) if _of_one_unit(draft, d)), None)
+    if of_unit:
+        _take(draft, of_unit, "carried-sibling")
     if draft.metric_slot or _of_its_own(draft):
         return
     count = len(draft.numbers)
