@@ -42,6 +42,8 @@ def find_metric(text: str, context: str | None = None) -> Metric | None:
     telling = [written[:1]] + [[piece] for piece in written[1:-1] if piece.lower() not in words("asides")]
     readings = [written, [piece for part in [*telling, written[1:][-1:]] for piece in part]]
     for start in range(len(written)):
+        if start and written[start - 1].lower() in words("parted"):
+            continue  # what follows is no metric by itself
         for pieces in readings:
             ending = pieces[start:]
             shorter = ending[:-1] if ending and ending[-1].lower() in words("fillers") else []

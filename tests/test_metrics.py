@@ -88,6 +88,8 @@ def test_the_usual_metric_of_every_benchmark_is_known() -> None:
         ("nDCG@5", "ndcg-5"),
         ("NDCG@7", None),
         ("positive rate", None),
+        ("non-detection rate", None),
+        ("unweighted accuracy", "mean-class-accuracy"),
         ("map", None),
     ],
 )
