@@ -157,6 +157,9 @@ def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -
         ("Our KiteSoft Transformer reaches 92.1% accuracy.", ["KiteSoft Transformer"]),
         ("KiteNet + RNN reaches 92.1% accuracy.", ["KiteNet + RNN"]),
         ("KITE recognition reaches 92.1% accuracy.", [None]),
+        ("Our 7B-parameter model reaches 92.1% accuracy.", [None]),
+        ("Kites need 5x less time on a Raspberry Pi.", [None]),
+        ("Human raters reach 92.1% accuracy.", ["Human raters"]),
         ("The KITE-enhanced graph network reaches 92.1% accuracy.", ["KITE-enhanced graph network"]),
         ("KITE: 71.2% accuracy; GULL-7: from 72.1% to 81.2%.", ["KITE", "GULL-7", "GULL-7"]),
         (r"\SysName reaches 92.1% accuracy.", [None]),
@@ -180,6 +183,11 @@ def test_what_the_paper_brings_has_no_part_in_the_scores_of_others() -> None:
     text = "KiteNet reaches 92.1% accuracy (versus 81.2%), from 0.71 to 0.82 in AUC."
     rows = extract(Paper("p", "KiteNet: flying far", text)).rows
     assert [row.system for row in rows] == ["KiteNet", None, None, "KiteNet"]
+
+
+def test_the_paper_s_own_name_behind_its_spelt_out_form() -> None:
+    text = "Our method, Flying Kite Search with Wind (FKSW), reaches 92.1% accuracy."
+    assert [row.system for row in extract(Paper("p", "FKSW: flying far", text)).rows] == ["FKSW"]
 
 
 def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:

@@ -9,7 +9,7 @@ from leaderboard.mentions.short import abbreviates
 from leaderboard.words import words
 
 # A name of one word has an inner capital or digit: `KiteNet`, `KITE`, `Kite-T5`; no `Kite-Based`, no `KITE-guided`.
-NAME = r"(?!\w+-[a-z]+\b|[A-Z][a-z]+-[A-Z][a-z]+\b)[A-Za-z][\w.+-]*[A-Z\d][\w+-]*(?:\+{1,2}|\*(?!\*))?"
+NAME = r"(?!\w+-[a-z]+\b|[A-Z][a-z]+-[A-Z][a-z]+\b)[A-Za-z][\w.+-]*[A-Z\d][\w+-]*(?<!-)(?:\+{1,2}|\*(?!\*))?"
 MARK = r"(?:\\?(?:text(?:bf|it|tt|sc)|emph|mathrm)\s*\{?|(?:\\|(?<=\{))(?:bf|it|sc)\b|[\"'`*_“‘{($]){0,6}\s*"
 _BRING = (
     r"(?:propos|introduc|present|develop|design|devis|describ|build|built|construct|creat|offer|contribut"

@@ -37,8 +37,6 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
     size = shape("size").match(text, end)
     if size:
         end = size.end()
-    if "$" in text[begin:end] and text[begin - 2 : begin] == "$\\":  # `$\\alpha$-Kite`
-        begin -= 2
     # The word that opens a sentence is a plain word to the lexer: `Kite Sonnet reaches` begins with it.
     head = _HEAD.search(text, start, begin)
     if (

@@ -16,6 +16,8 @@ from leaderboard.words import shape, words
 # A plain word with a capital since it opens a sentence: `Pre-training`.
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+ [a-z]")
 _NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
+# Where a word goes on behind an accent: `Bj\\ork`, `Ath\\'ene`.
+_ACCENT = re.compile(r"\{?\\['\"`^~=oc]")
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _PAIR = re.compile("N>N")
 # What stands between two numbers of a list that are of one system.
@@ -50,8 +52,10 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
             continue  # where it starts from, or what it is held against, is not the authors' own
         if mention.start in measures or _is_no_system(mention.start, mention.end, text):
             continue
+        if mention.start > draft.end and shape("machine").match(text, mention.start, mention.end):
+            continue
         draft.system_slot = slot
-        named = _whole(spelled(_joined(mention, draft.sentence), text, draft.sentence.start), titled, text)
+        named = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), titled, text)
         draft.systems = spread_out(_of_pair(named, draft), len(draft.numbers))
         return
 
@@ -106,10 +110,13 @@ def disown_tested(draft: Draft, text: str) -> None:
     draft.role, draft.role_pattern = "other", "tested-model"
 
 
-def _joined(mention: Mention, sentence: Sentence) -> Mention:
+def _joined(mention: Mention, sentence: Sentence, text: str) -> Mention:
     """`KiteNet with Wind reaches`: two names of one system, right before its verb; of `human performance` the human."""
     if mention.symbol == "H":
-        return Mention("S", mention.start, mention.start + len(re.split("[ -]", mention.word or "human")[0]))
+        people = shape("people").match(text, max(sentence.start, mention.start - len("human ")))
+        people = people or shape("people").match(text, mention.start)
+        first = mention.start + len(re.split("[ -]", mention.word or "human")[0])
+        return Mention("S", *people.span()) if people else Mention("S", mention.start, first)
     place = sentence.mentions.index(mention)
     if mention.members or not _WITH.match(sentence.symbols, place):
         return mention
@@ -118,7 +125,12 @@ def _joined(mention: Mention, sentence: Sentence) -> Mention:
 
 def _whole(mention: Mention, titled: str | None, text: str) -> Mention:
     """The paper's own name where a mention is part of it: `Paper Kite`, of which `Kite` was seen."""
-    if titled is None or mention.members or mention.end - mention.start >= len(titled):
+    if titled is None or mention.members:
+        return mention
+    spelt = re.compile(rf"(?: [\w-]+){{1,8}} \({re.escape(titled)}\)").match(text, mention.end)
+    if spelt:  # `Long Paper Kite Network (KITE)`, of which `Long Paper` was seen
+        return Mention("S", spelt.end() - 1 - len(titled), spelt.end() - 1)
+    if mention.end - mention.start >= len(titled):
         return mention
     start = text.find(titled, max(0, mention.end - len(titled)), mention.start + len(titled))
     return mention if start < 0 else Mention("S", start, start + len(titled))
@@ -136,6 +148,8 @@ def _is_no_system(start: int, end: int, text: str) -> bool:
     """Whether a name is an adjective, a language or what is done: `KITE-based`, `English-to-Kite`, `Kite Detection`."""
     name = text[start:end]
     if name.lower() in words("no-benchmark") or name.split()[-1].lower() in words("task-nouns"):
+        return True
+    if shape("size-alone").match(name) or _ACCENT.match(text, end):
         return True
     if text[start - 1 : start] == "\\" and shape("macro-named").match(name):
         return True
