@@ -79,10 +79,18 @@ def _leave_unnamed(draft: Draft, text: str) -> None:
     if not (draft.benchmark_loose and draft.benchmark_side != "right") or not named:
         return
     first, last = min(named, key=lambda m: m.start), max(named, key=lambda m: m.end)
-    if shape("rest-before").search(text, max(0, first.start - _REACH), first.start) or shape("rest-behind").match(
+    rest = shape("rest-before").search(text, max(0, first.start - _REACH), first.start) or shape("rest-behind").match(
         text, last.end
-    ):
+    )
+    others = shape("on-others").match(text, draft.end, draft.sentence.end)
+    if rest or others or _is_mean_of_many(draft, first.start, text):
         draft.take_benchmarks([[None] for _ in draft.numbers], "of-several")
+
+
+def _is_mean_of_many(draft: Draft, first: int, text: str) -> bool:
+    """`Across six benchmarks, including B, 5% on average`."""
+    around = text[max(draft.sentence.start, draft.start - _NEAR) : min(draft.sentence.end, draft.end + _NEAR)]
+    return bool(_AVERAGE.search(around)) and shape("among-several").search(text, draft.sentence.start, first) is not None
 
 
 def is_of_this(draft: Draft, text: str) -> bool:

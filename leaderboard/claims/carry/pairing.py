@@ -24,6 +24,9 @@ _AT_NUMBER = re.compile(r"N[^N,;.+B]*$")
 _NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
 # A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
 _GOES_ON = re.compile(r"w?y?[,;]*[+]?(?:[MSw+]*[MGgRL][q<]*|w?[M]?[<>]?)|\)[,+]+")
+# A number with its own place, named or not: `70% for KITE and 80% for B`.
+_PLACED = re.compile(r"[MEPw]{0,2}[@nf]S[,+]+[MEPqw]*")
+_PLACE = re.compile("[MEPw]{0,2}[@nf]B")
 # A number that has a name of its own in a bracket: `70% (Kite) and 80% (Tern)`.
 _NAMED = re.compile(r"[MEP]*\([SX]\)")
 # What a number of such a list is about where that is no benchmark: `70% for the plain task`, `70% detection accuracy`.
@@ -86,6 +89,8 @@ def _share(draft: Draft, later: Draft) -> None:
         return
     between = outside(draft.sentence.symbols, draft.index, later.index)
     listed = _LISTED.fullmatch(between) or _FROM_TO.fullmatch(between)
+    if _PLACED.fullmatch(between) and _PLACE.match(draft.sentence.symbols, later.index + 1):
+        return
     if not listed or between.count("(") != between.count(")") or len(later.benchmarks) != len(later.numbers):
         return
     same = all(benchmarks == later.benchmarks[0] for benchmarks in later.benchmarks)
