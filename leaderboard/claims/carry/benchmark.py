@@ -90,7 +90,9 @@ def _leave_unnamed(draft: Draft, text: str) -> None:
 def _is_mean_of_many(draft: Draft, first: int, text: str) -> bool:
     """`Across six benchmarks, including B, 5% on average`."""
     around = text[max(draft.sentence.start, draft.start - _NEAR) : min(draft.sentence.end, draft.end + _NEAR)]
-    return bool(_AVERAGE.search(around)) and shape("among-several").search(text, draft.sentence.start, first) is not None
+    if shape("averaged").search(around) is None:
+        return False
+    return shape("among-several").search(text, draft.sentence.start, first) is not None
 
 
 def is_of_this(draft: Draft, text: str) -> bool:
