@@ -34,6 +34,7 @@ _SHORT = {
     "A": "BS",
     "Z": "SXmOH",
 }
+_WIDE = re.compile(r"(?:\[\^(?!\\w)[^\]]*\]|\.)(?:\*|\{0,(?:[4-9]\d|1\d\d)\})\)*$")
 # What the mentions of a noun phrase may be.
 _PHRASE = "wPMEHmXDhlFRGLg"
 
@@ -42,12 +43,19 @@ _PHRASE = "wPMEHmXDhlFRGLg"
 def words_regex(text: str, field: str) -> regex.Pattern[str]:
     """The regex of a field over words, `words_before`, `words_after` or `written`; compiled once.
 
+    What stands before a number is read back from it, but from the left where much may stand between: that is faster.
+
     Raises:
         regex.error: it is none.
     """
     if field == "words_before":
-        return regex.compile(f"(?<={text})", regex.I)
+        return regex.compile(rf"(?:{text})\Z" if reads_far(text) else f"(?<={text})", regex.I)
     return regex.compile(text, regex.I if field == "words_after" else 0)
+
+
+def reads_far(text: str) -> bool:
+    """Whether `words_before` ends in a wide gap, and is to be searched for and not matched at the number."""
+    return _WIDE.search(text) is not None
 
 
 def _letters(word: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Generic
 import regex
 
 from leaderboard.claims.entries import P, Pattern, PatternFile
-from leaderboard.claims.grammar import compile_context, words_regex
+from leaderboard.claims.grammar import compile_context, reads_far, words_regex
 from leaderboard.mentions import Sentence
 from leaderboard.patterns import PatternError
 
@@ -20,7 +20,7 @@ class Compiled(Generic[P]):
     """A pattern with its regexes over symbols (anchored on a number) and over the words around it.
 
     `left` and `right` are its two contexts alone, the left one read backwards from the number. `phrase` tells that its
-    slot takes a noun phrase, not one mention.
+    slot takes a noun phrase, not one mention, `far` that its words before are searched for.
     """
 
     entry: P
@@ -33,6 +33,7 @@ class Compiled(Generic[P]):
     unless: regex.Pattern[str] | None
     unless_sentence: regex.Pattern[str] | None
     phrase: bool
+    far: bool
 
 
 def candidates(file: PatternFile[P], family: str | None, symbols: str, index: int) -> tuple[Compiled[P], ...]:
@@ -93,6 +94,7 @@ def _compiled(entry: Pattern) -> Compiled[Pattern]:
         regex.compile("|".join(unless)) if unless else None,
         regex.compile(nowhere) if nowhere else None,
         re.search(r"[NS]P!", entry.before + entry.after) is not None,
+        reads_far(entry.words_before or ""),
     )
 
 
@@ -107,7 +109,7 @@ def matches(
         return False, None
     if pattern.words_after is not None and not pattern.words_after.match(words_after):
         return False, None
-    if pattern.words_before is not None and not pattern.words_before.match(words_before, len(words_before)):
+    if pattern.words_before is not None and not _said_before(pattern, words_before):
         return False, None
     if pattern.unless is not None and pattern.unless.match(symbols, index):
         return False, None
@@ -118,11 +120,18 @@ def matches(
     return True, match.start("slot")
 
 
+def _said_before(pattern: Compiled[P], words: str) -> regex.Match[str] | None:
+    """What the words before a number match of a pattern that asks for some."""
+    if pattern.words_before is None:
+        return None
+    return pattern.words_before.search(words) if pattern.far else pattern.words_before.match(words, len(words))
+
+
 def said(pattern: Compiled[Pattern], words_before: str) -> tuple[int, int] | None:
     """Where the words stand that `words_before` calls `(?P<said>...)`, as offsets into what stands before a number."""
     if pattern.words_before is None or "said" not in pattern.words_before.groupindex:
         return None
-    match = pattern.words_before.match(words_before, len(words_before))
+    match = _said_before(pattern, words_before)
     return match.span("said") if match is not None else None
 
 
