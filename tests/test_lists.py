@@ -31,6 +31,14 @@ COORDINATED: list[tuple[str, Pairs]] = [
         [(81.1, "accuracy", "KiteBench"), (72.2, "accuracy", "ReefBench")],
     ),
     (
+        "BirdNet has an accuracy of 81.1% on wing sorting (KiteBench) and 72.2% on kite counting (ReefBench).",
+        [(81.1, "accuracy", "KiteBench"), (72.2, "accuracy", "ReefBench")],
+    ),
+    (
+        "In wing sorting (KiteBench) and counting (ReefBench), BirdNet has an accuracy of 81.1% and 72.2%.",
+        [(81.1, "accuracy", "KiteBench"), (72.2, "accuracy", "ReefBench")],
+    ),
+    (
         "BirdNet shows 2.1% accuracy improvement and 3.2% accuracy improvement on KiteBench and ReefBench.",
         [(2.1, "accuracy", "KiteBench"), (3.2, "accuracy", "ReefBench")],
     ),

@@ -5,16 +5,20 @@ from __future__ import annotations
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
 from leaderboard.words import words
+from leaderboard.words import words
 
 # Letters of what may follow a name that opens a clause.
 _VERBS = frozenset("aoburdxkiwm;O")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
+# Letters of what may stand before a task: `on`, `in`, `for`, what lists it, what improves it.
+_OPENS_TASK = frozenset("@nf,+urs.")
 # Marks of bold print around a number.
 _BOLD = "**"
 
 
 def drop_asides(mentions: list[Mention]) -> list[Mention]:
-    """Brackets that hold only words and counts (`ImageNet (1000 classes)`) are left out, so that lists stay whole."""
+    """Brackets that hold only words and counts (`ImageNet (1000 classes)`) are left out, so that lists stay whole, and
+    so is a task before the benchmark in its bracket (`image classification (ImageNet)`)."""
     out: list[Mention] = []
     opened = -1
     for mention in mentions:
@@ -26,9 +30,23 @@ def drop_asides(mentions: list[Mention]) -> list[Mention]:
                 del out[opened:]
                 opened = -1
                 continue
+            task = _task(out[:opened]) if inside and all(m.symbol == "B" for m in inside) else 0
+            if task:
+                del out[opened - task : opened + 1]
+                opened = -1
+                continue
             opened = -1
         out.append(mention)
     return out
+
+
+def _task(before: list[Mention]) -> int:
+    """How many words before a bracket only tell what is done on the benchmark in it: `on object detection (B)`."""
+    count = 0
+    while count < min(4, len(before)) and before[-1 - count].symbol == "w" and before[-1 - count].word not in _ARTICLES:
+        count += 1
+    opens = before[-1 - count].symbol if count < len(before) else ""
+    return count if count and opens in _OPENS_TASK and before[-1].word not in words("data-nouns") else 0
 
 
 def _plain(inside: list[Mention]) -> bool:
