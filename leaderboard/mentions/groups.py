@@ -5,7 +5,6 @@ from __future__ import annotations
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
 from leaderboard.words import words
-from leaderboard.words import words
 
 # Letters of what may follow a name that opens a clause.
 _VERBS = frozenset("aoburdxkiwm;O")
