@@ -21,6 +21,8 @@ _OF_PERFORMANCE = re.compile(r"n[wO]*P")
 _LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
 # A list whose members are reached by a preposition each: `X by 2% and Y by 5%`.
 _EACH_BY = re.compile(r"[@BSwfnmX()]*[,+]+o?[wSmX@B]*Y(?:Gq)?")
+# Between a score and the multiple by which it beats another: `40 gusts/s, outperforming BirdNet by 3x`.
+_BEATS = re.compile(r"[^udrxLGR;.]*,;?o[^udrxLGRN;.]*Y")
 # Between a score and the multiple that it is: `50%, which is`, `50%, marking`, `50% (`.
 _THAT_IS = re.compile(r",?;?[ia(]?w?|,|w?\(")
 _SHARED = "shared-right"
@@ -105,6 +107,8 @@ def _multiple_of(draft: Draft, last: Draft) -> bool:
         return False
     symbols = draft.sentence.symbols
     between = symbols[last.index + 1 : draft.index]
+    if draft.pattern == "factor-by-times":
+        return _BEATS.fullmatch(between) is not None
     return _THAT_IS.fullmatch(between) is not None and symbols[draft.index + 1 : draft.index + 2] in tuple("Ghle^>")
 
 
