@@ -55,7 +55,9 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
 def _says_so(name: Mention, text: str) -> bool:
     """`KiteBench`: unless it is known to be none."""
     written = text[name.start : name.end]
-    return shape("bench").fullmatch(written) is not None and written.lower() not in words("no-benchmark")
+    if shape("bench").fullmatch(written) is None or written.lower() in words("no-benchmark"):
+        return False
+    return shape("acts-behind").match(text, name.end) is None
 
 
 def _end_of(name: Mention, noun: Mention, text: str) -> int:

@@ -11,9 +11,9 @@ from leaderboard.mentions import Mention
 from leaderboard.words import shape
 
 # `On B, ...` governs its whole sentence.
-_LEADING = re.compile(r"[wyO]?,?[@nf][wODv]*B(?=[,wU&t])")
+_LEADING = re.compile(r"[wyO]?,?[@nf][wODvFhX]*B(?=[,wU&t])")
 # `Experiments on B show ...`: before any number.
-_LEADS = re.compile(r"[^N]*[@n][wODv]*B")
+_LEADS = re.compile(r"[^N]*[@n][wODvFhX]*B")
 # `88% ..., by which it leads on B`, `5% with few B images`: behind no other number.
 _BEHIND = re.compile(r"[^N.]*[@nf&][wODvmXq#]*B")
 # A list of numbers and what they are held against, one by one.
@@ -226,5 +226,7 @@ def _from_introduced(draft: Draft, told: Told, text: str) -> None:
     if brought is None:
         return
     name = text[brought.start : brought.end].lower()
-    if draft.kind == "score" or all(name != m.word for one in draft.sentence.mentions for m in one.each):
+    here = [m for one in draft.sentence.mentions for m in one.each if m.word == name]
+    acts = any(shape("acts-behind").match(text, m.end) for m in here)  # `KiteEval achieves a correlation of`
+    if not acts and (draft.kind == "score" or not here):
         draft.take_benchmarks([[brought]] * len(draft.numbers), "introduced")

@@ -27,6 +27,8 @@ _GOES_ON = re.compile(r"w?y?[,;]*[+]?(?:[MSw+]*[MGgRL][q<]*|w?[M]?[<>]?)|\)[,+]+
 # A number with its own place, named or not: `70% for KITE and 80% for B`.
 _PLACED = re.compile(r"[MEPw]{0,2}[@nf]S[,+]+[MEPqw]*")
 _PLACE = re.compile("[MEPw]{0,2}[@nf]B")
+# What is said of another deed: `on A ... from 70% to 75%, and achieves 80% on B`.
+_NEW_DEED = re.compile("[,+][aourd]")
 # A number that has a name of its own in a bracket: `70% (Kite) and 80% (Tern)`.
 _NAMED = re.compile(r"[MEP]*\([SX]\)")
 # What a number of such a list is about where that is no benchmark: `70% for the plain task`, `70% detection accuracy`.
@@ -90,6 +92,8 @@ def _share(draft: Draft, later: Draft) -> None:
     between = outside(draft.sentence.symbols, draft.index, later.index)
     listed = _LISTED.fullmatch(between) or _FROM_TO.fullmatch(between)
     if _PLACED.fullmatch(between) and _PLACE.match(draft.sentence.symbols, later.index + 1):
+        return
+    if _NEW_DEED.search(between) and "B" in draft.sentence.symbols[: draft.index]:
         return
     if not listed or between.count("(") != between.count(")") or len(later.benchmarks) != len(later.numbers):
         return
