@@ -31,6 +31,8 @@ from leaderboard.model import Paper
         ("state-of-the-art KITE models", None),
         ("its full-size counterpart", None),
         ("defenses by", None),
+        ("the best CNN model by", None),
+        ("a wide variety of kites", None),
         ("2-6 times more", None),
     ],
 )

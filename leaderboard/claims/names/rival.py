@@ -112,6 +112,8 @@ def _is_vague(taken: list[Word], *, ranked: bool) -> bool:
     """Whether the head of a phrase stands for whoever there is, or for a measure: `methods`, `accuracy`."""
     head = taken[-1]
     anybody = head.word in words("rival-plural") and (ranked or not _sure(taken))
+    if ranked and len(taken) > 1 and taken[-2].word in words("plain-shorts"):  # `the best CNN model`
+        anybody = anybody or head.word in words("rival-heads")
     named = len(taken) > 1 and head.named and head.word.isalpha()
     return anybody or (head.word in words("rival-measures") and not named)
 
