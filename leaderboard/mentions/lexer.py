@@ -15,7 +15,7 @@ from leaderboard.numbers import Number
 from leaderboard.words import shape, words
 
 # Marks of bold print (`**Kite**`) end a word.
-_WORD = re.compile(r"[^\W_](?:(?:[\w.+@/'^&-]|(?<!\*)\*(?!\*))*(?:[\w+^]|(?<!\*)\*(?!\*)))?|[^\w\s]", re.UNICODE)
+_WORD = re.compile(r"[^\W_](?:[\w.+@/'^*&-]*(?:[\w+^]|(?<!\*)\*(?!\*)))?|[^\w\s]", re.UNICODE)
 _NAME_SHAPE = re.compile(
     r"(?=.*[A-Z])(?:.*[a-z\d].*[A-Z].*|[A-Z]{2,}.*|.*[A-Za-z].*\d.*|.*\d.*[A-Z].*|"
     r"[A-Z][\w']*[-/][\w'-]*)|[a-z]+\d[\w.]*|[a-z]+2[a-z]+",
