@@ -111,6 +111,23 @@ def test_a_unit_of_data_over_time_is_no_measure() -> None:
     assert [row.metric_text for row in rows("KiteNet achieves 24 Mbps.")] in ([None], [])
 
 
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("KiteNet shows a success of 91.2%, outperforming ReefNet by 3x.", ["success", "success"]),
+        ("KiteNet reaches 91.2% accuracy and 75.3% agreement with pilots.", ["accuracy", "agreement"]),
+        (
+            "KiteNet reaches 91.2% recall and an RMSE of 2.4, outperforming ReefNet by 5.3%.",
+            ["recall", "RMSE", "recall"],
+        ),
+    ],
+)
+def test_a_number_takes_the_metric_beside_it_only_where_none_of_its_own_is_told(
+    text: str, metrics: list[str | None]
+) -> None:
+    assert [row.metric_text for row in rows(text)] == metrics
+
+
 def test_a_short_name_that_is_called_a_metric_is_one() -> None:
     found = rows("KiteNet gains 5% on the flight metric FLAP and 3% on the GUST metric.")
     assert [row.metric_text for row in found] == ["FLAP", "GUST"]
