@@ -62,7 +62,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     of_unit = draft.metric_slot == _BY_UNIT and next((d for d in reversed(earlier) if _of_one_unit(draft, d)), None)
     if of_unit:
         _take(draft, of_unit, "carried-sibling")
-    if draft.metric_slot or _of_its_own(draft):
+    if draft.metric_slot or _of_its_own(draft, text):
         return
     count = len(draft.numbers)
     as_many = _listed_before(draft, earlier)
@@ -89,10 +89,13 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         _take_from_sentence(draft, before)
 
 
-def _of_its_own(draft: Draft) -> bool:
+def _of_its_own(draft: Draft, text: str) -> bool:
     """Whether words behind a number tell of what it is, if of no metric: `5 queries`, `5% in landing performance`."""
-    counted = draft.kind == "score" and draft.sentence.symbols.startswith("E", draft.index + 1)
-    return counted or _OF_PERFORMANCE.match(draft.sentence.symbols, draft.index + 1) is not None
+    behind = draft.sentence.symbols[draft.index + 1 : draft.index + 2]
+    counted = behind == "E" or (behind == "w" and shape("own-noun").match(text, draft.end) is not None)
+    return (counted and draft.kind == "score") or _OF_PERFORMANCE.match(
+        draft.sentence.symbols, draft.index + 1
+    ) is not None
 
 
 def _of_one_unit(draft: Draft, last: Draft) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.claims.carry.listed import listed
 from leaderboard.claims.draft import Draft
 from leaderboard.mentions import Mention, read_sentence
@@ -12,10 +10,6 @@ from leaderboard.words import shape
 _NEAR = 60
 _FAMILIES = frozenset((None, "percent", "points"))
 _SLOT = "carried-whole"
-# A noun right behind a number, of which it is: `75% broken kites`.
-_NOUN = re.compile(
-    r"\s(?!(?:when|while|with|for|on|in|at|by|from|to|and|or|under|using|over|across|after|than|of|as|vs)\b)[a-z]"
-)
 
 
 def share_scored_metric(drafts: list[Draft], text: str) -> None:
@@ -34,7 +28,7 @@ def share_scored_metric(drafts: list[Draft], text: str) -> None:
 def _lacks(draft: Draft, text: str) -> bool:
     """Whether nothing tells what a number is of, not even that it is of `performance`, and it can be of any metric."""
     of_things = draft.sentence.symbols.startswith("q", draft.index + 1)  # `54% of them`
-    of_things = of_things or (draft.kind == "score" and _NOUN.match(text, draft.end) is not None)
+    of_things = of_things or (draft.kind == "score" and shape("own-noun").match(text, draft.end) is not None)
     share = draft.pattern.startswith("share-") or of_things
     if share or draft.metric_slot or draft.kind == "factor" or draft.is_efficiency:
         return False
