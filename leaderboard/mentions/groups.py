@@ -74,9 +74,9 @@ def _behind_names(mentions: list[Mention], place: int) -> str:
 def _apart(head: Mention, mention: Mention, following: str, *, comma: bool, marked: bool) -> bool:
     """`On B, NAME (12M parameters)`: behind a benchmark and a comma a name is listed only if the list goes on.
 
-    `0.828, 1.3% higher`, `at level 10, 5.1% above`: a share or a count and a percentage are no list, nor are
-    `5%, 1.48 FID`, `15 FPS, 3x faster`, `in 3 days and 5% WER` and `81%, -3%`. Between the two stands a `comma` alone
-    or one with other words (`marked`).
+    `0.828, 1.3% higher`, `at level 10, 5.1% above`: a share or a count and a percentage are no list; nor are
+    `0.81, 0.1 higher`, `5%, 1.48 FID`, `15 FPS, 3x faster`, `in 3 days and 5% WER` and `81%, -3%`. Between the
+    two stands a `comma` alone or one with other words (`marked`).
     """
     if mention.symbol == "N" and isinstance(head.ref, Number) and isinstance(mention.ref, Number):
         first, last, number = head.ref, head.each[-1].ref, mention.ref
@@ -87,7 +87,7 @@ def _apart(head: Mention, mention: Mention, following: str, *, comma: bool, mark
         return (
             signed
             or (multiple and marked)
-            or (comma and (share or counted))
+            or (comma and (share or counted or following in ("h", "l", "e")))
             or (last.family not in (None, number.family) and following in ("ME" if last.family == "percent" else "M"))
         )
     goes_on = following in (",", "+", ")", "D", ".", "")
