@@ -25,6 +25,11 @@ _CALL = (
     r"(?:(?:called|named|dubbed|termed|coined|nicknamed|denoted|abbreviated|referred to)(?: as| by)?|namely|entitled"
     r"|titled|which we (?:call|name|term|dub|refer to as)|we (?:call|name|term|dub)(?: it| this \w+| our \w+)?)"
 )
+# Without one of these nothing is called by a name: looking for them is quick.
+_CALLING = (
+    *("called", "named", "dubbed", "termed", "coined", "namely", "denoted", "abbreviated", "titled"),
+    *("referred to", "refer to", "we call", "we name", "we term", "we dub"),
+)
 _CALLED = re.compile(rf"\b{_CALL},? (?:the |a |an |as )?{MARK}((?:[A-Z][\w-]* ){{0,4}}\((?P<short>{NAME})\)|{NAME})")
 # `a new method called long kite search (LKS)`, `a framework, dubbed Soaring Kites`: behind a kind any words are a name.
 _KIND_CALLED = re.compile(
@@ -92,7 +97,9 @@ _LONGEST = 90
 
 def brought_names(abstract: str) -> Iterator[str]:
     """Names that the abstract brings, the plainest first."""
-    for called in (_CALLED.search(abstract), _KIND_CALLED.search(abstract)):
+    calls = any(word in abstract for word in _CALLING)
+    for pattern in (_CALLED, _KIND_CALLED) if calls else ():
+        called = pattern.search(abstract)
         if called and not is_plain(called["short"] or called[1]):
             yield called["short"] or called[1]
     apposed = _APPOSED.search(abstract)

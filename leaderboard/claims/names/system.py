@@ -18,6 +18,8 @@ _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+ [a-z]")
 _NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
 # Where a word goes on behind an accent: `Bj\\ork`, `Ath\\'ene`.
 _ACCENT = re.compile(r"\{?\\['\"`^~=oc]")
+_WORDS = re.compile(r"(?: [\w-]+){1,8} ")
+_REACH = 100
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _PAIR = re.compile("N>N")
 # What stands between two numbers of a list that are of one system.
@@ -127,9 +129,10 @@ def _whole(mention: Mention, titled: str | None, text: str) -> Mention:
     """The paper's own name where a mention is part of it: `Paper Kite`, of which `Kite` was seen."""
     if titled is None or mention.members:
         return mention
-    spelt = re.compile(rf"(?: [\w-]+){{1,8}} \({re.escape(titled)}\)").match(text, mention.end)
-    if spelt:  # `Long Paper Kite Network (KITE)`, of which `Long Paper` was seen
-        return Mention("S", spelt.end() - 1 - len(titled), spelt.end() - 1)
+    place = text.find(f"({titled})", mention.end, mention.end + _REACH) + 1
+    # `Long Paper Kite (KITE)`, of which `Long Paper` was seen
+    if place and _WORDS.fullmatch(text, mention.end, place - 1):
+        return Mention("S", place, place + len(titled))
     if mention.end - mention.start >= len(titled):
         return mention
     start = text.find(titled, max(0, mention.end - len(titled)), mention.start + len(titled))
