@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.claims.names.brought import MARK, NAME, brings, brought_names, is_plain, is_technique
+from leaderboard.claims.names.brought import brings, brought_names, is_plain, is_technique
+from leaderboard.words import shape
 
-# `\textbf{K}ite`, `$\textsc{Kite}$`.
-_MARKUP = re.compile(r"\$?\\(?:text(?:bf|it|tt|sc|rm|sf)|emph|math(?:rm|bf|tt))\s*\{([\w .+-]*)\}\$?")
-# Where the phrase that a title opens with ends.
-_PHRASE_END = re.compile(r"[:?]| (?:for|to|via|with|in|from|using|of|on|by|as|and|that|is|are|at|through)\b", re.I)
-_ITS_SHORT = re.compile(rf"s?[}}'’\"”*]*\s?\(\s?{MARK}({NAME}|[A-Z]{{2,}})s?[}}\"'*]*\s?\)", re.I)
 _YEAR = re.compile(r"20\d\d$")
-_MEASURES = re.compile(
-    r"(?: \([^()]*\))?(?:,| is|:| --?| —)? (?:an?|the) (?:[\w-]+,? ){0,5}?(?:framework|suite|platform|environment"
-    r"|testbed|toolkit|protocol|metric|methodology|pipeline) (?:for|to|that) (?:\w+ )?"
-    r"(?:evaluat|assess|benchmark|measur|audit|quantif)"
-)
 _JOINTS = {ord(c): None for c in "-_ "}
 
 
 def own_name(title: str, abstract: str) -> str | None:
     """The name that a paper gives its system, as its abstract writes it; null where neither text brings one."""
     if "\\" in abstract:
-        abstract = _MARKUP.sub(r"\1", abstract)
+        abstract = shape("markup").sub(r"\1", abstract)
     name = _titled(title, abstract) or next(brought_names(abstract), None) or _phrase(title, abstract)
     return None if name and _evaluates(name, abstract) else name
 
@@ -31,7 +22,7 @@ def own_name(title: str, abstract: str) -> str | None:
 def _evaluates(name: str, abstract: str) -> bool:
     """Whether what a name is given to measures systems and is none: `Kite, a framework for evaluating nets`."""
     place = find_word(name, abstract)
-    return place >= 0 and _MEASURES.match(abstract, place + len(name)) is not None
+    return place >= 0 and shape("measures").match(abstract, place + len(name)) is not None
 
 
 def _titled(title: str, abstract: str) -> str | None:
@@ -49,7 +40,7 @@ def _titled(title: str, abstract: str) -> str | None:
     if count == 1 and name[1:].islower() and find_word(name, abstract) < 0 <= find_word(name.lower(), abstract):
         return None
     at = abstract.lower().find(name.lower())
-    short = _ITS_SHORT.match(abstract, at + len(name)) if at >= 0 else None
+    short = shape("its-short").match(abstract, at + len(name)) if at >= 0 else None
     if short and not is_plain(short[1]):
         return short[1]
     if count == 1:
@@ -62,7 +53,7 @@ def _phrase(title: str, abstract: str) -> str | None:
 
     `We propose a Kite Tree`, `we propose kite-guided distillation`.
     """
-    head = _PHRASE_END.split(title, maxsplit=1)[0].strip(" \"'`")
+    head = shape("phrase-end").split(title, maxsplit=1)[0].strip(" \"'`")
     if not 1 < len(head.split()) <= 5:
         return None
     place = abstract.lower().find(head.lower())

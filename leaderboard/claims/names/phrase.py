@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 
 from leaderboard.cues import cue_letters
-from leaderboard.words import words
+from leaderboard.words import shape, words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\+*|\S")
 _OWNER = re.compile(r"['’]s?$")
 _NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
 _HEAD = re.compile(r" ([a-z]+)\b")
-_QUANTITY = re.compile(r"[\d.,]+(?:[-–][\d.,]+)?(?:x|times|k|m|b|gb|mb|gib|ms|s|h|-fold|-plus|-bit|st|nd|rd|th)?$")
 # `16-bit Kite` is somebody, `16 bit wide` is a size.
 _BITS = re.compile(r"-bit (?:\w+ )?[A-Z]")
 _VERSION = re.compile(r"\d+(?:\.\d+)?[bm]?$")
@@ -59,7 +58,7 @@ def phrase_words(text: str, start: int, end: int) -> list[Word]:
 
 def _is_quantity(word: str, text: str, stop: int, before: Word | None) -> bool:
     """Whether a word that ends at `stop` is an amount; behind a name a bare number is its version: `KiteLM 3.1`."""
-    if not _QUANTITY.match(word) or _BITS.match(text, stop - 4):
+    if not shape("quantity").match(word) or _BITS.match(text, stop - 4):
         return False
     version = before is not None and before.named and _VERSION.match(word)
     return not version or text[stop : stop + 1] in _SHARE

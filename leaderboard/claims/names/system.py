@@ -24,8 +24,6 @@ _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _PAIR = re.compile("N>N")
 # What stands between two numbers of a list that are of one system.
 _LISTED = re.compile(r"[MEPBDwqn@f(]*[,+]+[MEPwq(]*")
-# Measures of a benchmark, of a judge or of an attack, which are the authors' own.
-_NOT_THEIRS = re.compile(r"correlation|agreement|kappa|consistency|alignment|pearson|spearman|kendall|attack")
 _WITH = re.compile(r"S&S[aobukdrxi]")
 
 
@@ -105,7 +103,7 @@ def disown_tested(draft: Draft, text: str) -> None:
     if any(not shape("public-model").match(text, m.start, m.end) for m in named):
         return
     metrics = [m.word for ms in draft.metrics for m in ms if m is not None]
-    if any(_NOT_THEIRS.search(word) for word in metrics) or shape("tuned").search(
+    if any(shape("not-theirs").search(word) for word in metrics) or shape("tuned").search(
         text, draft.sentence.start, draft.start
     ):
         return
