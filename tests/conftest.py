@@ -9,7 +9,12 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Error, sync_playwright
+
+# How long an example takes depends on the machine: no test fails for it.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 

@@ -114,7 +114,7 @@ def test_spreads_that_overlap_tie_with_the_best_of_them_but_not_in_a_chain() -> 
 
 
 @given(st.lists(st.tuples(st.integers(0, 1000), st.integers(0, 30)), min_size=1, max_size=12), st.booleans())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_ranks_follow_the_direction(figures: list[tuple[int, int]], higher: bool) -> None:
     rows = [
         score(value / 10, f"S{i}", spread=spread / 10, higher_is_better=higher)
@@ -196,7 +196,7 @@ def test_claims_that_differ_are_no_repeats(field: str) -> None:
 @given(
     st.lists(st.sampled_from([score(90), score(91), score(90, split="val"), score(90, "B")]), min_size=1, max_size=6)
 )
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_merging_twice_changes_nothing(rows: list[Row]) -> None:
     once = [entry.row for entry in the_board(*rows).entries]
     assert [entry.row for entry in the_board(*once).entries] == once

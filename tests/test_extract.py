@@ -39,7 +39,7 @@ def test_damage_is_read_as_its_entry_says(came: str, read: str) -> None:
     assert view(came).text == read
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=25).map("".join)))
 def test_every_quote_stands_at_its_offsets(text: str) -> None:
     for abstract in (" ".join(text.split()), text, text.replace(" ", "\n")):

@@ -112,7 +112,7 @@ def test_a_noun_is_told_from_its_verb_by_its_place(text: str, noun: bool) -> Non
     assert ("L" in read(text).symbols) is noun
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=120))
 def test_mentions_stand_in_order_inside_their_sentence(text: str) -> None:
     seen = view(" ".join(text.split())).text
