@@ -18,8 +18,6 @@ from leaderboard.words import shape, words
 
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).]*")
-# Kinds of shares of what a reference reaches.
-_SHARES = frozenset(("share-of-performance", "share-of-best", "human-share"))
 
 
 def attach(draft: Draft, text: str) -> None:
@@ -35,7 +33,7 @@ def attach(draft: Draft, text: str) -> None:
         if found[0].symbol == "S" and not found[0].members:
             found = (short_form(text, found[0]), found[1])
         entry = found[1].entry
-        metric = _listed(_unowned(found[0]) if draft.pattern in _SHARES else found[0], draft)
+        metric = _listed(_unowned(found[0]) if draft.measure == "reference" else found[0], draft)
         listed = metric if len(metric.members) == count else _nouns_listed(metric, draft, text) or metric
         draft.take_metrics(spread_out(listed, count), entry.name, loose=entry.loose)
     elif _tells_by_unit(draft):

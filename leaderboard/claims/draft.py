@@ -12,6 +12,7 @@ from leaderboard.numbers import Number
 
 Side = Literal["left", "right"]
 Yields = Literal["kind", "all"]
+Measure = Literal["open", "told", "reference"]
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ class Draft:
     relative: bool | None = None
     role: Role = "own"
     yields: Yields | None = None
+    measure: Measure | None = None
     metrics: list[list[Mention | None]] = field(default_factory=list)
     benchmarks: list[list[Mention | None]] = field(default_factory=list)
     systems: list[list[Mention | None]] = field(default_factory=list)

@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 import regex
 from pydantic import ValidationInfo, field_validator
 
-from leaderboard.claims.draft import Side, Yields
+from leaderboard.claims.draft import Measure, Side, Yields
 from leaderboard.claims.grammar import compile_context, words_regex
 from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.patterns import Entry, load_entries
@@ -74,6 +74,8 @@ class KindPattern(Pattern):
     `sense` says what a change did: `better`, `worse`, or, to be judged by its metric, `up`, `plus` (a sign: only a cost
     is worse by it), `minus` (a sign: worse where it names nothing), `down` (on purpose: `reduces`) and `falls` (by
     itself: `drops`). `yields` says what of it gives way where the number only continues a list: its `kind`, or `all`.
+    `measure` says how its words tell what was measured: not at all (`open`, a plain gain), all of it (`told`, a share
+    of cases), or by whose level it is a share of (`reference`).
     """
 
     kind: Kind
@@ -83,6 +85,7 @@ class KindPattern(Pattern):
     relative: bool | None = None
     role: Role = "own"
     yields: Yields | None = None
+    measure: Measure | None = None
 
 
 class Slot(Pattern):

@@ -35,7 +35,7 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
             return Draft(
                 sentence, index, group, entry.kind, entry.name, topic=entry.topic, sense=entry.sense,
                 effect=entry.effect, relative=said if entry.relative is None else entry.relative, role=entry.role,
-                yields=entry.yields,
+                yields=entry.yields, measure=entry.measure,
             )  # fmt: skip
     raise LookupError("the last pattern of kinds.yaml holds for every number")
 
@@ -62,7 +62,7 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
         return
     if last.kind == "score" and draft.kind == "score":
         if draft.yields == "all":
-            draft.pattern, draft.role = last.pattern, last.role
+            draft.pattern, draft.role, draft.measure = last.pattern, last.role, last.measure
         return
     if last.kind == "score" or (draft.kind == "score" and ";" in between):
         return
@@ -70,7 +70,7 @@ def continue_list(draft: Draft, drafts: list[Draft], sentence: Sentence, text: s
         return
     draft.kind, draft.sense, draft.effect, draft.topic = last.kind, last.sense, last.effect, last.topic
     draft.relative = last.relative if draft.relative is None else draft.relative
-    draft.pattern = last.pattern
+    draft.pattern, draft.measure = last.pattern, last.measure
     bound = last.numbers[0].bound
     if draft.numbers[0].bound == "exact" and not {"G", "Y"} & set(between):
         draft.numbers = tuple(replace(n, bound=bound) if n.bound == "exact" else n for n in draft.numbers)

@@ -37,10 +37,6 @@ _ACTED_ON = re.compile(r"[udrxhka][wSmOqV]{0,3}$")
 _OF_ANOTHER = re.compile(r"[vV]*(?:[GRLgxS][nq]w|[hle]+w)")
 _BESIDES = re.compile(r"[+]o")  # `reduces errors, and outperforms BirdNet by 5%`
 _ACTS = re.compile(r"[wSmOq@&n]*(?:i[w>]*)?[udrxLGR]")
-# Kinds of changes that say nothing of what was changed.
-_PLAIN_GAINS = ("beat-by", "number-gain", "gain-of", "gain-number", "signed-gain", "number-over", "trail-by")
-# Kinds of scores that say themselves what they are a share of.
-_SHARES = ("share-done", "share-of-cases", "share-of-trials", "time-taken", "time-taken-hours")
 
 
 def share_metric(drafts: list[Draft]) -> None:
@@ -126,7 +122,7 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
             return
         only = here[0] if len(members) == count else members[0]
         draft.take_metrics(spread_out(only, count), "only-in-sentence")
-    elif before and not draft.pattern.startswith(_SHARES):
+    elif before and draft.measure != "told":
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         # a metric behind the number is no other: `80% on A, where 90% accuracy is usual`
         alone = same is not None and all(each.word == same.word for mention in here for each in mention.each)
@@ -136,7 +132,7 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
 
 def _take_from_scores_before(draft: Draft, before: list[Draft], text: str) -> None:
     """Give a plain gain (`it outperforms BirdNet by 5%`) the one listed metric of the claims in the sentence before."""
-    if not draft.pattern.startswith(_PLAIN_GAINS) or draft.family in _OWN_MEASURE or "M" in draft.sentence.symbols:
+    if draft.measure != "open" or draft.family in _OWN_MEASURE or "M" in draft.sentence.symbols:
         return
     if shape("vague-gain").search(text, draft.sentence.start, draft.sentence.end) or _OF_ANOTHER.match(
         draft.sentence.symbols, draft.index + 1
@@ -193,7 +189,7 @@ def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return None
     if draft.topic == "efficiency" and last.is_quality and not last.is_of_cost:
         return None
-    if last.pattern.startswith(_SHARES) and ";" in draft.sentence.symbols[last.index : draft.index]:
+    if last.measure == "told" and ";" in draft.sentence.symbols[last.index : draft.index]:
         return None  # `is wrong in 34% of cases, while the others differ by 5%`
     of_score = last.metric_slot == "carried-sibling" and last.is_quality  # a multiple of the score before it
     if last.kind == "factor" and draft.kind != "factor" and not of_score:
