@@ -27,7 +27,6 @@ _OWN_PART = (
 )
 _REACH = 100
 _JOINTS = re.compile(r"[-_ ]")
-_RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,8 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
     elsewhere = shape("elsewhere").search(text, draft.sentence.start, behind.start() if behind else draft.sentence.end)
     if elsewhere is None:
         _from_claims_before(draft, told)
-    if not draft.benchmark_slot and (elsewhere is None or _RESPECTIVELY.search(text, draft.end, draft.sentence.end)):
+    each = shape("respectively").search(text, draft.end, draft.sentence.end)
+    if not draft.benchmark_slot and (elsewhere is None or each):
         _from_sentence_before(draft, told, listed_only=elsewhere is not None)
     if not draft.benchmark_slot and (elsewhere is None or shape("several-within").fullmatch(elsewhere.group())):
         _from_introduced(draft, told, text)

@@ -13,7 +13,6 @@ from leaderboard.mentions import Mention
 from leaderboard.words import shape
 
 _SHARED = "shared-right"
-_EACH = re.compile(r"\brespectively\b")
 # Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
 _LISTED = re.compile(r"[^ob^.]*")
 
@@ -64,9 +63,10 @@ def _goes_on(draft: Draft) -> bool:
 def _distribute(drafts: list[Draft], text: str) -> None:
     """Give numbers that stand apart each its own of a list: `5% gain and 7% gain over KITE and WING, respectively`."""
     first, count = drafts[0].baselines[0], sum(len(draft.numbers) for draft in drafts)
-    if len(drafts) < 2 or first is None or not _EACH.search(text, drafts[0].end, drafts[0].sentence.end):
+    end = drafts[0].sentence.end
+    if len(drafts) < 2 or first is None or not shape("respectively").search(text, drafts[0].end, end):
         return
-    each = list(rivals(text, first.start, drafts[0].sentence.end, count) or ())
+    each = list(rivals(text, first.start, end, count) or ())
     if len({m.start for m in each if m is not None}) == count:
         for draft in drafts:
             draft.baselines, each = each[: len(draft.numbers)], each[len(draft.numbers) :]

@@ -8,19 +8,13 @@ from collections.abc import Iterator
 from leaderboard.mentions.short import abbreviates
 from leaderboard.words import shape, words
 
-# Without one of these nothing is called by a name: looking for them is quick.
-_CALLING = (
-    *("called", "named", "dubbed", "termed", "coined", "namely", "denoted", "abbreviated", "titled"),
-    *("referred to", "refer to", "we call", "we name", "we term", "we dub"),
-)
 _NO_NAME = re.compile(r"[(%]|\d\.\d")
 _LONGEST = 90
 
 
 def brought_names(abstract: str) -> Iterator[str]:
     """Names that the abstract brings, the plainest first."""
-    calls = any(word in abstract for word in _CALLING)
-    for pattern in ("called-name", "kind-called") if calls else ():
+    for pattern in ("called-name", "kind-called") if shape("calling").search(abstract) else ():
         called = shape(pattern).search(abstract)
         if called and not is_plain(called["short"] or called[1]):
             yield called["short"] or called[1]
@@ -34,9 +28,8 @@ def brought_names(abstract: str) -> Iterator[str]:
         yield brought[1]
     shorts = list(_shortened(abstract))
     yield from (short for short in shorts if not any(other.startswith(f"{short}-") for other in shorts))
-    yield from (
-        name for beside in shape("name-beside").finditer(abstract) if not is_plain(name := beside[1] or beside[2])
-    )
+    beside = (match[1] or match[2] for match in shape("name-beside").finditer(abstract))
+    yield from (name for name in beside if not is_plain(name))
     yield from _of_kind(abstract)
     yield from (plain[1] for plain in shape("technique-brought").finditer(abstract) if is_technique(plain[1]))
 
@@ -52,9 +45,8 @@ def _named(abstract: str) -> Iterator[str]:
     """Names behind their kind, where what stands before it brings them."""
     for match in shape("name-next").finditer(abstract):
         name = match["short"] if match["short"] and abbreviates(match["short"], match[1]) else match[1]
-        if shape("brings-kind").search(abstract, max(0, match.start() - _LONGEST), match.start()) and not is_plain(
-            name
-        ):
+        brings_it = shape("brings-kind").search(abstract, max(0, match.start() - _LONGEST), match.start())
+        if brings_it and not is_plain(name):
             yield name
 
 

@@ -34,10 +34,8 @@ def benchmark_name(title: str, text: str) -> str | None:
     if titled and titled.lower() not in text.lower() and len(titled.split()) > 1:
         titled = None
     what = shape("of-what").split(rest, maxsplit=1)[0]
-    if titled and (
-        shape("says-benchmark").search(titled)
-        or (shape("brings-data").search(what) and not shape("works-on").match(what.strip()))
-    ):
+    brings = shape("brings-data").search(what) and not shape("works-on").match(what.strip())
+    if titled and (brings or shape("says-benchmark").search(titled)):
         return titled
     match = shape("introduces").search(text)
     name = match.group(match.lastindex or 1) if match else None

@@ -11,7 +11,6 @@ from leaderboard.claims.phrase import short_form
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
-_EACH = re.compile(r"\brespectively\b")
 _SINGLE = re.compile(r"[a-z]+")
 _BOTH = re.compile(r"\b(?:and|or)\b")
 
@@ -20,7 +19,7 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
     """Who is named from `start` on: one for each of `count` numbers where a list has as many, else one for them all."""
     first, stop = _rival(text, start, end)
     found, both, listed = [first], text[start - 5 : start] == "both ", 1
-    each = count > 1 and _EACH.search(text, start, end) is not None
+    each = count > 1 and shape("respectively").search(text, start, end) is not None
     while len(found) < 6:
         between = shape("rival-joined").match(text, stop, end)
         if between is None or (first is None and not _BOTH.search(between.group())):
