@@ -11,7 +11,7 @@ from leaderboard.mentions import Mention
 from leaderboard.words import shape
 
 # `On B, ...` governs its whole sentence.
-_LEADING = re.compile(r"[wyO]?,?[@nf][wODvFhX]*B(?=[,wU&t])")
+_LEADING = re.compile(r"[wyO]?,?[@nf][wODvFhX]*B(?=[,wU&tO])")
 # `Experiments on B show ...`: before any number.
 _LEADS = re.compile(r"[^N]*[@n][wODvFhX]*B")
 # `88% ..., by which it leads on B`, `5% with few B images`: behind no other number.
@@ -26,6 +26,8 @@ _OWN_PART = (
     r"test(?:ing)?|train(?:ing)?|dev(?:elopment)?|eval(?:uation)?|validation|held-out|hidden|same|full|whole|entire"
 )
 _REACH = 100
+# A score that is the same on so many benchmarks is their average, or one of them.
+_MANY = 3
 _JOINTS = re.compile(r"[-_ ]")
 
 
@@ -128,13 +130,20 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
 
 
 def _leave_average(draft: Draft, text: str) -> None:
-    """One number for several benchmarks is none's where it is their average, or the highest of three or more."""
+    """One number for several benchmarks is none's where it is their average, or the score of many."""
     if not any(len(found) > 1 for found in draft.benchmarks):
         return
     around = text[max(draft.sentence.start, draft.start - _NEAR) : min(draft.sentence.end, draft.end + _NEAR)]
-    highest = draft.kind == "score" and draft.numbers[0].bound == "up_to" and len(draft.benchmarks[0]) > 2
-    if highest or shape("averaged").search(around):
+    if _is_of_many(draft) or shape("averaged").search(around):
         draft.take_benchmarks([[None] for _ in draft.numbers], "average")
+
+
+def _is_of_many(draft: Draft) -> bool:
+    """`Tests on A, B and C show 88% accuracy`, `up to 88% on A, B and C`, but not `on A, B and C, we keep 88%`."""
+    if draft.kind != "score" or len(draft.benchmarks[0]) < _MANY:
+        return False
+    behind = draft.benchmark_side == "right"
+    return draft.numbers[0].bound == "up_to" if behind else _LEADING.match(draft.sentence.symbols) is None
 
 
 def _from_list(draft: Draft, earlier: list[Draft]) -> None:
