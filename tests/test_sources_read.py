@@ -107,6 +107,7 @@ def test_arxiv_ids(text: str, identifier: str | None, month: str | None) -> None
     [
         ("2023", "2023"), ("2023-10", "2023-10"), ("2023-10-05T10:00:00Z", "2023-10-05"),
         ("Thu, 5 Oct 2023 10:00:00 GMT", "2023-10-05"), ("2023-13", None), ("soon", None), ("", None),
+        ("Thu, 5 Oct 20230000000 10:00:00 GMT", None),
     ],
 )  # fmt: skip
 def test_dates_keep_the_precision_known(text: str, date: str | None) -> None:
@@ -203,6 +204,8 @@ def test_folders_globs_and_several_inputs_each_file_once(tmp_path: Path) -> None
 def test_a_missing_input_is_an_error_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no such file"):
         read([tmp_path / "nothing*.csv"])
+    with pytest.raises(SourceError, match="has no name"):
+        read([""])
 
 
 class _Pipe(io.RawIOBase):

@@ -72,5 +72,5 @@ def iso_date(text: str) -> str | None:
         return "-".join(filter(None, found.groups()))
     try:
         return parsedate_to_datetime(text).date().isoformat() if text else None
-    except ValueError:
+    except (ValueError, OverflowError):  # a year of more digits than a machine's number has
         return None

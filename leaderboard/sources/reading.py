@@ -128,6 +128,8 @@ def _files(given: str, on_skip: OnSkip) -> Iterator[str]:
     if given == STDIN:
         yield given
         return
+    if not given.strip():  # a shell's variable that is not set; as a path it would be the current folder
+        raise SourceError("an input has no name; name a file, a folder, a glob or -")
     path = Path(given)
     if path.is_dir():
         found = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))

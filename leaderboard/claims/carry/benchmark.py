@@ -21,10 +21,6 @@ _AGAINST = re.compile(r"[^N.]*\^[^N.]*y")
 _NEAR = 40
 # Sentences back from where a score is carried, and a change only if a test is told of plainly.
 _FAR = 3
-# A claim that says what it was measured on, if by no name, takes nothing from elsewhere.
-_OWN_PART = (
-    r"test(?:ing)?|train(?:ing)?|dev(?:elopment)?|eval(?:uation)?|validation|held-out|hidden|same|full|whole|entire"
-)
 _REACH = 100
 # A score that is the same on so many benchmarks is their average, or one of them.
 _MANY = 3
