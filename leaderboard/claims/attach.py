@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.entries import BENCHMARKS, METRICS, AttachedSlot, PatternFile
+from leaderboard.claims.entries import BENCHMARKS, METRICS, AttachedSlot, MetricSlot, PatternFile
 from leaderboard.claims.matching import Compiled
 from leaderboard.claims.phrase import phrases, short_form
 from leaderboard.claims.runs import run_of, without_bracket
@@ -16,6 +17,8 @@ from leaderboard.mentions import Mention
 from leaderboard.names import find_metric
 from leaderboard.words import shape, words
 
+A = TypeVar("A", bound=AttachedSlot)
+
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).]*")
 
@@ -24,7 +27,7 @@ def attach(draft: Draft, text: str) -> None:
     """Give a draft the metric and the benchmark that its own clause holds."""
     count = len(draft.numbers)
     found = _slot_past_bracket(METRICS, draft, text)
-    suits = found is not None and _suits(found[0], found[1].entry.name, draft) and _is_of(found[0], draft, text)
+    suits = found is not None and _suits(found[0], found[1].entry, draft) and _is_of(found[0], draft, text)
     if found and not (suits and _is_name(found[0], text)):
         found = None
     if found:
@@ -56,7 +59,7 @@ def _tells_by_unit(draft: Draft) -> bool:
     if draft.kind != "score" or draft.family not in ("rate", "compute"):
         return False
     if draft.family == "compute":
-        return draft.pattern != "with-number"
+        return draft.yields != "all"
     return shape("data-rate").fullmatch(draft.numbers[-1].unit or "") is None
 
 
@@ -100,9 +103,7 @@ def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
     return Mention(last.symbol, others.start, last.end, last.ref, (*others.each, last), last.word)
 
 
-def _slot_past_bracket(
-    file: PatternFile[AttachedSlot], draft: Draft, text: str
-) -> tuple[Mention, Compiled[AttachedSlot]] | None:
+def _slot_past_bracket(file: PatternFile[A], draft: Draft, text: str) -> tuple[Mention, Compiled[A]] | None:
     """The slot of a draft, found where its own bracket is left out if nowhere near: `5.2% (18% relative) on B`.
 
     A benchmark found from afar may stand nearer then, so it is looked for again.
@@ -126,24 +127,19 @@ def slot(file: PatternFile[S], draft: Draft, text: str) -> tuple[Mention, Compil
     return None
 
 
-def _suits(metric: Mention, slot_name: str, draft: Draft) -> bool:
+def _suits(metric: Mention, slot: MetricSlot, draft: Draft) -> bool:
     """Whether a claim of this kind can be of that metric, found there."""
-    if draft.pattern in ("share-of-cases", "share-of-trials") and metric.symbol == "E":
-        return False
-    if draft.pattern == "share-of-trials" and slot_name == "metric-share-noun":
+    if (draft.measure, draft.topic) == ("told", "quality") and metric.symbol == "E":
         return False
     if draft.is_amount and isinstance(metric.ref, Metric) and metric.ref.unit == "%" and not metric.members:
         return False
     if metric.symbol == "S" and _is_variant(metric, draft):
         return False
     if draft.kind != "score":
-        after = draft.sentence.symbols[draft.index + 1 : draft.index + 2]
-        slower = metric.symbol == "E" and slot_name == "metric-left-higher"  # `at a speed 3x faster`
-        return after != "F" or slower or slot_name in ("metric-higher", "metric-gain-in")
+        return slot.of_speed or not draft.sentence.symbols.startswith("F", draft.index + 1)
     if draft.family == "rate":
-        paced = slot_name != "metric-left-open" or shape("pace").search(metric.word) is not None
-        return metric.symbol == "E" and paced
-    if slot_name == "metric-left-open" and draft.is_amount:
+        return metric.symbol == "E" and (not slot.afar or shape("pace").search(metric.word) is not None)
+    if slot.afar and draft.is_amount:
         return metric.symbol == "E"
     return not (metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts"))
 

@@ -25,21 +25,11 @@ def _holds(pattern: Compiled[Doubt], draft: Draft, text: str, before: str, after
 
 
 def _fits(entry: Doubt, draft: Draft, drafts: list[Draft]) -> bool:
-    if entry.alone and drafts:
-        return False
-    if entry.kinds and draft.kind not in entry.kinds:
-        return False
-    if entry.by and not _named(draft.pattern, entry.by):
-        return False
-    if entry.unless_by and _named(draft.pattern, entry.unless_by):
+    if (entry.alone and drafts) or not entry.is_for(draft.kind, draft.pattern):
         return False
     if entry.metric is not None and not _metric(entry, draft):
         return False
     return entry.benchmark is None or (entry.benchmark == "some") == bool(draft.benchmark_slot)
-
-
-def _named(pattern: str, names: tuple[str, ...]) -> bool:
-    return any(pattern.startswith(name[:-1]) if name.endswith("*") else pattern == name for name in names)
 
 
 def _metric(entry: Doubt, draft: Draft) -> bool:

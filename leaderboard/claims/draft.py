@@ -12,7 +12,7 @@ from leaderboard.numbers import Number
 
 Side = Literal["left", "right"]
 Yields = Literal["kind", "all"]
-Measure = Literal["open", "told", "reference"]
+Measure = Literal["open", "told", "deed", "reference"]
 
 
 @dataclass(slots=True)
@@ -107,6 +107,11 @@ class Draft:
     def is_amount(self) -> bool:
         """Whether its unit is one of time, memory, power or computation: `25 s`."""
         return self.family in ("time", "memory", "power", "compute")
+
+    @property
+    def tells_measure(self) -> bool:
+        """Whether the words of its pattern say what was measured."""
+        return self.measure in ("told", "deed")
 
     @property
     def is_vague(self) -> bool:

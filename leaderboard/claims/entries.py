@@ -75,7 +75,8 @@ class KindPattern(Pattern):
     is worse by it), `minus` (a sign: worse where it names nothing), `down` (on purpose: `reduces`) and `falls` (by
     itself: `drops`). `yields` says what of it gives way where the number only continues a list: its `kind`, or `all`.
     `measure` says how its words tell what was measured: not at all (`open`, a plain gain), all of it (`told`, a share
-    of cases), or by whose level it is a share of (`reference`).
+    of cases), by what was done (`deed`, solves N of them: no claim of another pattern lends it a metric), or by whose
+    level it is a share of (`reference`). A `pair` is one of two levels, from and to: no list goes on from it.
     """
 
     kind: Kind
@@ -86,12 +87,30 @@ class KindPattern(Pattern):
     role: Role = "own"
     yields: Yields | None = None
     measure: Measure | None = None
+    pair: bool = False
+
+    @property
+    def told_behind(self) -> bool:
+        """Whether only what stands behind the number, or its sign, tells what it is: `5% higher`."""
+        return not self.before and not self.words_before
 
 
 class Slot(Pattern):
-    """Where a name stands that belongs to a claim, for claims of these kinds (of any, where none is told)."""
+    """Where a name stands that belongs to a claim, for claims of these kinds (of any, where none is told).
+
+    `by` are the patterns of kinds.yaml that must have found the claim (`from-*` for all that start so), `unless_by`
+    those that must not.
+    """
 
     kinds: tuple[Kind, ...] = ()
+    by: tuple[str, ...] = ()
+    unless_by: tuple[str, ...] = ()
+
+    def is_for(self, kind: Kind, pattern: str) -> bool:
+        """Whether it is asked of claims of a kind that a pattern found."""
+        if self.kinds and kind not in self.kinds:
+            return False
+        return (not self.by or _named(pattern, self.by)) and not _named(pattern, self.unless_by)
 
     @property
     def side(self) -> Side:
@@ -99,10 +118,25 @@ class Slot(Pattern):
         return "right" if "!" in self.after else "left"
 
 
+def _named(pattern: str, names: tuple[str, ...]) -> bool:
+    return any(pattern.startswith(name[:-1]) if name.endswith("*") else pattern == name for name in names)
+
+
 class AttachedSlot(Slot):
     """Where the metric or the benchmark stands; one found by a `loose` slot counts less."""
 
     loose: bool = False
+
+
+class MetricSlot(AttachedSlot):
+    """Where the metric stands.
+
+    `afar`: anything may stand in between, so a time or a size takes only a cost from there, a rate only a pace.
+    `of_speed`: it is asked too where `faster` or `smaller`, a metric themselves, stands right behind the number.
+    """
+
+    afar: bool = False
+    of_speed: bool = False
 
 
 class SystemSlot(Slot):
@@ -132,13 +166,10 @@ class BaselineSlot(Slot):
 class Doubt(Slot):
     """Why a claim does not hold up after all, asked where metric and benchmark are known.
 
-    `by` are the patterns that found it (`from-*` for all that start so), an `unsure` metric is none or a loose one,
-    `alone` asks that the sentence claims nothing before it, `open` leaves open what it is: a claim where
-    the abstract makes others, else unexplained.
+    An `unsure` metric is none or a loose one, `alone` asks that the sentence claims nothing before it, `open` leaves
+    open what it is: a claim where the abstract makes others, else unexplained.
     """
 
-    by: tuple[str, ...] = ()
-    unless_by: tuple[str, ...] = ()
     metric: Literal["none", "unsure", "some", "quality", "cost", "no quality"] | None = None
     benchmark: Literal["none", "some"] | None = None
     alone: bool = False
@@ -171,6 +202,10 @@ class PatternFile(Generic[P]):
         entries: tuple[P, ...] = _entries(self.name, self.model)
         return entries
 
+    def __getitem__(self, name: str) -> P:
+        entry: P = _by_name(self.name, self.model)[name]
+        return entry
+
     def named(self, name: str | None) -> P | None:
         """The entry of a name; null for the name of a rule that is code, and for none."""
         entry: P | None = _by_name(self.name, self.model).get(name)
@@ -189,7 +224,7 @@ def _by_name(name: str, model: type[Pattern]) -> dict[str | None, Any]:
 
 REJECT = PatternFile("reject", Rejection)
 KINDS = PatternFile("kinds", KindPattern)
-METRICS = PatternFile("metric_slots", AttachedSlot)
+METRICS = PatternFile("metric_slots", MetricSlot)
 BENCHMARKS = PatternFile("benchmark_slots", AttachedSlot)
 DOUBTS = PatternFile("doubts", Doubt)
 ROLES = PatternFile("roles", RolePattern)

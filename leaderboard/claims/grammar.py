@@ -2,7 +2,8 @@
 
 A pattern stands on a number. `before` ends at it, `after` starts behind it. Both are words: a class of
 `patterns/cues.yaml` (`achieve`, `of`, `gain`) or a mention (`N` number, `M` metric, `E` cost metric, `Q` either,
-`B` benchmark, `S` name, `A` either name, `w` other words, `#` no claim, `P` performance, `D` dataset). Between them
+`B` benchmark, `S` name, `A` either name, `w` other words, `#` no claim, `P` performance, `D` dataset); the letter of a
+class stands for the class too, `^` and `$` for the ends of the sentence. Between them
 `..` is up to eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two
 plain words, `....` any at all, `aside` a bracket and what it holds; `( | )`, `?` and `*` are as in regexes. A `!`
 behind a word takes that mention as what the slot yields; `NP!` takes the noun phrase that one to six mentions of plain
@@ -32,7 +33,6 @@ _SHORT = {
     "P": "P",
     "D": "D",
     "A": "BS",
-    "Z": "SXmOH",
 }
 _WIDE = re.compile(r"(?:\[\^(?!\\w)[^\]]*\]|\.)(?:\*|\{0,(?:[4-9]\d|1\d\d)\})\)*$")
 # What the mentions of a noun phrase may be.

@@ -80,7 +80,7 @@ def share_most(draft: Draft, drafts: list[Draft], symbols: str) -> None:
     """`up to 5% higher recall and 7% fewer steps`: the most that a gain may be holds for those listed behind."""
     if not drafts or draft.kind == "score" or drafts[-1].kind != draft.kind or drafts[-1].numbers[-1].bound != "up_to":
         return
-    told_behind = all(d.pattern.startswith(("number-", "factor-times", "signed-")) for d in (drafts[-1], draft))
+    told_behind = KINDS[drafts[-1].pattern].told_behind and KINDS[draft.pattern].told_behind
     if told_behind and _LISTS.fullmatch(symbols[drafts[-1].index + 1 : draft.index]):
         draft.numbers = tuple(replace(n, bound="up_to") if n.bound == "exact" else n for n in draft.numbers)
 
@@ -101,7 +101,7 @@ def _goes_on(last: Draft, draft: Draft, between: str) -> bool:
         and _CONTINUES.fullmatch(between) is not None
         and between.count(")") <= between.count("(")  # the bracket that listed is closed
         and not _RIVALS_OWN.search(between)
-        and not last.pattern.startswith(("from-", "arrow"))
+        and not KINDS[last.pattern].pair
     )
 
 
@@ -109,17 +109,15 @@ def _next_metric(last: Draft, draft: Draft, between: str) -> bool:
     """`a gain of 0.63 dB PSNR and 0.012 SSIM`, `by 14.3 DS and 19.6% SR`: each of its own unit, none like a level."""
     listed = re.fullmatch(r"n?[MES][+,]{1,2}", between) is not None
     small = abs(draft.numbers[0].value) < (1 if draft.family is None else 30)
-    return listed and small and last.pattern in ("gain-of", "beat-by", "improve-by", "noun-by")
+    entry = KINDS[last.pattern]
+    return listed and small and entry.sense == "better" and bool(entry.before) and not entry.after
 
 
 def _opens_anew(last: Draft, draft: Draft, text: str) -> bool:
     """`5% lower error, and a 97% accuracy`, `a gain of 5%, and an accuracy of 97%`: what was said of the last number is
     not said of one with an article."""
-    if draft.pattern == "metric-of-number":
+    if draft.kind != "score" or draft.yields != "kind":
+        return False
+    if not KINDS[draft.pattern].told_behind:
         return shape("level-said").search(text[max(draft.sentence.start, draft.start - 70) : draft.start]) is not None
-    said_behind = last.pattern.startswith("number-") and not last.pattern.startswith("number-over")
-    return (
-        said_behind
-        and draft.pattern == "number-metric"
-        and _ARTICLE.search(text[max(0, draft.start - 4) : draft.start]) is not None
-    )
+    return KINDS[last.pattern].told_behind and _ARTICLE.search(text[max(0, draft.start - 4) : draft.start]) is not None

@@ -19,7 +19,7 @@ def slots(file: PatternFile[S], draft: Draft, text: str) -> Iterator[tuple[Compi
     before, after = around(text, sentence, draft.start, draft.end)
     written = text[draft.numbers[0].start : draft.numbers[0].end]
     for pattern in candidates(file, draft.family, sentence.symbols, draft.index):
-        if pattern.entry.kinds and draft.kind not in pattern.entry.kinds:
+        if not pattern.entry.is_for(draft.kind, draft.pattern):
             continue
         held, at = matches(pattern, sentence.symbols, draft.index, before, after, written)
         words = said(pattern, before) if held else None

@@ -7,7 +7,7 @@ from functools import cache
 
 from leaderboard.claims.carry.listed import listed
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.entries import METRICS
+from leaderboard.claims.entries import KINDS, METRICS
 from leaderboard.claims.phrase import phrase
 from leaderboard.claims.runs import left_bracket, level_pairs, outside
 from leaderboard.mentions import Mention
@@ -66,7 +66,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         draft.take_metrics([[m] for m in as_many], "listed-before")
         return
     sibling = _before(draft, earlier) or _after(draft, later)
-    if draft.pattern == "share-done" and (sibling is None or sibling.pattern != draft.pattern):
+    if draft.measure == "deed" and (sibling is None or sibling.pattern != draft.pattern):
         return
     named = _named_alike(draft, sibling, text) if sibling is not None else None
     if named is not None:
@@ -106,7 +106,7 @@ def _multiple_of(draft: Draft, last: Draft) -> bool:
         return False
     symbols = draft.sentence.symbols
     between = symbols[last.index + 1 : draft.index]
-    if draft.pattern == "factor-by-times":
+    if not KINDS[draft.pattern].told_behind:
         return _BEATS.fullmatch(between) is not None
     return _THAT_IS.fullmatch(between) is not None and symbols[draft.index + 1 : draft.index + 2] in tuple("Ghle^>")
 
@@ -122,7 +122,7 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
             return
         only = here[0] if len(members) == count else members[0]
         draft.take_metrics(spread_out(only, count), "only-in-sentence")
-    elif before and draft.measure != "told":
+    elif before and not draft.tells_measure:
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         # a metric behind the number is no other: `80% on A, where 90% accuracy is usual`
         alone = same is not None and all(each.word == same.word for mention in here for each in mention.each)
@@ -189,7 +189,7 @@ def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return None
     if draft.topic == "efficiency" and last.is_quality and not last.is_of_cost:
         return None
-    if last.measure == "told" and ";" in draft.sentence.symbols[last.index : draft.index]:
+    if last.tells_measure and ";" in draft.sentence.symbols[last.index : draft.index]:
         return None  # `is wrong in 34% of cases, while the others differ by 5%`
     of_score = last.metric_slot == "carried-sibling" and last.is_quality  # a multiple of the score before it
     if last.kind == "factor" and draft.kind != "factor" and not of_score:

@@ -29,8 +29,7 @@ def _lacks(draft: Draft, text: str) -> bool:
     """Whether nothing tells what a number is of, not even that it is of `performance`, and it can be of any metric."""
     of_things = draft.sentence.symbols.startswith("q", draft.index + 1)  # `54% of them`
     of_things = of_things or (draft.kind == "score" and shape("own-noun").match(text, draft.end) is not None)
-    share = draft.pattern.startswith("share-") or of_things
-    if share or draft.metric_slot or draft.kind == "factor" or draft.is_efficiency:
+    if draft.tells_measure or of_things or draft.metric_slot or draft.kind == "factor" or draft.is_efficiency:
         return False
     start, end = max(draft.sentence.start, draft.start - _NEAR), min(draft.sentence.end, draft.end + _NEAR)
     return draft.family in _FAMILIES and shape("vague-gain").search(text, start, end) is None
