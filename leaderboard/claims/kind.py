@@ -9,15 +9,11 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import KINDS
 from leaderboard.claims.matching import around, candidates, matches
 from leaderboard.claims.runs import left_bracket, outside
+from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 from leaderboard.words import shape
 
-_CONTINUES = re.compile(r"(?!>)[^aoburdxk;.N]*[,+;(](?:[^aoburdxk;.N]*[^aoburdxk;.N<>])?")
-# What may stand between two gains of one list: no verb, no other level.
-_LISTS = re.compile(r"[^aoburdxkUi;.N<>T()^Y]*[,+][,+]?w?")
-# `5% higher than NAME (80%)`: what the rival has.
-_RIVALS_OWN = re.compile(r"\^[^,;+]*\($")
 _ARTICLE = re.compile(r"\ban? $")
 
 
@@ -81,7 +77,7 @@ def share_most(draft: Draft, drafts: list[Draft], symbols: str) -> None:
     if not drafts or draft.kind == "score" or drafts[-1].kind != draft.kind or drafts[-1].numbers[-1].bound != "up_to":
         return
     told_behind = KINDS[drafts[-1].pattern].told_behind and KINDS[draft.pattern].told_behind
-    if told_behind and _LISTS.fullmatch(symbols[drafts[-1].index + 1 : draft.index]):
+    if told_behind and stretch("gains-listed", symbols[drafts[-1].index + 1 : draft.index]):
         draft.numbers = tuple(replace(n, bound="up_to") if n.bound == "exact" else n for n in draft.numbers)
 
 
@@ -98,19 +94,19 @@ def _last_of_level(draft: Draft, drafts: list[Draft], symbols: str) -> tuple[Dra
 def _goes_on(last: Draft, draft: Draft, between: str) -> bool:
     return (
         (last.family == draft.family or _next_metric(last, draft, between))
-        and _CONTINUES.fullmatch(between) is not None
+        and stretch("goes-on", between) is not None
         and between.count(")") <= between.count("(")  # the bracket that listed is closed
-        and not _RIVALS_OWN.search(between)
+        and not stretch("rivals-own", between)
         and not KINDS[last.pattern].pair
     )
 
 
 def _next_metric(last: Draft, draft: Draft, between: str) -> bool:
     """`a gain of 0.63 dB PSNR and 0.012 SSIM`, `by 14.3 DS and 19.6% SR`: each of its own unit, none like a level."""
-    listed = re.fullmatch(r"n?[MES][+,]{1,2}", between) is not None
-    small = abs(draft.numbers[0].value) < (1 if draft.family is None else 30)
     entry = KINDS[last.pattern]
-    return listed and small and entry.sense == "better" and bool(entry.before) and not entry.after
+    gain = entry.sense == "better" and bool(entry.before) and not entry.after
+    small = abs(draft.numbers[0].value) < (1 if draft.family is None else 30)
+    return gain and small and stretch("next-metric", between) is not None
 
 
 def _opens_anew(last: Draft, draft: Draft, text: str) -> bool:

@@ -6,14 +6,9 @@ import re
 from collections.abc import Iterator
 
 from leaderboard.claims.draft import Draft
+from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention, Sentence
 
-# What stands between two metrics of a list: `reduces A and improves B by`, `a rise in A and a drop in B of`.
-_METRICS = re.compile(r"[+,]+|,?[+](?:[durRGg]n?)")
-# What stands between two benchmarks of a list: `on A, on mini B and on the new C`.
-_BENCHMARKS = re.compile(r"(?:D|\([^()N]{0,4}\))?[+,]+@?[wOD]{0,2}")
-# A number that a metric behind it has for itself: `accuracy and a latency of 5 ms`.
-_OWN_NUMBER = re.compile(r"[qi=(]*N")
 _BRACKET = re.compile(r"\([^()]*\)")
 _NEXT_BRACKET = re.compile(r"[^N(.;,]{0,6}(\([^()]*\))")
 
@@ -55,13 +50,13 @@ def without_bracket(sentence: Sentence, index: int) -> Sentence | None:
 def run_of(sentence: Sentence, at: int, count: int, number: int) -> Mention | None:
     """The list of `count` names that the mention at `at` is one of, for the numbers at `number`; null if none is."""
     metric = sentence.symbols[at] in "ME"
-    letters, glue = ("MES", _METRICS) if metric else ("BS", _BENCHMARKS)
+    letters, joint = ("MES", "metrics-joined") if metric else ("BS", "benchmarks-joined")
     symbols = sentence.symbols
     places = [at]
     total = _size(sentence, at)
     for step in (-1, 1):
         while total < count:
-            place = _next_name(symbols, places[0 if step < 0 else -1], step, letters, glue, behind=at > number)
+            place = _next_name(symbols, places[0 if step < 0 else -1], step, letters, joint, behind=at > number)
             if place is None:
                 break
             places.insert(0 if step < 0 else len(places), place)
@@ -69,7 +64,7 @@ def run_of(sentence: Sentence, at: int, count: int, number: int) -> Mention | No
     if total != count or len(places) == 1:
         return None
     first, last = places[0], places[-1]
-    if metric and (_OWN_NUMBER.match(symbols, last + 1) if first > number else symbols[first - 1 : first] == "N"):
+    if metric and (stretch("own-number", symbols, last + 1) if first > number else symbols[first - 1 : first] == "N"):
         return None
     members = tuple(m for place in places for m in sentence.mentions[place].each)
     head = sentence.mentions[at]
@@ -80,7 +75,7 @@ def _size(sentence: Sentence, place: int) -> int:
     return len(sentence.mentions[place].each)
 
 
-def _next_name(symbols: str, place: int, step: int, letters: str, glue: re.Pattern[str], *, behind: bool) -> int | None:
+def _next_name(symbols: str, place: int, step: int, letters: str, joint: str, *, behind: bool) -> int | None:
     """Where the next name of a list stands to one side of a place, if only list words stand in between.
 
     Behind the numbers a comma is enough to list a plain name; before them it may open the clause (`On B, NAME has`).
@@ -91,5 +86,5 @@ def _next_name(symbols: str, place: int, step: int, letters: str, glue: re.Patte
         if symbols[other] in letters:
             between = symbols[min(place, other) + 1 : max(place, other)]
             only_listed = not between.strip(",+") and ("+" in between or behind)
-            return other if glue.fullmatch(between) and (only_listed or symbols[other] != "S") else None
+            return other if stretch(joint, between) and (only_listed or symbols[other] != "S") else None
     return None

@@ -7,17 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
 from leaderboard.words import shape
 
-# `On B, ...` governs its whole sentence.
-_LEADING = re.compile(r"[wyO]?,?[@nf][wODvFhX]*B(?=[,wU&tO])")
-# `Experiments on B show ...`: before any number.
-_LEADS = re.compile(r"[^N]*[@n][wODvFhX]*B")
-# `88% ..., by which it leads on B`, `5% with few B images`: behind no other number.
-_BEHIND = re.compile(r"[^N.]*[@nf&][wODvmXq#]*B")
-# A list of numbers and what they are held against, one by one.
-_AGAINST = re.compile(r"[^N.]*\^[^N.]*y")
 _NEAR = 40
 # Sentences back from where a score is carried, and a change only if a test is told of plainly.
 _FAR = 3
@@ -139,7 +132,7 @@ def _is_of_many(draft: Draft) -> bool:
     if draft.kind != "score" or len(draft.benchmarks[0]) < _MANY:
         return False
     behind = draft.benchmark_side == "right"
-    return draft.numbers[0].bound == "up_to" if behind else _LEADING.match(draft.sentence.symbols) is None
+    return draft.numbers[0].bound == "up_to" if behind else stretch("benchmark-opens", draft.sentence.symbols) is None
 
 
 def _from_list(draft: Draft, earlier: list[Draft]) -> None:
@@ -154,7 +147,7 @@ def _from_list(draft: Draft, earlier: list[Draft]) -> None:
 
 def _from_opening(draft: Draft, earlier: list[Draft]) -> None:
     """`On A, ... 88%`, unless another has opened since: `on A 88% of X, and on B 70% of X, 5% above Y`."""
-    lead = _LEADING.match(draft.sentence.symbols)
+    lead = stretch("benchmark-opens", draft.sentence.symbols)
     if lead is None or lead.end() > draft.index:
         return
     found = spread_out(draft.sentence.mentions[lead.end() - 1], len(draft.numbers))
@@ -192,9 +185,11 @@ def _told_of_each(draft: Draft, count: int) -> tuple[Mention, ...]:
 def _from_sentence(draft: Draft) -> None:
     """The only benchmark of the sentence, named before the number; what is saved there, only where it leads."""
     here = list({m.word: m for m in reversed(draft.sentence.mentions) if m.symbol == "B"}.values())
-    if len(here) != 1 or (here[0].start >= draft.start and not _BEHIND.match(draft.sentence.symbols, draft.index + 1)):
+    if len(here) != 1:
         return
-    if draft.is_efficiency and not _LEADS.match(draft.sentence.symbols):
+    if here[0].start >= draft.start and not stretch("benchmark-behind", draft.sentence.symbols, draft.index + 1):
+        return
+    if draft.is_efficiency and not stretch("benchmark-leads", draft.sentence.symbols):
         return
     draft.take_benchmarks(spread_out(here[0], len(draft.numbers)), "only-in-sentence", loose=True)
 
@@ -221,7 +216,7 @@ def _from_sentence_before(draft: Draft, told: Told, *, listed_only: bool) -> Non
 
 def _is_of_others(draft: Draft) -> bool:
     """`81% F1 and 78% recall`, `1% and 2% over X and Y, respectively`: a list that is one of metrics or of rivals."""
-    rivals = _AGAINST.match(draft.sentence.symbols, draft.index + 1) is not None
+    rivals = stretch("against-each", draft.sentence.symbols, draft.index + 1) is not None
     return rivals or any(metrics != draft.metrics[0] for metrics in draft.metrics)
 
 

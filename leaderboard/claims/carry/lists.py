@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.runs import outside, run_of
+from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
 
-# Between two members of a list, brackets left out; a metric may be said of each.
-_NEXT = re.compile(r"M?[GgRLP]?[,+]+(?:Mq)?[Y><t]?")
-_IN_BRACKET = re.compile(r"M?\([^)]*$")
-_RESPECTIVELY = re.compile(r"[^N]*y")
 _SLOT = "shared-list"
 
 # A member of a list: a draft, or two where it is `from A to B`.
@@ -37,7 +32,7 @@ def share_lists(drafts: list[Draft]) -> None:
                     draft.take_benchmarks([[benchmark] for benchmark in benchmarks[places]], _SLOT)
         for draft in drafts:
             host = next((d for d in reversed(listed) if d.index < draft.index), None)
-            if host is not None and _IN_BRACKET.match(outside(draft.sentence.symbols, host.index, draft.index)):
+            if host is not None and stretch("within-bracket", outside(draft.sentence.symbols, host.index, draft.index)):
                 _take(draft, host)
 
 
@@ -50,7 +45,7 @@ def _lists(drafts: list[Draft]) -> list[list[Member]]:
             continue
         if found and between == ">" and len(found[-1][-1]) == 1:
             found[-1][-1] += (draft,)
-        elif found and _NEXT.fullmatch(between):
+        elif found and stretch("apart-next", between):
             found[-1].append((draft,))
         else:
             found.append([(draft,)])
@@ -65,8 +60,8 @@ def _alike(members: list[Member]) -> bool:
     words = [[m.word if m else None for found in draft.metrics for m in found] for draft in named]
     if all(each == words[0] for each in words):
         return len(named) < 2 or len({(draft.kind, draft.family) for draft in named}) == 1
-    last = members[-1][-1]
-    return _RESPECTIVELY.match(outside(last.sentence.symbols, last.index, len(last.sentence.symbols))) is not None
+    last, symbols = members[-1][-1], members[-1][-1].sentence.symbols
+    return stretch("respectively-next", outside(symbols, last.index, len(symbols))) is not None
 
 
 def _one_for_each(found: list[tuple[Draft, list[list[Mention | None]]]], count: int) -> list[Mention | None] | None:

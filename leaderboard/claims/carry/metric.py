@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from leaderboard.claims.carry.listed import listed
@@ -10,33 +9,16 @@ from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import KINDS, METRICS
 from leaderboard.claims.phrase import phrase
 from leaderboard.claims.runs import left_bracket, level_pairs, outside
+from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
-# What stands between the numbers of one list: `3% on A, 4% on B and 5% on C`.
-_LISTED = re.compile(r"[GRLghlwvV@BnDS()fP]*[,+]+[wS]?[Ytq]?")
-# What says of a number that it is one of performance: `5% in landing performance`.
-_OF_PERFORMANCE = re.compile(r"n[wO]*P")
-# The same, more loosely, between two scores with no verb in between.
-_LOOSELY = re.compile(r"[^aoburdx;.]*[,+>^(][^aoburdx;.]*")
-# A list whose members are reached by a preposition each: `X by 2% and Y by 5%`.
-_EACH_BY = re.compile(r"[@BSwfnmX()]*[,+]+o?[wSmX@B]*Y(?:Gq)?")
-# Between a score and the multiple by which it beats another: `40 gusts/s, outperforming BirdNet by 3x`.
-_BEATS = re.compile(r"[^udrxLGR;.]*,;?o[^udrxLGRN;.]*Y")
-# Between a score and the multiple that it is: `50%, which is`, `50%, marking`, `50% (`.
-_THAT_IS = re.compile(r",?;?[ia(]?w?|,|w?\(")
 _SHARED = "shared-right"
 _BY_UNIT = "metric-is-unit"
-# Between a number in brackets and the next in a list of things with a number each.
-_FORM = re.compile(r"N\)[,+]{1,2}[SwmHXP]\($")
+# Letters of words that compare, behind a number: `a 3-fold gain`, `3x higher`, `3x over`.
+_COMPARES = ("G", "h", "l", "e", "^", ">")
 # Units that no measure of another unit fits.
 _OWN_MEASURE = frozenset({"times", "time", "memory", "power", "compute", "rate"})
-# A verb or adjective before what it acts on (`enhances the new kite's recall`), and one behind it (`recall drops`).
-_ACTED_ON = re.compile(r"[udrxhka][wSmOqV]{0,3}$")
-# A noun of its own behind the number: `98% reduction in variance`, `70% fewer ropes`.
-_OF_ANOTHER = re.compile(r"[vV]*(?:[GRLgxS][nq]w|[hle]+w)")
-_BESIDES = re.compile(r"[+]o")  # `reduces errors, and outperforms BirdNet by 5%`
-_ACTS = re.compile(r"[wSmOq@&n]*(?:i[w>]*)?[udrxLGR]")
 
 
 def share_metric(drafts: list[Draft]) -> None:
@@ -47,9 +29,9 @@ def share_metric(drafts: list[Draft]) -> None:
         if (later.kind, later.family) != (draft.kind, draft.family):
             continue
         between = outside(draft.sentence.symbols, draft.index, later.index)
-        if _OF_PERFORMANCE.match(between):
+        if stretch("of-performance", between):
             continue
-        if _LISTED.fullmatch(between) or (draft.kind == "change" and _EACH_BY.fullmatch(between)):
+        if stretch("metric-list", between) or (draft.kind == "change" and stretch("by-each", between)):
             _take(draft, later, _SHARED)
 
 
@@ -89,9 +71,9 @@ def _of_its_own(draft: Draft, text: str) -> bool:
     """Whether words behind a number tell of what it is, if of no metric: `5 queries`, `5% in landing performance`."""
     behind = draft.sentence.symbols[draft.index + 1 : draft.index + 2]
     counted = behind == "E" or (behind == "w" and shape("own-noun").match(text, draft.end) is not None)
-    return (counted and draft.kind == "score") or _OF_PERFORMANCE.match(
-        draft.sentence.symbols, draft.index + 1
-    ) is not None
+    if counted and draft.kind == "score":
+        return True
+    return stretch("of-performance", draft.sentence.symbols, draft.index + 1) is not None
 
 
 def _of_one_unit(draft: Draft, last: Draft) -> bool:
@@ -107,8 +89,8 @@ def _multiple_of(draft: Draft, last: Draft) -> bool:
     symbols = draft.sentence.symbols
     between = symbols[last.index + 1 : draft.index]
     if not KINDS[draft.pattern].told_behind:
-        return _BEATS.fullmatch(between) is not None
-    return _THAT_IS.fullmatch(between) is not None and symbols[draft.index + 1 : draft.index + 2] in tuple("Ghle^>")
+        return stretch("beats-by", between) is not None
+    return stretch("that-is", between) is not None and symbols.startswith(_COMPARES, draft.index + 1)
 
 
 def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
@@ -134,9 +116,8 @@ def _take_from_scores_before(draft: Draft, before: list[Draft], text: str) -> No
     """Give a plain gain (`it outperforms BirdNet by 5%`) the one listed metric of the claims in the sentence before."""
     if draft.measure != "open" or draft.family in _OWN_MEASURE or "M" in draft.sentence.symbols:
         return
-    if shape("vague-gain").search(text, draft.sentence.start, draft.sentence.end) or _OF_ANOTHER.match(
-        draft.sentence.symbols, draft.index + 1
-    ):
+    vague = shape("vague-gain").search(text, draft.sentence.start, draft.sentence.end) is not None
+    if vague or stretch("of-another", draft.sentence.symbols, draft.index + 1):
         return
     same = _same_metric([d for d in before if d.is_quality and d.kind != "factor"])
     if same is not None and listed(same) is not None:
@@ -150,13 +131,14 @@ def _changed(draft: Draft) -> Mention | None:
     places = [place for place, mention in enumerate(mentions) if mention.symbol in ("M", "E")]
     if draft.family in _OWN_MEASURE or len(places) != 1 or places[0] > draft.index:
         return None
-    if _OF_ANOTHER.match(symbols, draft.index + 1):
+    if stretch("of-another", symbols, draft.index + 1):
         return None
     place = places[0]
     measure = mentions[place]
-    acted_on = _ACTED_ON.search(symbols[:place]) or _ACTS.match(symbols, place + 1, draft.index)
+    acted_on = stretch("acted-on", symbols, 0, place) or stretch("acts", symbols, place + 1, draft.index)
     cut = measure.symbol == "E" and draft.sense == "down" and acted_on is not None and acted_on.group()[0] == "d"
-    changed = cut or (measure.symbol == "M" and acted_on and _BESIDES.search(symbols, place, draft.index) is None)
+    alone = stretch("beats-besides", symbols, place, draft.index) is None
+    changed = cut or (measure.symbol == "M" and acted_on is not None and alone)
     return measure if changed and measure.word not in words("vague-alone") else None
 
 
@@ -210,7 +192,7 @@ def _after(draft: Draft, later: list[Draft]) -> Draft | None:
     if (later[0].kind, later[0].family) != ("score", draft.family):
         return None
     between = draft.sentence.symbols[draft.index + 1 : later[0].index]
-    return later[0] if _LOOSELY.fullmatch(between) else None
+    return later[0] if stretch("scores-beside", between) else None
 
 
 def _take(draft: Draft, source: Draft, slot: str) -> None:
@@ -229,7 +211,9 @@ def _named_alike(draft: Draft, source: Draft, text: str) -> Mention | None:
     """`PESQ (19%), SSNR (39%) and ear comfort (8%)`: after a metric with its number in brackets, more of them."""
     symbols, mentions = draft.sentence.symbols, draft.sentence.mentions
     metric = source.metrics[0][0] if source.metrics and len(source.metrics[0]) == 1 else None
-    if metric is None or symbols[source.index - 1] != "(" or _FORM.search(symbols[: draft.index], source.index) is None:
+    if metric is None or symbols[source.index - 1] != "(":
+        return None
+    if stretch("named-with-number", symbols, source.index, draft.index) is None:
         return None
     if text[metric.end : mentions[source.index - 1].start].strip():
         return None

@@ -2,37 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.runs import left_bracket, level_pairs, outside
+from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
-
-# Between numbers of one list: words and verbs, and a comma or `and`, but no other clause, benchmark or number.
-_LISTED = re.compile(r"(?:[^N.;B@]|;w(?=[,+])){0,10}[,+&](?:[^N.;B@]|(?<=[ME])[.]){0,8}")
-# What a new member of a list opens with: `, on B 66%`.
-_SEPARATE = re.compile(r"[,+;][@nf][wODv]*$")
-# The two ends of a change: `from 90 to 95 on B`, `90 is raised to 95 on B`, `90 at 30 fps on B`.
-_FROM_TO = re.compile(r"[^N.;B@,+&]{0,4}[>at^]w?|<w?")
-# Right before a number, its benchmark: `leads on B with 5%`.
-_AT_BENCHMARK = re.compile(r"[@fn][wODv]*B(?:\([^()N]*\))?[&Y]$")
-# Another clause or list member before the next benchmark.
-_CLAUSE = re.compile(r"[^NB,;+]*[,;+][^B]*B")
-# Between a number and the benchmark that it was measured on.
-_AT_NUMBER = re.compile(r"N[^N,;.+B]*$")
-# A benchmark behind a number that is none of the next number's: `N pairs for X on B`.
-_NEXT = re.compile(r"[^N.;B]{0,10}[@fn][wODvqm]*(?:S[wDq]*q)?(?P<slot>B)")
-# A list that goes on behind a benchmark: `80% on B and an F1 of 70%`.
-_GOES_ON = re.compile(r"w?y?[,;]*[+]?(?:[MSw+]*[MGgRL][q<]*|w?[M]?[<>]?)|\)[,+]+")
-# A number with its own place, named or not: `70% for KITE and 80% for B`.
-_PLACED = re.compile(r"[MEPw]{0,2}[@nf]S[,+]+[MEPqw]*")
-_PLACE = re.compile("[MEPw]{0,2}[@nf]B")
-# What is said of another deed: `on A ... from 70% to 75%, and achieves 80% on B`.
-_NEW_DEED = re.compile("[,+][aourd]")
-# A number that has a name of its own in a bracket: `70% (Kite) and 80% (Tern)`.
-_NAMED = re.compile(r"[MEP]*\([SX]\)")
-# What a number of such a list is about where that is no benchmark: `70% for the plain task`, `70% detection accuracy`.
-_PLAIN_PLACE = re.compile(r"(?:>N)?(?:[MEPG]*[@fn](?:#?[OwD]|#?S)|wM)")
 
 
 def pair_benchmarks(drafts: list[Draft]) -> None:
@@ -57,7 +30,7 @@ def _share_pair(draft: Draft, later: Draft) -> None:
     if symbols[draft.index + 1 : later.index] != ">" or len(draft.numbers) != len(later.numbers):
         return
     far_behind = later.benchmark_loose and later.benchmark_side == "right"
-    elsewhere = far_behind and _CLAUSE.match(symbols, later.index + 1) is not None
+    elsewhere = far_behind and stretch("clause-before-benchmark", symbols, later.index + 1) is not None
     if _unsure(later) and (not _unsure(draft) or (elsewhere and draft.benchmark_slot)):
         later.take_benchmarks_of(draft)
 
@@ -65,7 +38,7 @@ def _share_pair(draft: Draft, later: Draft) -> None:
 def _unsure(draft: Draft) -> bool:
     if draft.benchmark_loose and draft.benchmark_side == "right":
         return True
-    return draft.lacks_benchmark and _AT_BENCHMARK.search(draft.sentence.symbols, 0, draft.index) is None
+    return draft.lacks_benchmark and stretch("benchmark-right-before", draft.sentence.symbols, 0, draft.index) is None
 
 
 def _leave(draft: Draft, later: Draft) -> None:
@@ -73,7 +46,7 @@ def _leave(draft: Draft, later: Draft) -> None:
     if later.benchmark_side != "left" or draft.benchmarks != later.benchmarks:
         return
     place = draft.sentence.symbols.rfind("B", draft.index, later.index)
-    if place > 0 and _SEPARATE.search(draft.sentence.symbols[draft.index : place]):
+    if place > 0 and stretch("member-opens", draft.sentence.symbols[draft.index : place]):
         before = [m for m in draft.sentence.mentions[: draft.index] if m.symbol == "B"]
         draft.leave_benchmarks()
         if len(before) == 1:
@@ -85,15 +58,15 @@ def _share(draft: Draft, later: Draft) -> None:
     """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
     if later.benchmark_side != "right" or not _unsure(draft) or (draft.is_efficiency and not later.is_efficiency):
         return
-    if _NAMED.match(draft.sentence.symbols, draft.index + 1):
+    if stretch("named-in-bracket", draft.sentence.symbols, draft.index + 1):
         return
     if draft.benchmark_side == "left" and draft.kind != later.kind:
         return
     between = outside(draft.sentence.symbols, draft.index, later.index)
-    listed = _LISTED.fullmatch(between) or _FROM_TO.fullmatch(between)
-    if _PLACED.fullmatch(between) and _PLACE.match(draft.sentence.symbols, later.index + 1):
+    listed = stretch("benchmark-list", between) or stretch("ends-of-change", between)
+    if stretch("own-place", between) and stretch("at-benchmark", draft.sentence.symbols, later.index + 1):
         return
-    if _NEW_DEED.search(between) and "B" in draft.sentence.symbols[: draft.index]:
+    if stretch("new-deed", between) and "B" in draft.sentence.symbols[: draft.index]:
         return
     if not listed or between.count("(") != between.count(")") or len(later.benchmarks) != len(later.numbers):
         return
@@ -112,7 +85,7 @@ def _narrow(draft: Draft) -> None:
     symbols = draft.sentence.symbols
     place = symbols.find("B", draft.index)
     between = outside(symbols, draft.index, place)
-    if place < 0 or "(" in between or not _AT_NUMBER.search("N" + between):
+    if place < 0 or "(" in between or not stretch("number-to-benchmark", "N" + between):
         return
     named = draft.sentence.mentions[place]
     if any(m is not None and m.word == named.word for found in draft.benchmarks for m in found):
@@ -128,7 +101,7 @@ def _take_next(draft: Draft, earlier: list[Draft]) -> None:
     own = [m for ms in draft.benchmarks for m in ms if m is not None]
     if not taken or not all(m in taken for m in own):
         return
-    match = _NEXT.match(draft.sentence.symbols, draft.index + 1)
+    match = stretch("next-benchmark", draft.sentence.symbols, draft.index + 1)
     if match is None:
         if own and draft.is_efficiency and len({m.word for m in taken}) > 1:
             draft.leave_benchmarks()
@@ -144,5 +117,6 @@ def _stand_apart(draft: Draft, earlier: list[Draft]) -> None:
     named = symbols.rfind("B", last.index, draft.index)
     if named < 0 or last.benchmark_side != "right" or (last.kind, last.family) != (draft.kind, draft.family):
         return
-    if _GOES_ON.fullmatch(outside(symbols, named, draft.index)) and _PLAIN_PLACE.match(symbols, draft.index + 1):
+    listed = stretch("list-behind-benchmark", outside(symbols, named, draft.index))
+    if listed and stretch("plain-place", symbols, draft.index + 1):
         draft.take_benchmarks([[None]] * len(draft.numbers), "place-unnamed")

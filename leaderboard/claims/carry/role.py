@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import ROLES
 from leaderboard.claims.matching import candidates, matches
-
-# Between two scores of a list of which nothing new is said: `61% in recall and 37% in fit`.
-_LIST = re.compile(
-    r"[nf@]?[MEPBDw]{0,3}(?:\([^()N]{0,4}\))?(?:[,+]{1,2}[nf@]?[MEPBDw]{0,3}[q=]?|\.)"
-    # who else is beaten, each with its score in brackets
-    r"|\)[,+;]{0,2}[wSXHmMEOPDBus;>]{0,8}\([SMw]?[q=.]?"
-    # what falls from there: `41% on B, with scores dropping to 12%`
-    r"|[^NSmO;]{0,8},&?[Pw]{0,2}x[>w]{0,2}"
-    # and each told by a colon: `(Kite: 37% (p < 5%); Gust: 61%`
-    r"|(?:[,w]{0,2}[w#=]{1,3})?[,+.]{1,2}[SX]w?[.=]"
-)
+from leaderboard.claims.stretches import stretch
 
 
 def set_role(draft: Draft, last: Draft | None, text: str) -> None:
@@ -36,5 +24,5 @@ def set_role(draft: Draft, last: Draft | None, text: str) -> None:
     if last is None or last.kind != "score" or last.role_pattern is None:
         return
     compared = sentence.symbols.startswith("^", draft.index + 1)
-    if not compared and _LIST.fullmatch(sentence.symbols, last.index + 1, draft.index):
+    if not compared and stretch("of-one-role", sentence.symbols, last.index + 1, draft.index):
         draft.role, draft.role_pattern = last.role, last.role_pattern

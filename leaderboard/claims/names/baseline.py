@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import BASELINES
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.slots import slots
+from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
 from leaderboard.words import shape
 
 _SHARED = "shared-right"
-# Between two numbers of a list neither stands against another: no rival, no beaten, no new sentence.
-_LISTED = re.compile(r"[^ob^.]*")
 
 
 def name_baselines(drafts: list[Draft], text: str, measures: frozenset[int]) -> None:
@@ -78,7 +76,7 @@ def _same(rival: Mention, systems: list[Mention | None], text: str) -> bool:
 
 
 def _listed(first: Draft, second: Draft) -> bool:
-    return _LISTED.fullmatch(first.sentence.symbols, first.index + 1, second.index) is not None
+    return stretch("against-one", first.sentence.symbols, first.index + 1, second.index) is not None
 
 
 def _share(draft: Draft, other: Draft, slot: str) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from leaderboard.claims.draft import Draft
+from leaderboard.claims.stretches import stretch
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention
 from leaderboard.patterns import Entry, load_entries
@@ -24,7 +25,6 @@ _LONGEST = 400
 _KEPT = re.compile(r"[Tt]est|[Vv]alid|[Dd]ev|[Ee]val|[Hh]eld|split|subset")
 # Short words for a part that no measure is called by.
 _SHORT = frozenset(("val", "dev"))
-_LIST = re.compile(r"(?:[MEPSw&qi(),+>]|@(?=M))*")
 
 
 class Part(Entry):
@@ -226,7 +226,7 @@ def _carry(drafts: list[Draft]) -> None:
 
 def _is_listed(first: Draft, second: Draft) -> bool:
     between = first.sentence.symbols[first.index + 1 : second.index]
-    return first.kind == second.kind and _LIST.fullmatch(between) is not None
+    return first.kind == second.kind and stretch("of-one-part", between) is not None
 
 
 def _is_onward(first: Draft, second: Draft) -> bool:

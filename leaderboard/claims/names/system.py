@@ -10,6 +10,7 @@ from leaderboard.claims.entries import SYSTEMS
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.names.spelling import spelled
 from leaderboard.claims.slots import slots
+from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention, Sentence
 from leaderboard.words import shape, words
 
@@ -22,9 +23,6 @@ _WORDS = re.compile(r"(?: [\w-]+){1,8} ")
 _REACH = 100
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _PAIR = re.compile("N>N")
-# What stands between two numbers of a list that are of one system.
-_LISTED = re.compile(r"[MEPBDwqn@f(]*[,+]+[MEPwq(]*")
-_WITH = re.compile(r"S&S[aobukdrxi]")
 
 
 def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str | None) -> None:
@@ -72,7 +70,7 @@ def share_system(earlier: Draft, draft: Draft) -> None:
     """Give a number of a list, of which nothing is named, what the number before it is of."""
     unnamed = draft.system_slot is None and len(earlier.systems) == 1
     between = draft.sentence.symbols[earlier.index + 1 : draft.index]
-    if unnamed and draft.role == earlier.role and draft.kind == earlier.kind and _LISTED.fullmatch(between):
+    if unnamed and draft.role == earlier.role and draft.kind == earlier.kind and stretch("of-one-system", between):
         draft.system_slot, draft.systems = "carried-sibling", earlier.systems * len(draft.numbers)
 
 
@@ -118,7 +116,7 @@ def _joined(mention: Mention, sentence: Sentence, text: str) -> Mention:
         first = mention.start + len(re.split("[ -]", mention.word or "human")[0])
         return Mention("S", *people.span()) if people else Mention("S", mention.start, first)
     place = sentence.mentions.index(mention)
-    if mention.members or not _WITH.match(sentence.symbols, place):
+    if mention.members or not stretch("with-another", sentence.symbols, place):
         return mention
     return Mention("S", mention.start, sentence.mentions[place + 2].end)
 
