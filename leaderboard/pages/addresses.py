@@ -12,6 +12,7 @@ from urllib.parse import quote_plus, urlencode
 import streamlit as st
 
 from leaderboard.model import Row
+from leaderboard.pages.markup import Html, away, tag
 from leaderboard.pages.moves import moves, pending
 
 _SCRIPT = Path(__file__).with_name("page.js")
@@ -72,6 +73,13 @@ def paper_link(title: str, url: str | None, arxiv_id: str | None, paper_id: str)
     if paper_id.startswith("10.") and "/" in paper_id:
         return f"https://doi.org/{paper_id}", "DOI"
     return f"https://arxiv.org/search/?searchtype=title&query={quote_plus(title)}", "Search arXiv for the title"
+
+
+def paper(row: Row) -> Html:
+    """The title of a row's paper, which leads to where it can be read."""
+    target, what = paper_link(row.title, row.url, row.arxiv_id, row.paper_id)
+    arrow = tag("span", "\N{NO-BREAK SPACE}↗", aria_hidden="true")
+    return tag("span", away(target, row.title, arrow, label=f"{row.title} ({what})"), class_="lb-paper")
 
 
 def given(name: str) -> str | None:

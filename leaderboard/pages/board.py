@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from leaderboard.boards import Board, BoardSummary, Conflict, Entry
 from leaderboard.boards.board import Order
@@ -13,7 +14,7 @@ from leaderboard.boards.figures import figure
 from leaderboard.counted import counted
 from leaderboard.export import file_name
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper_link, source_address
+from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper, source_address
 from leaderboard.pages.charts import MOST_OVER_TIME, board_chart, picked
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.filters import filter_bar
@@ -69,7 +70,7 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
         shown = f"{counted(board.total, 'result')} of {board.all:,}: {'; '.join(chosen.words)}. "
         aside(shown, clear, ".")
     if board.total:
-        _results(board, _order())
+        _results(board, _order(), chosen.bar)
     elif board.hidden and not chosen.words:
         note(f"{counted(board.hidden, 'result')} here, all of low confidence: the switch above shows them.")
     else:
@@ -81,7 +82,9 @@ def _about(summary: BoardSummary) -> Html | None:
     return away(summary.link, "About it ↗") if summary.link else None
 
 
-def _results(board: Board, order: Order) -> None:
+def _results(board: Board, order: Order, bar: DeltaGenerator) -> None:
+    with bar:  # above the table: a board of fifty rows has its foot far down on a phone
+        downloads(lines_of(board.total, reading.entries_of(board, order), board.name), "board")
     # The table comes before the chart above it, which takes longer, so that results are there at once.
     chart, listed = st.container(key="chart"), st.container(key="listed")
     room = chart.empty()
@@ -93,7 +96,6 @@ def _results(board: Board, order: Order) -> None:
     with listed:
         draw(_table(board, shown.entries if shown else (), order))
     _conflicts(board)
-    downloads(lines_of(board.total, reading.entries_of(board, order), board.name), "board")
     with chart:
         if not _chart(board):
             room.empty()
@@ -194,7 +196,6 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
         tag("span", entry_value(entry), class_="lb-value"),
         label=f"{entry_value(entry)}: read its words",
     )
-    target, what = paper_link(row.title, row.url, row.arxiv_id, row.paper_id)
     system: Piece = row.system_label
     if system is None or system == row.title:
         system = small("not named")
@@ -204,7 +205,7 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
         str(entry.rank) if entry.rank is not None else badge("–", entry.unranked),
         value,
         join([system, *marks], " "),
-        join([row.title, away(target, "↗", label=f"{what}: {row.title}")], "\N{NO-BREAK SPACE}"),
+        paper(row),
         row.date or "",
         join([row.split, row.setting], ", "),
         f"{row.confidence:.2f}",

@@ -90,18 +90,21 @@ def downloads(offer: Offer, key: str) -> None:
                 help=f"{counted(offer.count, 'row')}, exactly those of this view",
                 key=f"download_{key}{ending}",
             )
-        copy = st.popover("Copy", icon=":material/content_copy:", key=f"copy_{key}", on_change="rerun")
-        if not copy.open:
-            return
-        with copy:
-            kind = st.radio("Copy as", ["Markdown table", "BibTeX"], horizontal=True, key=f"copy_as_{key}")
-            if offer.count > COPYABLE:
-                aside(f"The first {COPYABLE} of {offer.count:,} rows; a file has all.")
-            if kind == "BibTeX":
-                text = export.bibtex(offer.papers(COPYABLE))
-                st.code(text or "% no paper is known here", language="bibtex", height=300)
-            else:
-                st.code(offer.markdown(COPYABLE), language="markdown", height=300)
+        if st.button("Copy", icon=":material/content_copy:", key=f"copy_{key}"):
+            _copy(offer, key)
+
+
+@st.dialog("Copy", width="large")
+def _copy(offer: Offer, key: str) -> None:
+    """In the middle of the window, which has room also where the button is at its foot."""
+    kind = st.radio("Copy as", ["Markdown table", "BibTeX"], horizontal=True, key=f"copy_as_{key}")
+    if offer.count > COPYABLE:
+        aside(f"The first {COPYABLE} of {offer.count:,} rows; a file has all.")
+    if kind == "BibTeX":
+        text = export.bibtex(offer.papers(COPYABLE)) or "% no paper is known here"
+    else:
+        text = offer.markdown(COPYABLE)
+    st.code(text, language=None, height=300)  # the colours of a language are too pale in the dark
 
 
 def _papers(rows: Iterable[Row]) -> list[Paper]:

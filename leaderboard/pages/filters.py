@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from leaderboard.boards import BoardSummary, Facet, Filters
 from leaderboard.pages import reading
@@ -21,10 +22,11 @@ _NAMES = ("split", "setting", "own", "since", "until", "confidence")
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The filters as they are set, and each in a few words."""
+    """The filters as they are set, each in a few words, and the bar that they stand in."""
 
     filters: Filters
     words: tuple[str, ...]
+    bar: DeltaGenerator
 
 
 def filter_bar(summary: BoardSummary) -> Chosen:
@@ -34,7 +36,8 @@ def filter_bar(summary: BoardSummary) -> Chosen:
     splits_there, kinds_there, unsure = (whole.splits, whole.setting_kinds, whole.hidden) if whole else ((), (), 0)
     active = sum(given(name) is not None for name in _NAMES)
     low = False
-    with st.container(horizontal=True, vertical_alignment="center", key="filter_bar"):
+    bar = st.container(horizontal=True, vertical_alignment="center", key="filter_bar")
+    with bar:
         panel = st.popover(f"Filters ({active})" if active else "Filters", icon=":material/tune:", key="filters")
         if unsure:
             low = st.toggle(f"Show results of low confidence ({unsure:,})", key="low", bind="query-params")
@@ -64,7 +67,7 @@ def filter_bar(summary: BoardSummary) -> Chosen:
         sure and f"confidence {sure} and above",
         own and "the authors' own results only",
     )
-    return Chosen(filters, tuple(word for word in words if word))
+    return Chosen(filters, tuple(word for word in words if word), bar)
 
 
 def _date(text: str | None, label: str) -> str | None:

@@ -12,7 +12,7 @@ from leaderboard.boards.listings import Which
 from leaderboard.counted import counted
 from leaderboard.model import Row
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import source_address
+from leaderboard.pages.addresses import paper, source_address
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.highlight import describe
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
@@ -92,7 +92,7 @@ def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
     cells += [system if name == "system" else getattr(row, name) for name in names]
     if "system" not in names:
         cells.append(system)
-    cells.append(join([row.title, small(row.date) if row.date else None], " "))
+    cells.append(join([paper(row), small(row.date) if row.date else None], " "))
     return tuple(cells)
 
 

@@ -3,7 +3,8 @@
 // A link of class `lb-go` keeps the session: a plain one would load the page anew and lose the rows added in it. The
 // browser is moved on as its own "back" button would move it, which Streamlit follows; with a modifier key it does as
 // it always does. A button of class `lb-save` saves the chart as it is drawn, under its `data-name`, as its `data-kind`
-// (svg or png). Streamlit draws a panel at the end of the page: the keyboard is led into it and back.
+// (svg or png). Streamlit draws a panel at the end of the page: the keyboard is led into it and back. The menu of a narrow window folds away once a
+// view is chosen, since it covers it.
 let done = 0;
 // When something was last typed, and how long the page takes to send that off (ms).
 let typed = 0;
@@ -104,6 +105,14 @@ export default function ({ data }) {
     event.preventDefault();
     (event.shiftKey ? all[all.length - 1] : all[0]).focus();
   };
+  // Streamlit does so itself where it takes the browser for a phone's, not in a narrow window or one that is zoomed in.
+  const fold = (event) => {
+    if (!event.target.closest || !event.target.closest('[data-testid="stSidebarNavLink"]')) return;
+    setTimeout(() => {
+      const open = document.querySelector('[data-testid="stSidebar"][data-collapsed="false"]');
+      if (open) open.querySelector('[data-testid="stSidebarCollapseButton"] button').click();
+    }, 200);
+  };
   const type = () => { typed = Date.now(); };
   document.addEventListener('input', type, true);
   document.addEventListener('keydown', enter, true);
@@ -111,6 +120,7 @@ export default function ({ data }) {
   document.addEventListener('click', follow);
   document.addEventListener('click', turn);
   document.addEventListener('click', save);
+  document.addEventListener('click', fold);
   document.addEventListener('keydown', hush);
   return () => {
     document.removeEventListener('input', type, true);
@@ -119,6 +129,7 @@ export default function ({ data }) {
     document.removeEventListener('click', follow);
     document.removeEventListener('click', turn);
     document.removeEventListener('click', save);
+    document.removeEventListener('click', fold);
     document.removeEventListener('keydown', hush);
   };
 }

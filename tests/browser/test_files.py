@@ -8,11 +8,11 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from leaderboard.export import COLUMNS
 from leaderboard.sheets import plain_cell
-from tests.browser.conftest import Open, cells
+from tests.browser.conftest import DESKTOP, PHONE, Open, cells
 
 pytestmark = pytest.mark.browser
 
@@ -113,6 +113,26 @@ def test_a_markdown_table_and_bibtex_can_be_copied(visit: Open, path: str) -> No
     expect(page.get_by_text("| ---").first).to_be_visible()
     page.get_by_text("BibTeX", exact=True).click()
     expect(page.get_by_text("@misc{").first).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
+def test_what_is_copied_has_room_and_the_keyboard_comes_back(visit: Open, size: ViewportSize) -> None:
+    page = visit(size=size)
+    copy = page.get_by_role("button", name="Copy", exact=True)
+    copy.focus()
+    page.keyboard.press("Enter")
+    text = page.get_by_role("dialog").get_by_test_id("stCode")
+    expect(text).to_be_in_viewport(ratio=1)
+    room = text.bounding_box()
+    assert room is not None
+    assert room["height"] > 100
+    page.keyboard.press("Escape")
+    expect(copy).to_be_focused()
+
+
+def test_the_files_of_a_board_are_offered_above_its_table(visit: Open) -> None:
+    page = visit(BIRDS, size=PHONE)
+    expect(page.get_by_role("button", name="Download CSV", exact=True)).to_be_in_viewport()
 
 
 def test_the_chart_is_saved_as_svg_and_as_png(visit: Open) -> None:

@@ -304,6 +304,23 @@ def test_a_phone_shows_every_view_without_scrolling_sideways(visit: Open, path: 
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= PHONE["width"]
 
 
+def test_the_menu_of_a_narrow_window_folds_away(visit: Open) -> None:
+    page = visit(size=PHONE)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")  # behind the link that skips to the content: no link of a menu that nobody sees
+    expect(page.get_by_role("button", name="Expand sidebar")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Compare").click()
+    heading(page, "Compare")
+    expect(page.get_by_role("button", name="Expand sidebar")).to_be_visible()
+
+
+def test_the_title_of_a_paper_leads_to_it(visit: Open) -> None:
+    page = visit(BIRDS)
+    paper = page.get_by_role("link", name="Oriole: a small model for birds (arXiv:2401.00001)").first
+    expect(paper).to_have_attribute("href", "https://arxiv.org/abs/2401.00001")
+
+
 def test_a_mark_of_the_chart_leads_to_its_source(visit: Open) -> None:
     page = visit(BIRDS)
     settle(page)
