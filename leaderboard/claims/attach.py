@@ -21,6 +21,7 @@ A = TypeVar("A", bound=AttachedSlot)
 
 # What stands in the clause of a number: no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).]*")
+_REACH = 40
 
 
 def attach(draft: Draft, text: str) -> None:
@@ -167,17 +168,9 @@ def _is_of(metric: Mention, draft: Draft, text: str) -> bool:
 
 
 def _is_benchmark(mention: Mention, text: str) -> bool:
-    """A bare name after `on` is a benchmark unless something was trained or run on it."""
-    if mention.symbol == "B":
-        return not re.search(
-            (
-                r"\b(?:train(?:ed|ing)?|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|learn(?:ed|ing)?|"
-                r"built|based) (?:only |solely )?(?:on|with|from) (?:the )?(?:full |large |original )?$"
-            ),
-            text[: mention.start][-40:],
-            re.I,
-        )
-    return False
+    """A benchmark is what was measured on unless something was trained or built on it."""
+    before = max(0, mention.start - _REACH)
+    return mention.symbol == "B" and shape("trained-right-before").search(text, before, mention.start) is None
 
 
 def _faster(draft: Draft) -> Mention | None:

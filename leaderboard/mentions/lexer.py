@@ -185,11 +185,7 @@ def _amount(letter: str, entry: object, before: list[Mention], text: str, stop: 
     last = before[-1].symbol if before else ""
     compared = any(m.symbol in ("l", "F", "R", "d", "h", "L") for m in before[-4:])
     counted = last == "N" or any(m.symbol == "N" for m in before[-5:])
-    return (
-        letter
-        if compared or counted or re.match(r"[- ](?:efficien|reduc|sav|usage|cost)", text[stop : stop + 12])
-        else "w"
-    )
+    return letter if compared or counted or shape("of-saving").match(text, stop) else "w"
 
 
 def _word_end(text: str, begin: int, end: int) -> int:

@@ -21,8 +21,6 @@ _NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
 _CLOSED = re.compile(r"[^(]*\)")
 _REACH = 80
 _LONGEST = 400
-# What a sentence has that tells of a part kept for measuring; without, it need not be read for one.
-_KEPT = re.compile(r"[Tt]est|[Vv]alid|[Dd]ev|[Ee]val|[Hh]eld|split|subset")
 # Short words for a part that no measure is called by.
 _SHORT = frozenset(("val", "dev"))
 
@@ -97,7 +95,7 @@ def name_splits(drafts: list[Draft], text: str) -> None:
 def _told_before(start: int, text: str) -> Mention | None:
     """The only part that the sentence before tests on: `We compare kites on the validation set. They reach 80%.`"""
     begin = max(0, start - _LONGEST, text.rfind(". ", 0, max(0, start - 2)) + 1)
-    if not _KEPT.search(text, begin, start):
+    if not shape("part-kept").search(text, begin, start):
         return None
     found = _listed(text, begin, start, named=False)
     one = found[0] if len(found) == 1 and len(found[0].members) == 1 else None
