@@ -1,4 +1,4 @@
-"""The cue words and units that the lexer knows, out of `patterns/cues.yaml` and `patterns/units.yaml`."""
+"""The cue words, units and bounds that the lexer knows, out of `cues.yaml`, `units.yaml` and `bounds.yaml`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from pydantic import Field
 
+from leaderboard.model import Bound
 from leaderboard.patterns import Entry, PatternError, load_entries
 from leaderboard.resources import resource
 
@@ -33,6 +34,23 @@ class Unit(Entry):
     family: str
     read: str | None
     spellings: tuple[str, ...]
+
+
+class BoundWords(Entry):
+    """What makes a number the bound that its `name` says: regexes over the words right before and behind it."""
+
+    name: Bound
+    doc: str
+    before: str | tuple[str, ...]
+    behind: str | None = None
+    examples: tuple[str, ...]
+    counters: tuple[str, ...]
+
+
+@cache
+def bounds() -> tuple[BoundWords, ...]:
+    """The entries of `patterns/bounds.yaml`, in the order in which they are tried."""
+    return load_entries(resource("patterns") / "bounds.yaml", BoundWords)
 
 
 @cache

@@ -9,35 +9,10 @@ from math import isfinite
 
 import regex
 
-from leaderboard.cues import units
+from leaderboard.cues import bounds, units
 from leaderboard.model import Bound
 
 _MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
-_BOUNDS: tuple[tuple[Bound, str], ...] = (
-    (
-        "up_to",
-        (
-            r"up to(?: a)?(?: factor of)?|as much as|as many as|as high as|as large as|at most|less than|fewer "
-            r"than|no more than|below|under|within|lower than|maximum of|max(?:imum)?|smaller than|"
-            r"up-to|up to an?|not exceeding|a maximum of|upto|≤|<=?"
-        ),
-    ),
-    (
-        "at_least",
-        (
-            r"more than|at least|over|exceeding|above|greater than|higher than|beyond|in excess of|"
-            r"upwards of|no less than|larger than|better than|minimum of|as low as|"
-            r"(?:surpass|exceed)(?:s|es|ed)?(?! by\b)|surpassing(?! by\b)|>=?"
-        ),
-    ),
-    (
-        "about",
-        r"about|around|nearly|approximately|roughly|almost|close to|approach(?:ing|es|ed)(?! by\b)|"
-        r"approx\.?|circa|some|an? estimated|near|~",
-    ),
-)
-
-
 _LOST_BLANK = regex.compile(
     r"(?<![A-Za-z])(?:in|to|of|by|than|with|and|is|only|over|about|at|on|from|up to|reach|achieves?)$"
 )
@@ -51,9 +26,6 @@ _DECIMAL_COMMA = regex.compile(r"(?<=^\d{1,2}),(?=\d{1,2}$)")
 # `4.25/5`, `4.2 out of 10`: a rating, with the scale that it is given on.
 _SCALE = regex.compile(
     r"(?:\s?/\s?|\sout of (?:a (?:possible|total of) )?)(?P<top>5|7|10|100)(?:\.0+)?(?![\d.]*\d|\s?%|[A-Za-z])"
-)
-_BEHIND = regex.compile(
-    r"\+(?=\s(?!\d)|[,;)])|\sor (?:higher|more|better|above|greater|(?P<less>less|lower|below|fewer))\b"
 )
 _RATED = regex.compile(r"\d{1,2}\.\d*[1-9]\d*")
 
@@ -76,16 +48,6 @@ class Number:
     plain: str
 
 
-_BEFORE = regex.compile(
-    r"(?<![\w])(?:(?:well|far|slightly|just|about|approximately|roughly|nearly|around)\s)?(?P<bound>"
-    + "|".join(f"(?:{words})" for _, words in _BOUNDS)
-    + ")"
-    + (
-        r"\s*(?:(?:by|only|just|nearly|about|approximately|around|an?|average|mean|additional|"
-        r"further|impressive|total|factor|of) )*[~<>]?\s*$"
-    ),
-    regex.I,
-)
 _SPLIT = regex.compile(
     (
         r"(?<!rang\w{1,3} |vary |varying |varies |spanning |gains |improvements |improvement "
@@ -138,8 +100,27 @@ def _value(text: str) -> float:
     return float(plain[:-1]) * _MAGNITUDE[plain[-1]] if plain[-1] in _MAGNITUDE else float(plain)
 
 
-def _bound(words: str) -> Bound:
-    return next((b for b, pattern in _BOUNDS if regex.fullmatch(pattern, words.lower())), "exact")
+@cache
+def _bound_before() -> regex.Pattern[str]:
+    """What stands right before a number that it bounds; the last group that matched is called by the bound."""
+    held = ((b.name, b.before if isinstance(b.before, str) else "|".join(b.before)) for b in bounds())
+    return regex.compile(
+        r"(?<![\w])(?:(?:well|far|slightly|just|about|approximately|roughly|nearly|around)\s)?(?:"
+        + "|".join(f"(?P<{name}>{words})" for name, words in held)
+        + r")(?![a-z])\s*(?:(?:by|only|just|nearly|about|approximately|around|an?|average|mean|additional|"
+        r"further|impressive|total|factor|of) )*[~<>]?\s*$",
+        regex.I,
+    )
+
+
+@cache
+def _bound_next() -> regex.Pattern[str]:
+    """The same of what stands right behind it."""
+    return regex.compile("|".join(f"(?P<{b.name}>{b.behind})" for b in bounds() if b.behind))
+
+
+def _told_bound(found: regex.Match[str] | None) -> Bound:
+    return next((b.name for b in bounds() if found is not None and b.name == found.lastgroup), "exact")
 
 
 def _outset(bound: regex.Match[str]) -> int:
@@ -193,8 +174,7 @@ def _bound_behind(text: str, first: int, stop: int) -> Bound:
     """The bound said behind a number: `24%+`, `600+ FPS`, `0.7+ and`, `86% or higher`."""
     if "+" in text[first:stop] and "±" not in text[first:stop]:
         return "at_least"
-    behind = _BEHIND.match(text, stop)
-    return ("up_to" if behind["less"] else "at_least") if behind is not None else "exact"
+    return _told_bound(_bound_next().match(text, stop))
 
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
@@ -251,10 +231,10 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         scale = 0 if unit or low is not None else _scale_end(text, stop, end, match["a"])
         if scale:
             position, stop, family = max(position, scale), scale, "rating"
-        bound = _BEFORE.search(before)
+        bound = _bound_before().search(before)
         lead = begin - len(before) + _outset(bound) if bound else begin
         yield Number(
             lead, begin, first, stop, value, low, spread, unit, family,
-            _bound(bound["bound"]) if bound else _bound_behind(text, first, stop),
+            _told_bound(bound) if bound else _bound_behind(text, first, stop),
             signed, match["a"],
         )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from leaderboard.cues import BoundWords, bounds
 from leaderboard.numbers import Number, numbers
 
 
@@ -109,3 +110,13 @@ def test_a_number_in_a_word_is_part_of_a_name(text: str) -> None:
 def test_a_sign_belongs_to_its_number(text: str, start: int) -> None:
     (number,) = read(text)
     assert number.start == start
+
+
+@pytest.mark.parametrize("entry", bounds(), ids=lambda entry: entry.name)
+def test_the_words_of_a_bound_make_one_of_the_number_in_their_examples_only(entry: BoundWords) -> None:
+    def told(marked: str) -> str:
+        text = marked.replace("[", "").replace("]", "")
+        return next(n.bound for n in numbers(text, 0, len(text)) if n.first >= marked.index("["))
+
+    assert [example for example in entry.examples if told(example) != entry.name] == []
+    assert [counter for counter in entry.counters if told(counter) == entry.name] == []
