@@ -95,10 +95,16 @@ def _apart(head: Mention, mention: Mention, following: str, *, comma: bool, mark
 
 
 def _does(head: Mention, mentions: list[Mention], place: int) -> bool:
-    """Whether what follows the second name of a list says what that one alone does: `B and NAME reaches`."""
-    if head.members or mentions[place].symbol != "S":
+    """Whether what follows the last name of a list says what that one alone does: `B and NAME reaches`, or of one that
+    had its `and`: `B, B and B and NAME reaches`."""
+    if mentions[place].symbol != "S" or (head.members and not _has_and(head, mentions)):
         return False
     return next((m.word for m in mentions[place + 1 :] if m.symbol), "") in words("one-does")
+
+
+def _has_and(listed: Mention, mentions: list[Mention]) -> bool:
+    *_, last, final = listed.members
+    return any(m.symbol == "+" and last.end <= m.start < final.start for m in mentions)
 
 
 def _each_its_number(before: list[Mention], mentions: list[Mention], place: int) -> bool:

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
+from leaderboard.mentions.kinds import is_kind
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.places import is_kind
 from leaderboard.words import shape, words
 
 _REACH = 60

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from leaderboard.mentions.events import name_event
+from leaderboard.mentions.kinds import is_kind
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.short import abbreviates
 from leaderboard.mentions.spelt import close_bracket
 from leaderboard.words import shape, words
 
@@ -20,8 +20,9 @@ _LISTED = re.compile(rf"B(?:{_NUMBERED.pattern})[,+]+$")
 # A number and its own benchmark, with nothing but a list's comma behind.
 _EACH_ITS_OWN = re.compile(r"N@[wO]*BD?[,+]+N$")
 _ARTICLES = frozenset({"the", "a", "an", "our", "this", "each", "its"})
-# How far before its bracket the words of a short form may begin.
+# How far before a name the words may begin that tell what it is: of a dataset, of a rival.
 _LONGEST = 100
+_NEAR = 24
 # Mentions before a short form in which another of its list may stand.
 _LIST = 12
 # Mentions that may stand between `on` and a name.
@@ -57,7 +58,8 @@ def _says_so(name: Mention, text: str) -> bool:
     written = text[name.start : name.end]
     if shape("bench").fullmatch(written) is None or written.lower() in words("no-benchmark"):
         return False
-    return shape("acts-behind").match(text, name.end) is None
+    rival = shape("beats-before").search(text, max(0, name.start - _NEAR), name.start)
+    return rival is None and shape("acts-behind").match(text, name.end) is None
 
 
 def _end_of(name: Mention, noun: Mention, text: str) -> int:
@@ -129,35 +131,6 @@ def _is_field(name: Mention, noun: Mention, text: str) -> bool:
 def _several(noun: Mention, text: str) -> bool:
     """`datasets`, `benchmark datasets`."""
     return noun.word in words("datasets") or text.startswith((" datasets", " tasks", " corpora"), noun.end)
-
-
-def is_kind(name: Mention, text: str) -> bool:
-    """Whether a name-like word is of no benchmark: `LLM-based`, a language, a month, a device, a model."""
-    written = text[name.start : name.end]
-    return (
-        shape("made-adjective").search(written) is not None
-        or shape("plural-acronym").fullmatch(written) is not None
-        or shape("language").match(written) is not None
-        or written.lower() in words("no-benchmark")
-        or _is_of_task(written, text)
-    )
-
-
-def _is_of_task(written: str, text: str) -> bool:
-    """Whether a short form is spelt out as plain words that name no dataset: `wing shape reading (WSR)`."""
-    if not (1 < len(written) < 7 and written.isalpha() and written[1:].isupper()):
-        return False
-    place = text.find(f"({written})")
-    if place < 0 or shape("set-behind").match(text, place + len(written) + 2):
-        return False
-    spelt = text[max(0, place - _LONGEST) : place].split()[-len(written) :]
-    while spelt and not abbreviates(written, " ".join(spelt)):
-        del spelt[0]
-    plain = bool(spelt) and all(word.replace("-", "").isalpha() and word.islower() for word in spelt)
-    if not plain or words("set-nouns").intersection(spelt):
-        return False
-    begin = text.rfind(" ".join(spelt), 0, place)
-    return shape("sets-before").search(text, max(0, begin - 40), begin) is None
 
 
 def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
@@ -253,6 +226,8 @@ def _runs_on(on: Mention, name: Mention, following: Mention | None, text: str) -
         return True  # `on a NAME robot`
     if name.word in words("platforms") and shape("named-behind").match(text, name.end) is None:
         return True  # `posts on NAME`
+    if shape("apposed-model").match(text, name.end) or shape("model-behind").match(text, name.end):
+        return True  # `on NAME, a small model`, `on the NAME segmentation network`
     behind = shape("behind-name").match(text, name.end)
     if (following is None or following.symbol != "D") and shape("task-name").fullmatch(text, name.start, name.end):
         return True

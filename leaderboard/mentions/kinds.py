@@ -1,0 +1,60 @@
+"""Name-like words that name no benchmark: kinds of things, tasks, languages, devices."""
+
+from __future__ import annotations
+
+from leaderboard.mentions.model import Mention
+from leaderboard.mentions.short import abbreviates
+from leaderboard.words import shape, words
+
+# How far before its bracket the words of a short form may begin.
+_LONGEST = 100
+_LONGEST_SHORT = 8
+
+
+def is_kind(name: Mention, text: str) -> bool:
+    """Whether a name-like word is of no benchmark: `LLM-based`, a language, a month, a device, a model."""
+    written = text[name.start : name.end]
+    return (
+        shape("made-adjective").search(written) is not None
+        or shape("plural-acronym").fullmatch(written) is not None
+        or shape("language").match(written) is not None
+        or shape("venue").fullmatch(written) is not None
+        or written.lower() in words("no-benchmark")
+        or _is_short_of_kind(written, text)
+    )
+
+
+def _is_short_of_kind(written: str, text: str) -> bool:
+    """Whether a short form is one of a kind: `WSR`, of wing shape reading, and `KPCs` somewhere else in the text."""
+    letters = written.replace("-", "")
+    short = 1 < len(letters) < _LONGEST_SHORT and letters.isalpha()
+    if not short or not (letters[1:].isupper() or letters.endswith("QA")):
+        return False
+    return _in_plural(written, text) or _is_of_task(written, text)
+
+
+def _in_plural(written: str, text: str) -> bool:
+    several = f"{written}s"
+    place = text.find(several)
+    before, behind = text[max(0, place - 1) : place], text[place + len(several) : place + len(several) + 1]
+    return place >= 0 and not before.isalnum() and not behind.isalnum()
+
+
+def _is_of_task(written: str, text: str) -> bool:
+    """Whether a short form is spelt out as plain words that name no dataset, `wing shape reading (WSR)`, or as a kind
+    in capitals, `Wing Shape Recognition (WSR)`."""
+    place = text.find(f"({written})")
+    behind = place + len(written) + 2
+    if place < 0 or shape("set-behind").match(text, behind) or shape("apposed").match(text, behind):
+        return False
+    spelt = text[max(0, place - _LONGEST) : place].split()[-len(written) :]
+    while spelt and not abbreviates(written, " ".join(spelt)):
+        del spelt[0]
+    if not spelt or not all(word.replace("-", "").isalpha() for word in spelt):
+        return False
+    lowered = [word.lower() for word in spelt]
+    plain = all(word.islower() or word.lower() in words("plain-shorts") for word in spelt)
+    if not (plain or lowered[-1] in words("kind-heads")) or words("set-nouns").intersection(lowered):
+        return False
+    begin = text.rfind(" ".join(spelt), 0, place)
+    return shape("sets-before").search(text, max(0, begin - 40), begin) is None
