@@ -47,6 +47,16 @@ def claimed(abstract: str, title: str = "On feathers") -> Found:
         ("We test on BirdBench3D recognition.", ["BirdBench3D"]),
         ("We look at Mars and at Dense feathers.", []),
         ("We test on the CIFAR-10 and noisy SVHN datasets.", ["CIFAR-10", "SVHN"]),
+        ("We test on the Nesting of Birds dataset.", ["Nesting of Birds"]),
+        ("We test on the Birdland Report Images dataset.", ["Birdland Report Images"]),
+        ("We test on the National Society for Kites and on CIFAR-10.", ["CIFAR-10"]),
+        ("In the Workshop on Finding Nests Shared Task we came second.", ["Workshop on Finding Nests"]),
+        ("We bring a Bird Picture Benchmark (BPBench) for this.", ["BPBench"]),
+        ("Trained on CIFAR-10, SVHN and MNIST and BirdLearn achieves 81%.", ["CIFAR-10", "SVHN", "MNIST"]),
+        ("Nest Picture Recognition (NPR) is hard, so we test on NPR.", []),
+        ("KPCs are hard. We test on the KPC benchmark.", []),
+        ("Experiments on BirdSeek, a small model, and on CIFAR-10.", ["CIFAR-10"]),
+        ("We outperform BirdEval on the test set of CVPR 2025.", []),
     ],
 )
 def test_a_name_is_a_benchmark_by_what_it_is_and_by_its_place(text: str, names: list[str]) -> None:

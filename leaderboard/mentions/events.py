@@ -1,4 +1,4 @@
-"""Benchmarks called by their event: `the Kite Detection and Tracking Challenge`, whose words alone may be plain."""
+"""Benchmarks called by words in capitals, which alone may be plain: `the Kite Detection and Tracking Challenge`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from leaderboard.words import words
 
 _BEFORE = re.compile(r" (?:Grand |Shared )?$")
 _CAPITAL = re.compile(r"[A-Z][\w'/&@-]*|(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
-_JOINS = frozenset({"and", "of", "in", "&"})
+_JOINS = frozenset({"and", "of", "in", "to", "on", "&"})
+_OF = frozenset({"of"})
 _REACH = 120
 _LEAST = 2
+_PLAIN = re.compile(r"[A-Z][a-z]+[a-z'-]*(?:-[A-Z]|\b)")
+# Words in capitals that open a sentence and are no names: `Testing Kite`.
+_OPENS = re.compile(r"\w+(?:ing|ed|ly|ments?|tions?)")
 
 
 def name_event(before: list[Mention], noun: Mention, text: str) -> bool:
@@ -23,8 +27,7 @@ def name_event(before: list[Mention], noun: Mention, text: str) -> bool:
     gap = _BEFORE.search(text, before[0].start, noun.start)
     if gap is None:
         return False
-    known = max((m.end for m in before if m.ref is not None and m.symbol == "B"), default=before[0].start)
-    start = _start(text, max(known, gap.start() - _REACH), gap.start())
+    start = _start(text, _least(before, gap.start()), gap.start())
     first = next((place for place, m in enumerate(before) if m.start >= start), len(before))
     if start >= gap.start() or first == len(before) or before[first].start != start:
         return False
@@ -34,6 +37,26 @@ def name_event(before: list[Mention], noun: Mention, text: str) -> bool:
     else:
         before[short:] = [replace(before[short], symbol="B")]
     return True
+
+
+def whole_start(before: list[Mention], at: int, text: str) -> int:
+    """The place in `before` of the first word of a name that ends in a plain word: `the [Freezing of] Gait dataset`."""
+    name = before[at]
+    if name.ref is not None or _PLAIN.match(text, name.start) is None:
+        return at
+    start = _start(text, _least(before, name.start), name.end, _OF)
+    if start == before[0].start and _OPENS.match(text, start):
+        return at
+    first = next((place for place, m in enumerate(before) if m.start >= start), at)
+    return first if first < at and before[first].start == start else at
+
+
+def _least(before: list[Mention], place: int) -> int:
+    """Where a name that ends at a place begins at the earliest."""
+    return max(
+        place - _REACH,
+        max((m.end for m in before if m.ref is not None and m.symbol == "B"), default=before[0].start),
+    )
 
 
 def _short_form(before: list[Mention], text: str, start: int, end: int) -> int | None:
@@ -51,7 +74,7 @@ def _is_noun(noun: Mention, text: str) -> bool:
     return written in ("Challenge", "Competition") or (written == "Task" and text.endswith("Shared ", 0, noun.start))
 
 
-def _start(text: str, least: int, end: int) -> int:
+def _start(text: str, least: int, end: int, joins: frozenset[str] = _JOINS) -> int:
     """Where the capitalised words that end at `end` begin; `end` where they are too few to be a name."""
     start, place, count = end, end, 0
     while place > least:
@@ -59,7 +82,7 @@ def _start(text: str, least: int, end: int) -> int:
         token = text[blank + 1 : place]
         if _CAPITAL.fullmatch(token) and token.lower() not in words("openers"):
             start, count = blank + 1, count + 1
-        elif token not in _JOINS or start == end:
+        elif token not in joins or start == end:
             break
         place = blank
     return start if count >= _LEAST else end

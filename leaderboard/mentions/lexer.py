@@ -99,7 +99,8 @@ class _Reader:
             return True
         if rest[:1] == "-" and (letter not in _MADE or _qualifies(letter, self.text, stop)):
             return False
-        if letter == "" and begin > self.start and stop - begin > 1 and _opens_name(self.text, begin, stop):
+        opens = begin == self.start or self.text[begin - 2 : begin] == ": "
+        if letter == "" and not opens and stop - begin > 1 and _opens_name(self.text, begin, stop):
             self._take(Mention("S", begin, stop, word=written.lower()))
             return True
         if letter == "M" and _names_more(self.text, written, rest, stop):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from leaderboard.mentions.events import name_event
+from leaderboard.mentions.events import name_event, whole_start
 from leaderboard.mentions.kinds import is_kind
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.spelt import close_bracket
@@ -13,12 +13,17 @@ from leaderboard.words import shape, words
 
 # Mentions that may stand between a name and its dataset word: `NAME open-vocabulary detection benchmark`.
 _BETWEEN = ("w", "", "M", "H", "m")
+_AHEAD = (*_BETWEEN, "#")
 _MOST_BETWEEN = 3
+# No words of a name, which may stand there in capitals.
+_NO_WORDS = frozenset("SBN@D")
 # A name's own number behind it, in brackets or not (`on B with 5%`), and a benchmark with one before it in a list.
 _NUMBERED = re.compile(r"\([^()]*N[^()]*\)|&[^()@,+]*N")
 _LISTED = re.compile(rf"B(?:{_NUMBERED.pattern})[,+]+$")
 # A number and its own benchmark, with nothing but a list's comma behind.
 _EACH_ITS_OWN = re.compile(r"N@[wO]*BD?[,+]+N$")
+# What leads on to the rest of a name: `Institutes of Kites`, `Society for Wings`.
+_LEAD = frozenset({"of", "for"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "this", "each", "its"})
 # How far before a name the words may begin that tell what it is: of a dataset, of a rival.
 _LONGEST = 100
@@ -42,10 +47,9 @@ def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
         elif mention.symbol == "D" and out and not _names_itself(mentions, place):
             at = _named_before(out, mention, text)
             if at is not None:
-                name = out[at]
-                del out[at + 1 :]
-                end = _end_of(name, mention, text)
-                out[at] = Mention("B", name.start, end, name.ref, word=text[name.start : end].lower())
+                name, first = out[at], whole_start(out, at, text)
+                start, end = out[first].start, _end_of(name, mention, text)
+                out[first:] = [Mention("B", start, end, name.ref, word=text[start:end].lower())]
                 continue
         if mention.symbol == ")" and close_bracket(out, text, noun=_is_set(out, mentions, place, text)):
             continue
@@ -66,6 +70,9 @@ def _end_of(name: Mention, noun: Mention, text: str) -> int:
     """Where a name before its dataset word ends: `the Kite [Grand Challenge]`, `the Stanford wing shape [dataset]`."""
     if shape("hosted").fullmatch(text, name.start, noun.start - 1):
         return noun.start - 1
+    rest = shape("name-rest").fullmatch(text, name.end, noun.start)
+    if rest is not None and name.ref is None:
+        return rest.end(1)
     own = shape("of-noun").search(text[name.start : name.end])
     return name.start + own.start() if own else name.end
 
@@ -82,7 +89,7 @@ def _noun_ahead(mentions: list[Mention], place: int) -> Mention | None:
     """The dataset word that comes, behind a few words for what is done on it."""
     ahead = mentions[place : place + _MOST_BETWEEN + 1]
     noun = next((at for at, m in enumerate(ahead) if m.symbol == "D" and m.word not in words("no-dataset")), None)
-    return ahead[noun] if noun is not None and all(m.symbol in _BETWEEN for m in ahead[:noun]) else None
+    return ahead[noun] if noun is not None and all(m.symbol in _AHEAD for m in ahead[:noun]) else None
 
 
 def _names_itself(mentions: list[Mention], noun: int) -> bool:
@@ -93,7 +100,7 @@ def _names_itself(mentions: list[Mention], noun: int) -> bool:
 def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None:
     """Where the name of a dataset word stands before it, if it has one."""
     place = len(before) - 1
-    while place >= 0 and len(before) - 1 - place <= _MOST_BETWEEN and before[place].symbol in _BETWEEN:
+    while place >= 0 and len(before) - 1 - place <= _MOST_BETWEEN and _is_between(before[place], text):
         place -= 1
     if place < 0 or before[place].symbol not in ("S", "B"):
         return None
@@ -109,6 +116,12 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
     return place if listed or not _of_a_kind(before[place], noun, text) else None
 
 
+def _is_between(mention: Mention, text: str) -> bool:
+    """Whether a mention may stand between a name and its dataset word: `NAME open-vocabulary`, `NAME Report`."""
+    titled = text[mention.start].isupper() and mention.symbol not in _NO_WORDS
+    return mention.symbol in _BETWEEN or titled
+
+
 def _of_a_kind(name: Mention, noun: Mention, text: str) -> bool:
     """`three GUI benchmarks`, `a large GUI benchmark`: an acronym or a plain word tells the kind, and names none."""
     if _counted(name, noun, text) or (_several(noun, text) and text.startswith(" (", name.end)):
@@ -120,7 +133,7 @@ def _of_a_kind(name: Mention, noun: Mention, text: str) -> bool:
 
 def _counted(name: Mention, noun: Mention, text: str) -> bool:
     """`6 KiteQA benchmarks`: a count of several is of a kind, whatever its name looks like."""
-    return _several(noun, text) and shape("count").search(text, max(0, name.start - 10), name.start) is not None
+    return _several(noun, text) and shape("count").search(text, max(0, name.start - _NEAR), name.start) is not None
 
 
 def _is_field(name: Mention, noun: Mention, text: str) -> bool:
@@ -238,7 +251,7 @@ def _leaves(name: Mention, following: Mention, text: str) -> bool:
     """Whether what follows a name leaves it one of a benchmark, and is no noun that the name is only part of."""
     if following.symbol == "m":
         return following.word in words("training")
-    if following.symbol == "B" or (following.symbol == "q" and text[following.end + 1 : following.end + 2].isupper()):
+    if following.symbol == "B" or (following.word in _LEAD and text[following.end + 1 : following.end + 2].isupper()):
         return False  # `on the NAME KITTI`, `on the National Institutes of Kites`
     return (
         following.symbol != "w"

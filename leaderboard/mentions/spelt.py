@@ -50,7 +50,7 @@ def _shortened(long: Mention, short: Mention, text: str, *, noun: bool) -> Menti
         known = long.ref is not None and " " not in text[long.start : long.end]  # `ImageNet (IN)` is no name in full
         named = short if symbol == "B" and not known else long
         return Mention(symbol, named.start, named.end, long.ref or short.ref, word=named.word)
-    if long.symbol == "B" and short.symbol == "S" and long.ref is None and capitals > 1:
+    if long.symbol == "B" and short.ref is None and long.ref is None and capitals > 1:
         return replace(short, symbol="B")
     return None
 
