@@ -19,8 +19,8 @@ from leaderboard.words import shape, words
 
 A = TypeVar("A", bound=AttachedSlot)
 
-# What stands in the clause of a number: no bracket that closes, no mark that ends it.
-_CLAUSE = re.compile(r"[^).]*")
+# What stands in the clause of a number: no other number, no bracket that closes, no mark that ends it.
+_CLAUSE = re.compile(r"[^).N]*")
 _REACH = 40
 
 

@@ -21,7 +21,7 @@ _NO_HEAD = frozenset("mXDOHyT")
 # Letters of cue words that may stand inside a phrase; any other ends it.
 _INSIDE = frozenset(("", "v", "w", "m", "X", "D", "P", "H", "h", "l", "F", "L", "R", "G", "g", "M", "E", "B"))
 # Letters of words that compare, before a phrase: `better`, `fewer`, `worse`.
-_COMPARES = frozenset("hle")
+_COMPARES = frozenset("hleF")
 _LONGEST = 6
 
 
