@@ -32,12 +32,14 @@ class Metric(Entry):
     """A metric; `range` is (least, most) on the board's scale, in `unit`; without either, each board has its own unit.
 
     `needs`: beginnings of words of which the abstract must have one. `case`: names with capitals are read only as
-    they are written here.
+    they are written here. `by_place`: wordings that nobody looks for in a text, and that mean the metric where the
+    place of one says so (`3x faster`).
     """
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
+    by_place: tuple[str, ...] = ()
     unit: str | None = None
     range: tuple[float | None, float | None] | None = None
     higher_is_better: bool | None = None
@@ -49,8 +51,8 @@ class Metric(Entry):
 
     @property
     def wordings(self) -> tuple[str, ...]:
-        """The name, its aliases and their plurals, each once."""
-        names = (self.name, *self.aliases)
+        """The name, its aliases and their plurals, each once, as far as a text is searched for them."""
+        names = tuple(name for name in (self.name, *self.aliases) if name.lower() not in self.by_place)
         return tuple(dict.fromkeys((*names, *filter(None, map(_plural, names)))))
 
     def is_exact(self, wording: str) -> bool:

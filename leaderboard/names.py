@@ -51,7 +51,7 @@ def find_metric(text: str, context: str | None = None) -> Metric | None:
                 found = _metric_spelt(tried, context)
                 if found is not None:
                     return found
-    return None
+    return _by_place().get(" ".join(text.lower().split()))
 
 
 def _metric_spelt(pieces: list[str], context: str | None) -> Metric | None:
@@ -91,3 +91,9 @@ def _metrics() -> dict[str, list[tuple[Metric, str | None]]]:
             bare = "".join(piece for piece in PIECE.findall(wording) if piece not in _MARKS)
             found.setdefault(bare.lower(), []).append((metric, bare if metric.is_exact(wording) else None))
     return found
+
+
+@cache
+def _by_place() -> dict[str, Metric]:
+    """Wordings that mean a metric where a claim says one, in lower case."""
+    return {wording: metric for metric in lexicon().metrics for wording in metric.by_place}

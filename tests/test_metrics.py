@@ -45,6 +45,13 @@ def test_no_id_and_no_wording_twice() -> None:
     assert [w for w, found in entries.items() if "any case" in found and len(set().union(*found.values())) > 1] == []
 
 
+def test_a_wording_by_place_means_one_metric_and_is_looked_for_nowhere() -> None:
+    placed = Counter(wording for metric in METRICS for wording in metric.by_place)
+    assert [wording for wording, times in placed.items() if times > 1 or wording != wording.lower()] == []
+    faster = find_metric("Faster")
+    assert (faster and faster.id, letters_of("KiteNet flies faster")["faster"]) == ("speedup", "F")
+
+
 def test_every_direction_is_stated() -> None:
     raw = yaml.safe_load((resource("patterns") / "metrics.yaml").read_text(encoding="utf-8"))
     assert [entry["id"] for entry in raw if "higher_is_better" not in entry] == []
