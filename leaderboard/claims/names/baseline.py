@@ -17,14 +17,13 @@ _SHARED = "shared-right"
 
 def name_baselines(drafts: list[Draft], text: str, measures: frozenset[int]) -> None:
     """Give the drafts of a sentence the baselines that it names, those of a list what is said once for all of it."""
-    for number, draft in enumerate(drafts):
-        if draft.kind != "score":
-            _name(draft, drafts[:number], text, measures)
-    for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
-        unnamed = not draft.baseline_slot and draft.kind != "score"
-        if unnamed and _ends_list(later) and _listed(draft, later):
+    gains = [draft for draft in drafts if draft.kind != "score"]
+    for number, draft in enumerate(gains):
+        _name(draft, gains[:number], text, measures)
+    for draft, later in zip(gains[-2::-1], gains[:0:-1], strict=True):
+        if not draft.baseline_slot and _ends_list(later) and _listed(draft, later):
             _share(draft, later, _SHARED)
-    for _, group in groupby((d for d in drafts if d.baselines), lambda draft: draft.baselines[0]):
+    for _, group in groupby((d for d in gains if d.baselines), lambda draft: draft.baselines[0]):
         _distribute(list(group), text)
 
 
@@ -35,7 +34,8 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
         if shape("no-rival-before").search(text, max(0, mention.start - 40), mention.start):
             continue
         found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))
-        if found and any(_same(rival, system, text) for rival in found if rival for system in draft.systems):
+        named = [m for place in (draft.systems, draft.benchmarks) for ms in place for m in ms if m is not None]
+        if found and any(_same(rival, named, text) for rival in found if rival):
             continue
         if found is not None:
             draft.baseline_slot, draft.baselines = pattern.entry.name, list(found)
@@ -70,9 +70,9 @@ def _distribute(drafts: list[Draft], text: str) -> None:
             draft.baselines, each = each[: len(draft.numbers)], each[len(draft.numbers) :]
 
 
-def _same(rival: Mention, systems: list[Mention | None], text: str) -> bool:
+def _same(rival: Mention, others: list[Mention], text: str) -> bool:
     name = text[rival.start : rival.end]
-    return any(m is not None and text[m.start : m.end] == name for m in systems)
+    return any(text[m.start : m.end] == name for m in others)
 
 
 def _listed(first: Draft, second: Draft) -> bool:

@@ -11,7 +11,12 @@ from leaderboard.words import shape, words
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\+*|\S")
 _OWNER = re.compile(r"['’]s?$")
 _NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
+# `Kite's Long Wing`: the owner is part of the name.
+_OWNED = re.compile(r" [A-Z][\w-]*[a-z\d]\b")
+# `a Kite based method`, but not `KITE based on wings`
+_BASED = re.compile(r" (?!on\b|upon\b)[A-Za-z]")
 _HEAD = re.compile(r" ([a-z]+)\b")
+_SEVERAL = re.compile(r"(?:[\w-]+-)?[A-Z]{2,}s")
 # `16-bit Kite` is somebody, `16 bit wide` is a size.
 _BITS = re.compile(r"-bit (?:\w+ )?[A-Z]")
 _VERSION = re.compile(r"\d+(?:\.\d+)?[bm]?$")
@@ -26,12 +31,14 @@ _SCRATCH = " from scratch"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a phrase, in lower case and with its place; `named` tells that it is written as names are."""
+    """A word of a phrase, in lower case and with its place; `named` tells that it is written as names are, `several`
+    that it is a short form in the plural: `LLMs`."""
 
     word: str
     start: int
     end: int
     named: bool
+    several: bool = False
 
 
 def phrase_words(text: str, start: int, end: int) -> list[Word]:
@@ -45,10 +52,12 @@ def phrase_words(text: str, start: int, end: int) -> list[Word]:
             break
         if _is_quantity(word, text, stop, taken[-1] if taken else None):
             break
-        owner = None if _NAMED.match(text, stop) else _OWNER.search(word)
         named = any(c.isupper() for c in token.group()) or any(c.isdigit() for c in word)
+        whole = _NAMED.match(text, stop) or (named and _OWNED.match(text, stop))
+        owner = None if whole else _OWNER.search(word)
         stop = token.start() + owner.start() if owner else stop
-        taken.append(Word(text[token.start() : stop].lower(), token.start(), stop, named))
+        several = _SEVERAL.fullmatch(token.group()) is not None
+        taken.append(Word(text[token.start() : stop].lower(), token.start(), stop, named, several))
         if owner or text[stop : stop + 1] in _CLOSING:
             break
     if len(taken) == 1 and text.startswith(_SCRATCH, taken[0].end):
@@ -71,4 +80,6 @@ def _ends(word: str, text: str, stop: int) -> bool:
             return False
         head = _HEAD.match(text, stop) if word.endswith("ing") else None
         return head is None or head[1] not in words("rival-heads")
+    if word == "based":
+        return _BASED.match(text, stop) is None
     return word in words("ends-rival")

@@ -8,11 +8,14 @@ from functools import cache
 
 from leaderboard.claims.names.phrase import Word, phrase_words
 from leaderboard.claims.phrase import short_form
+from leaderboard.cues import cue_letters
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
 _SINGLE = re.compile(r"[a-z]+")
-_BOTH = re.compile(r"\b(?:and|or)\b")
+_VERB = re.compile(r" ([a-z]+)\b")
+_DOES = frozenset("aoburdxki")
+_BOTH = re.compile(r"\b(?:and|or)\b|&")
 
 
 def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | None] | None:
@@ -24,8 +27,10 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
         between = shape("rival-joined").match(text, stop, end)
         if between is None or (first is None and not _BOTH.search(between.group())):
             break
-        another, stop = _rival(text, between.end(), end, listed=not (both or each))
+        another, stop = _rival(text, between.end(), end, listed=not (both or each or _is_plain(first, text)))
         if another is None and not (len(found) + 1 == count and each):
+            break
+        if _does(text, stop) or (another and _SINGLE.fullmatch(text, *_place(another))):  # `than A, and the B gains`
             break
         found.append(another)
         listed = len(found) if _BOTH.search(between.group()) else listed
@@ -38,10 +43,21 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
     if None in (found if each else found[1:]) and len(found) == count:
         return found
     joint = text[named[-2].end : named[-1].start] if len(named) > 1 else ""
-    if ")" in joint:  # `A (64%) and B (63%)`
+    if "%)" in joint:  # `A (64%) and B (63%)`
         return [named[-1]] * count
     whole = _BOTH.search(joint)
     return [Mention("S", named[0].start, named[-1].end, members=tuple(named)) if whole else named[0]] * count
+
+
+def _is_plain(mention: Mention | None, text: str) -> bool:
+    """Whether who is named first is so in plain words: the next may be too."""
+    return mention is not None and text[mention.start : mention.end].islower()
+
+
+def _does(text: str, end: int) -> bool:
+    """Whether what ends at `end` is the subject of what follows."""
+    verb = _VERB.match(text, end)
+    return verb is not None and cue_letters().get((verb[1],)) in _DOES
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -104,7 +120,11 @@ def _name(taken: list[Word], *, ranked: bool = False) -> list[Word]:
     if not taken or _is_vague(taken, ranked=ranked):
         return []
     names = [place for place, w in enumerate(taken) if w.named and not shape("made-of-name").search(w.word)]
-    return _named(taken, names[-1]) if names else _described(taken, ranked=ranked)
+    if not names:
+        return _described(taken, ranked=ranked)
+    name = _named(taken, names[-1])
+    anybody = name[0].several and (ranked or len(name) < len(taken))  # `larger LLMs`
+    return [] if anybody or (len(name) == 1 and name[0].word in words("rival-heads")) else name
 
 
 def _is_vague(taken: list[Word], *, ranked: bool) -> bool:
@@ -126,7 +146,10 @@ def _named(taken: list[Word], last: int) -> list[Word]:
     if any(w.word not in words("rival-heads") for w in taken[last + 1 :]):
         return taken
     taken = taken[: last + 1]
-    while len(taken) > 1 and not taken[0].named and taken[0].word in _before_names():
+    first = next(place for place, w in enumerate(taken) if all(later.named for later in taken[place:]))
+    thing = first - 1 if first and taken[first - 1].word in _things() else -1  # `the network library [KITE]`
+    taken = taken[thing + 1 :]
+    while len(taken) > 1 and not taken[0].named and taken[0].word in words("rival-dropped"):
         taken = taken[1:]
     return taken
 
@@ -157,5 +180,5 @@ def _sure(taken: list[Word]) -> bool:
 
 
 @cache
-def _before_names() -> frozenset[str]:
-    return words("rival-dropped") | words("rival-heads")
+def _things() -> frozenset[str]:
+    return words("rival-things") | words("rival-heads")
