@@ -33,7 +33,7 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
         if mention.symbol not in ("N", "#") or not isinstance(mention.ref, Number):
             continue
         kept = []
-        group = _share_unit(tuple(m.ref for m in mention.each))
+        group = _share_unit(tuple(m.ref for m in mention.each if isinstance(m.ref, Number)))
         for number, reason in zip(group, rejections(group, sentence, index, text), strict=True):
             if reason:
                 rejected.append(Rejected(number.start, number.end, reason))

@@ -58,7 +58,8 @@ def _spoken(inside: list[Mention]) -> bool:
 
 
 def _plain_count(mention: Mention) -> bool:
-    return mention.symbol == "N" and mention.ref.family is None and "." not in mention.ref.plain
+    number = mention.ref
+    return isinstance(number, Number) and number.family is None and "." not in number.plain
 
 
 def _next(mentions: list[Mention], place: int) -> str:
@@ -78,8 +79,8 @@ def _apart(head: Mention, mention: Mention, following: str, *, comma: bool, mark
     `0.81, 0.1 higher`, `5%, 1.48 FID`, `15 FPS, 3x faster`, `in 3 days and 5% WER` and `81%, -3%`. Between the
     two stands a `comma` alone or one with other words (`marked`).
     """
-    if mention.symbol == "N" and isinstance(head.ref, Number) and isinstance(mention.ref, Number):
-        first, last, number = head.ref, head.each[-1].ref, mention.ref
+    first, last, number = head.ref, head.each[-1].ref, mention.ref
+    if isinstance(first, Number) and isinstance(last, Number) and isinstance(number, Number):
         share = first.family is None and 0 < first.value < 1 < number.value and number.family == "percent"
         counted = first.family is None and "." not in first.plain and "." in number.plain and number.family == "percent"
         multiple = (number.family == "times") != (last.family == "times") and None not in (number.family, last.family)

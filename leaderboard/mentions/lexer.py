@@ -91,7 +91,7 @@ class _Reader:
             if cue is not None:
                 self._take(Mention(cue, begin, stop, word=piece))
             return cue is not None
-        if letter == "B" and rest and not _is_part(entry, self.text, stop):
+        if isinstance(entry, Benchmark) and rest and not _is_part(entry, self.text, stop):
             word_end = _word_end(self.text, begin, self.end)
             variant = shape("variant").fullmatch(self.text, stop, word_end) is not None
             told = self.text[begin:word_end].lower()

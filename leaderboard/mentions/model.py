@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+
+from leaderboard.lexicon import Benchmark, Metric
+from leaderboard.numbers import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,7 @@ class Mention:
     symbol: str
     start: int
     end: int
-    ref: Any = None
+    ref: Number | Benchmark | Metric | None = None
     members: tuple[Mention, ...] = ()
     word: str = ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.mentions.model import Mention
+from leaderboard.numbers import Number
 from leaderboard.words import shape, words
 
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
@@ -126,7 +127,8 @@ def _numbers_it(mention: Mention, text: str) -> bool:
     """Whether a number is a version or a year of the name before it, and no value."""
     number = mention.ref
     if (
-        text.endswith(_OWNS, 0, mention.start)
+        not isinstance(number, Number)
+        or text.endswith(_OWNS, 0, mention.start)
         or number.unit is not None
         or number.low is not None
         or number.bound != "exact"

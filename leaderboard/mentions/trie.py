@@ -21,7 +21,7 @@ class Found:
     and a `glued` one has no blank (`a100` is not `a 100`)."""
 
     letter: str
-    entry: Any = None
+    entry: Benchmark | Metric | None = None
     spellings: frozenset[str] | None = None
     glued: bool = False
 
