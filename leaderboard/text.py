@@ -17,6 +17,7 @@ from pydantic import Field
 
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
+from leaderboard.words import shape
 
 # One character for one character, so that no offset moves.
 _ALIKE = str.maketrans(
@@ -43,10 +44,7 @@ _OPENING = regex.compile(r"(?r)(?:\\[a-zA-Z]+)?\{$")
 # A regex of plain strings, one of which stands there.
 _PLAIN = re.compile(r"(?:[\w\s;&<>=~,'-]|\\[^\w\s]|\|)+")
 _LONGEST = 2_000
-_NO_END = regex.compile(
-    r"(?:\b(?:e\.?g|i\.?e|vs|et al|al|Fig|Figs|Sec|Eq|Ref|Tab|cf|resp|approx|w\.r\.t|wrt|"
-    r"no|No|Dr|Prof|St|ca|avg|[A-Z])|\b(?:i|a|b|c|d)\.[a-z])\.$"
-)
+_ABBREVIATION = 8  # characters, the point among them
 
 
 class Repair(Entry):
@@ -155,7 +153,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _SENTENCE_END.finditer(text):
         stop = match.start() + 1
-        if _NO_END.search(text, max(start, stop - 8), stop):
+        if shape("abbreviated").search(text, max(start, stop - _ABBREVIATION), stop):
             continue
         end = stop + (match.end() > stop and text[stop : stop + 1] in "'\")]")
         if text[start:end].strip():

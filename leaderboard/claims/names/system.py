@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.entries import SYSTEMS
+from leaderboard.claims.entries import SYSTEMS, SystemSlot
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.names.spelling import spelled
 from leaderboard.claims.slots import slots
@@ -28,34 +28,35 @@ _PAIR = re.compile("N>N")
 def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str | None) -> None:
     """Give a draft the system that its sentence names; `measures` are where names of metrics start."""
     for pattern, mention in slots(SYSTEMS, draft, text):
-        slot = pattern.entry.name
         if pattern.entry.roles and draft.role not in pattern.entry.roles:
             continue
-        if pattern.entry.rivals:
-            draft.system_slot, draft.systems = slot, _rivals(mention, draft, text)
+        found = _systems(pattern.entry, mention, draft, text, measures, titled)
+        if found is not None:
+            draft.system_slot, draft.systems = pattern.entry.name, found
             return
-        if mention.symbol == "M":  # words as they stand
-            draft.system_slot, draft.systems = slot, spread_out(replace(mention, symbol="S"), len(draft.numbers))
-            return
-        if (mention.symbol == "w" and not _is_proper(mention, text)) or (titled and pattern.entry.improved):
-            continue
-        made = shape("made-model").match(text, mention.start) if titled is None and draft.kind == "score" else None
-        if made is not None and mention.start not in measures:
-            draft.system_slot, draft.systems = (
-                slot,
-                spread_out(Mention("S", mention.start, made.end()), len(draft.numbers)),
-            )
-            return
-        if draft.role == "other" and titled == text[mention.start : mention.end] and not mention.members:
-            continue  # where it starts from, or what it is held against, is not the authors' own
-        if mention.start in measures or _is_no_system(mention.start, mention.end, text):
-            continue
-        if mention.start > draft.end and shape("machine").match(text, mention.start, mention.end):
-            continue
-        draft.system_slot = slot
-        named = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), titled, text)
-        draft.systems = spread_out(_of_pair(named, draft), len(draft.numbers))
-        return
+
+
+def _systems(
+    slot: SystemSlot, mention: Mention, draft: Draft, text: str, measures: frozenset[int], titled: str | None
+) -> list[list[Mention | None]] | None:
+    """Whose the numbers of a draft are, by the mention that a slot takes; null where that is no system."""
+    if slot.rivals:
+        return _rivals(mention, draft, text)
+    if mention.symbol == "M":  # words as they stand
+        return spread_out(replace(mention, symbol="S"), len(draft.numbers))
+    if (mention.symbol == "w" and not _is_proper(mention, text)) or (titled and slot.improved):
+        return None
+    made = shape("made-model").match(text, mention.start) if titled is None and draft.kind == "score" else None
+    if made is not None and mention.start not in measures:
+        return spread_out(Mention("S", mention.start, made.end()), len(draft.numbers))
+    if draft.role == "other" and titled == text[mention.start : mention.end] and not mention.members:
+        return None  # where it starts from, or what it is held against, is not the authors' own
+    if mention.start in measures or _is_no_system(mention.start, mention.end, text):
+        return None
+    if mention.start > draft.end and shape("machine").match(text, mention.start, mention.end):
+        return None
+    named = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), titled, text)
+    return spread_out(_of_pair(named, draft), len(draft.numbers))
 
 
 def _of_pair(named: Mention, draft: Draft) -> Mention:
