@@ -37,7 +37,7 @@ def write(lines: Iterable[Line], path: Path) -> int:
         OSError: the file cannot be written.
     """
     if path.suffix.lower() not in FORMATS:
-        raise ExportError(f"{path.name}: the ending must be one of {', '.join(FORMATS)}")
+        raise ExportError(f"{path}: the ending must be one of {', '.join(FORMATS)}")
     given = list(lines)
     path.write_bytes(render(given, path.suffix.lower()))
     return len(given)

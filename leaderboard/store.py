@@ -113,7 +113,7 @@ def write(
     except OSError as error:
         if error.errno not in _UNWRITABLE:
             raise
-        raise StoreError(f"{directory}: cannot be written as a store: {error.strerror}") from error
+        raise StoreError(f"{directory}: cannot be written as a store: {error.strerror}; name another folder") from error
     return Written(batches.papers, rows, batches.skipped)
 
 

@@ -76,7 +76,7 @@ def test_help_lists_every_command_and_each_shows_an_example() -> None:
     for command in ("extract", "boards", "show", "export", "app", "check", "explain", "diff"):
         assert command in shown
         assert _run(command, "--help").exit_code == 0
-    for command in ("extract", "boards", "show", "export", "app", "explain"):
+    for command in ("extract", "boards", "show", "export", "app", "check", "explain", "diff"):
         assert f"leaderboard {command}" in _run(command, "--help").stdout
 
 
@@ -97,6 +97,11 @@ def test_standard_input_is_an_input(page: Path) -> None:
     assert _run("extract", "-", "--jsonl", stdin=PAGE).stdout.count("\n") == _run(
         "extract", page, "--jsonl"
     ).stdout.count("\n")
+
+
+def test_a_log_says_how_far_a_long_run_is(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leaderboard.cli.extracting._EVERY", 0.0)
+    assert "1 paper so far\n" in _run("extract", page, "--jsonl").stderr
 
 
 def test_several_processes_give_the_same_rows_in_the_same_order(here: Path) -> None:
@@ -329,6 +334,7 @@ def test_a_run_that_is_stopped_leaves_no_process_behind_and_says_what_is_kept(he
     if sent != signal.SIGKILL:
         assert run.returncode == 130
         assert re.fullmatch(r"Stopped; [\d,]+ papers are in kept; run the same command again to go on\n", told)
+        assert remembered() == here / "kept"
     until = time.monotonic() + 20
     while not _gone(run.pid):
         assert time.monotonic() < until

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import json
+import lzma
 from pathlib import Path
 
 import pyarrow as pa
@@ -88,6 +90,21 @@ def test_nul_bytes_are_named(made: Path) -> None:
 def test_control_characters_are_blanks(made: Path) -> None:
     ((paper,), said) = _read(made, json.dumps({"title": "An\0Owl", "abstract": "It\x08 sees\x1b9%.\0"}))
     assert (paper.title, paper.abstract, said) == ("An Owl", "It sees 9%.", [])
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"PK\x03\x04\x14\0\0\0title,abstract\nOwls,They see 9%.\n", "a zip archive"),
+        (b"%PDF-1.4\ntitle,abstract\nOwls,They see 9%.\n", "a PDF"),
+        (bz2.compress(b"title,abstract\nOwls,They see 9%.\n"), "packed with bzip2"),
+        (lzma.compress(b"title,abstract\nOwls,They see 9%.\n"), "packed with xz"),
+    ],
+)
+def test_what_is_packed_otherwise_or_no_text_says_what_it_is(made: Path, content: bytes, said: str) -> None:
+    papers, (only,) = _read(made, content)
+    assert papers == []
+    assert only.startswith(f"made: {said}")
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,23 @@ def test_arxiv_ids(text: str, identifier: str | None, month: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("record", "identifier"),
+    [
+        ({"id": 704.0001}, "0704.0001"),
+        ({"arxiv_id": 2310.0751}, "2310.07510"),
+        ({"arxiv_id": "2310.0751"}, "2310.07510"),
+        ({"id": "2310.0751"}, None),
+        ({"arxiv_id": 17.0}, None),
+        ({"arxiv_id": 2013.5}, None),
+    ],
+)
+def test_an_arxiv_id_that_became_a_number_is_known_again(made: Path, record: Any, identifier: str | None) -> None:
+    made.write_bytes(_lines({"title": "Owls", "abstract": "They see 9%."} | record))
+    (paper,), _ = _read(made)
+    assert paper.arxiv_id == identifier
+
+
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("2023", "2023"), ("2023-10", "2023-10"), ("2023-10-05T10:00:00Z", "2023-10-05"),

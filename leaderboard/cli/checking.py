@@ -50,6 +50,12 @@ def check(
 ) -> None:
     """Score extraction against the golden set: cases always, annotated papers where their abstracts are at hand.
 
+    For example:
+
+        leaderboard check
+
+        leaderboard check --corpus my-abstracts/ --floors --misses
+
     **Exit codes**: 0; 1 where a figure is under what was asked for; 2 where a corpus cannot be read or holds none of
     the annotated papers.
     """
@@ -76,7 +82,16 @@ def diff(
     new: Annotated[Path, typer.Argument(help="Rows of the run after.")],
     examples: Annotated[int, typer.Option(min=0, help="Rows shown of each pattern and sort of change.")] = 3,
 ) -> None:
-    """Show which rows two runs make differently: gained, lost and changed, by pattern."""
+    """Show which rows two runs make differently: gained, lost and changed, by pattern.
+
+    For example:
+
+        leaderboard extract abstracts.csv --jsonl > before.jsonl
+
+        leaderboard diff before.jsonl after.jsonl
+
+    **Exit codes**: 0, with or without a difference; 2 where one of the two cannot be read.
+    """
     try:
         difference = differences.diff(old, new)
     except ValueError as error:

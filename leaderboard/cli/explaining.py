@@ -23,6 +23,8 @@ def explain(
 ) -> None:
     """Say of each number in a text what it was taken for, by which pattern, and why.
 
+    For example:
+
         leaderboard explain "Our model reaches 91.2% top-1 accuracy on ImageNet."
 
     Each sentence comes with what was seen in it, each number with the patterns that decided, file by file, and how

@@ -6,6 +6,7 @@ import json
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -84,9 +85,13 @@ def extract(
         raise typer.Exit(1)
 
 
+_EVERY = 60.0
+"""Seconds between two lines that say how far we are, where there is no terminal to show it: in a log."""
+
+
 @dataclass
 class Told:
-    """What is said on standard error while papers are read: skips, and at a terminal how far we are."""
+    """What is said on standard error while papers are read: skips, and how far we are."""
 
     papers: int = 0
 
@@ -97,8 +102,12 @@ class Told:
     def counted(self, papers: Iterable[Paper]) -> Iterator[Paper]:
         """The papers as they come, counted."""
         if not sys.stderr.isatty():
+            due = time.monotonic() + _EVERY
             for paper in papers:
                 self.papers += 1
+                if time.monotonic() >= due:
+                    due += _EVERY
+                    typer.echo(f"{counted(self.papers, 'paper')} so far", err=True)
                 yield paper
             return
         from rich.console import Console
@@ -155,13 +164,17 @@ def _stoppable(into: Path | None) -> Iterator[None]:
 
 
 def _kept(into: Path) -> str:
+    """What to say of the papers that are kept; where there are any, the store is remembered, whole or not."""
     from leaderboard.store import Store, StoreError
+    from leaderboard.stores import remember
 
     try:
         with Store(into).connection() as db:
             (count,) = db.execute("SELECT count(*) FROM papers").fetchall()[0]
     except StoreError:  # stopped before it was a store
         count = 0
+    if count:
+        remember(into)
     there = f"{counted(count, 'paper')} {'is' if count == 1 else 'are'} in {into}"
     return f"; {there}; run the same command again to go on"
 

@@ -35,6 +35,8 @@ def app(
 ) -> None:
     """Serve the boards as a page on this machine, and open it in the browser.
 
+    For example:
+
         leaderboard app
 
         leaderboard app --from my-store --port 8600

@@ -31,6 +31,8 @@ def boards(
 ) -> None:
     """List the boards, those with most scores first.
 
+    For example:
+
         leaderboard boards
 
         leaderboard boards speech --from my-store
@@ -51,6 +53,8 @@ def boards(
 
 def show(benchmark: Benchmark, metric: Metric = None, store: From = None) -> None:
     """Show one board, best first.
+
+    For example:
 
         leaderboard show imagenet
 
@@ -78,6 +82,8 @@ def export(
     store: From = None,
 ) -> None:
     """Write one board to a file, in the format that its ending names.
+
+    For example:
 
         leaderboard export ImageNet --to imagenet.csv
 

@@ -18,6 +18,14 @@ from leaderboard.sources.pages import looks_like_page
 
 Kind = Literal["page", "json lines", "csv", "parquet"]
 HEAD = 1 << 16
+NO_TEXT = (
+    (b"PK\x03\x04", "a zip archive or a spreadsheet; unpack it, or save the sheet as CSV"),
+    (b"%PDF-", "a PDF; only its title and abstract are of use, as text, CSV, JSON lines or Parquet"),
+    (b"\xfd7zXZ\0", "packed with xz; unpack it, or pack it with gzip"),
+    (b"\x28\xb5\x2f\xfd", "packed with zstd; unpack it, or pack it with gzip"),
+    *((b"BZh%d1AY&SY" % level, "packed with bzip2; unpack it, or pack it with gzip") for level in range(1, 10)),
+)
+"""The bytes that files begin with which we do not read though some of their lines may look as if, and what to do."""
 
 
 class Replayed(io.RawIOBase):
@@ -112,6 +120,8 @@ def kind_of(file: Opened, columns: Mapping[str, str]) -> Kind | None:
     """The kind of a file; null for one that we do not read. `columns` as in `read`."""
     if file.head.startswith(b"PAR1"):
         return "parquet"
+    if any(file.head.startswith(mark) for mark, _ in NO_TEXT):
+        return None
     if _is_json_lines(file.text):
         return "json lines"
     if dialect(file.text, columns) is not None:

@@ -12,7 +12,10 @@ _ARXIV = re.compile(
     r"|[a-z][a-z-]*(?:\.[a-z]{2})?/(?P<old>\d\d(?:0[1-9]|1[0-2]))\d{3})(?P<version>v\d+)?(?:\.pdf)?/?",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(\d{3,4})\.(\d{1,5})")
 _ISO = re.compile(r"((?:1[5-9]|20|21)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
+_FIVE_DIGITS = "1501"
+"""The month from which on numbers in arXiv ids have five digits."""
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 
@@ -32,6 +35,15 @@ def arxiv_id(text: str) -> str | None:
     if found is None or not _plausible(found):
         return None
     return found["id"]
+
+
+def arxiv_id_of_number(text: str) -> str | None:
+    """The arXiv id that a program took for a number, which has no zeros at its ends: `704.0001`, `2310.0751`."""
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None or not int(found[2]):
+        return None
+    month = found[1].zfill(4)
+    return arxiv_id(f"{month}.{found[2].ljust(5 if month >= _FIVE_DIGITS else 4, '0')}")
 
 
 def without_version(identifier: str) -> str:
@@ -55,7 +67,7 @@ def arxiv_month(identifier: str) -> str | None:
 def _plausible(found: re.Match[str]) -> bool:
     """Numbers had four digits from April 2007 on, five from 2015 on; before there were names of archives."""
     if found["new"]:
-        return found["month"] >= "0704" and len(found["number"]) == (4 if found["month"] < "1501" else 5)
+        return found["month"] >= "0704" and len(found["number"]) == (4 if found["month"] < _FIVE_DIGITS else 5)
     return found["old"] >= "9108" or found["old"] <= "0703"
 
 

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from leaderboard.model import Paper
-from leaderboard.sources.ids import arxiv_id, arxiv_month, doi_of, iso_date, slug, text_id, without_version
+from leaderboard.sources.ids import (
+    arxiv_id,
+    arxiv_id_of_number,
+    arxiv_month,
+    doi_of,
+    iso_date,
+    slug,
+    text_id,
+    without_version,
+)
 from leaderboard.sources.known import KnownPapers
 from leaderboard.text import collapse
 
@@ -36,7 +45,7 @@ def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Pape
         return "no title" if not title else "no abstract"
     own, doi = _text(record.get("id")).strip(), doi_of(_text(record.get("doi")))
     url = _text(record.get("url")).strip() or None
-    arxiv = next(filter(None, map(arxiv_id, (_text(record.get("arxiv_id")), own, url or ""))), None)
+    arxiv = next(filter(None, map(arxiv_id, (_text(record.get("arxiv_id")), own, url or ""))), _arxiv_number(record))
     entry = known.find(title, arxiv)
     if arxiv is None and entry is not None:
         arxiv = entry.arxiv_id
@@ -54,6 +63,13 @@ def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Pape
         categories=_names(record.get("categories"), r"[\s,;]+"),
         sources=(source,),
     )
+
+
+def _arxiv_number(record: Mapping[str, Any]) -> str | None:
+    """The arXiv id of a record where it stands as a number."""
+    own = record.get("id")
+    given = (_text(record.get("arxiv_id")), str(own) if isinstance(own, float) else "")
+    return next(filter(None, map(arxiv_id_of_number, given)), None)
 
 
 def _no_text(value: Any) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from leaderboard.sources.columns import NEEDED, lacking, plain
-from leaderboard.sources.detect import Opened, header
+from leaderboard.sources.detect import NO_TEXT, Opened, header
 from leaderboard.sources.known import is_table
 
 _NAME_LENGTH = 60
@@ -16,13 +16,16 @@ _NAME_LENGTH = 60
 
 def why_unknown(file: Opened, columns: Mapping[str, str]) -> str:
     """What to say of a file of no kind."""
+    for mark, told in NO_TEXT:
+        if file.head.startswith(mark):
+            return told
     text = file.text.lstrip("\ufeff \t\r\n")
     if not text:
         return "the file is empty"
     if text.startswith("["):
-        return "a JSON list, skipped; write one object a line"
+        return "a JSON list, skipped; write one object a line, as `jq -c '.[]'` does"
     if text.startswith("{"):
-        return "no line is a JSON object of its own, skipped; write one object a line"
+        return "no line is a JSON object of its own, skipped; write one object a line, as `jq -c .` does"
     if "\0" in text:
         line = len(re.split(r"\r\n?|\n", file.text[: file.text.index("\0")]))
         return f"no kind that we read: NUL bytes, the first in line {line}; unpack it, or save it as text in UTF-8"
