@@ -24,6 +24,7 @@ from leaderboard.boards import (
     search_boards,
     side_by_side,
     suggest,
+    with_metric,
 )
 from leaderboard.model import Row
 from tests.made_store import connect
@@ -323,6 +324,16 @@ def test_a_name_in_no_list_is_found_by_its_spellings_and_near_ones_are_suggested
     assert find_benchmark_key(db, "birds 9") == "birds9"
     assert find_benchmark_key(db, "bords-9") is None
     assert suggest(db, "bords-9") == ("Birds-9",)
+
+
+def test_a_metric_is_found_by_any_alias() -> None:
+    nameless = {"metric": None, "metric_id": None, "higher_is_better": None}
+    found = metrics_of(connect([wer(4), score(80), score(81, "B", **nameless)]), "birds9")
+    for text, metric in (("word error rate", "WER"), ("wer", "WER"), ("Accuracy", "accuracy"), ("", None)):
+        board_of = with_metric(found, text)
+        assert board_of is not None
+        assert board_of.metric == metric
+    assert with_metric(found, "no such metric") is None
 
 
 def test_the_metrics_of_a_benchmark_come_by_entries_the_unnamed_last() -> None:

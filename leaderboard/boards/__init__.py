@@ -6,7 +6,15 @@ case without blanks, hyphens and underscores; the key of a metric that no text n
 """
 
 from leaderboard.boards.board import board
-from leaderboard.boards.catalog import by_metric, find_benchmark_key, list_boards, metrics_of, search_boards, suggest
+from leaderboard.boards.catalog import (
+    by_metric,
+    find_benchmark_key,
+    list_boards,
+    metrics_of,
+    search_boards,
+    suggest,
+    with_metric,
+)
 from leaderboard.boards.compare import Comparison, SharedBoard, SideBySide, compare, list_systems, rivals, side_by_side
 from leaderboard.boards.listings import Listing, ListingFilters, listing
 from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
@@ -37,4 +45,5 @@ __all__ = [
     "settle",
     "side_by_side",
     "suggest",
+    "with_metric",
 ]

@@ -12,7 +12,7 @@ import duckdb
 from leaderboard.boards.model import BoardSummary
 from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.lexicon import Benchmark, Metric, lexicon
-from leaderboard.names import benchmarks_named, suggest_benchmarks
+from leaderboard.names import benchmarks_named, find_metric, suggest_benchmarks
 
 _COLUMNS = """paper_id, title, system_label, date, value, low, unit, board_value, board_unit, split, setting,
     bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
@@ -56,6 +56,13 @@ def by_metric(boards: Iterable[BoardSummary]) -> tuple[BoardSummary, ...]:
         return not usual, board.metric_key == "", -board.entries, board.metric_key
 
     return tuple(sorted(boards, key=place))
+
+
+def with_metric(boards: Iterable[BoardSummary], text: str) -> BoardSummary | None:
+    """Of the boards of one benchmark, that whose metric the text names by key, name or any alias; else null."""
+    known = find_metric(text)
+    named = {text, fold(text), *([known.id] if known else ())}
+    return next((board for board in boards if board.metric_key in named), None)
 
 
 def search_boards(boards: Sequence[BoardSummary], query: str) -> tuple[BoardSummary, ...]:

@@ -73,6 +73,8 @@ def check(
         typer.echo(f"{named}: holds the abstract of no annotated paper; name other places with --corpus", err=True)
         raise typer.Exit(2)
     if failures:
+        if floors and not checked.found:
+            failures.append("to have the annotated papers scored, name the place of their abstracts with --corpus")
         typer.echo("\n".join(failures), err=True)
         raise typer.Exit(1)
 

@@ -14,10 +14,8 @@ from leaderboard import boards as library
 from leaderboard import export as files
 from leaderboard.boards.board import shown
 from leaderboard.boards.figures import figure
-from leaderboard.boards.sql import fold
 from leaderboard.cli.stored import From, connect
 from leaderboard.counted import counted
-from leaderboard.names import find_metric
 
 Benchmark = Annotated[str, typer.Argument(help="A benchmark by its name or any alias: ImageNet, MSCOCO, ...")]
 Metric = Annotated[
@@ -104,8 +102,7 @@ def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> 
         typer.echo(f"No board of `{benchmark}`.{hint}", err=True)
         raise typer.Exit(1)
     there = library.metrics_of(db, key)
-    wanted = None if metric is None else {metric, fold(metric), *([m.id] if (m := find_metric(metric)) else ())}
-    chosen = next((b for b in there if wanted is None or b.metric_key in wanted), None)
+    chosen = there[0] if metric is None else library.with_metric(there, metric)
     board = library.board(db, key, chosen.metric_key) if chosen else None
     names = ", ".join(b.metric or "(not named)" for b in there)
     if board is None:

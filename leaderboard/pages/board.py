@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from leaderboard.boards import Board, BoardSummary, Conflict, Entry
+from leaderboard.boards import Board, BoardSummary, Conflict, Entry, with_metric
 from leaderboard.boards.board import Order
 from leaderboard.boards.figures import figure
 from leaderboard.counted import counted
@@ -43,7 +43,7 @@ def show() -> None:
         return
     metrics = reading.metrics(key)
     metric = given("metric")
-    summary = next((s for s in metrics if (s.metric_key or UNNAMED) == metric), None)
+    summary = with_metric(metrics, "" if metric == UNNAMED else metric) if metric else None
     wrong = metric if summary is None else None
     _board(summary or metrics[0], metrics, wrong)
 
