@@ -44,7 +44,7 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
     if this:
         draft.leave_benchmarks()
     else:
-        _from_own_sentence(draft, earlier)
+        _from_own_sentence(draft, earlier, text)
     amount = draft.is_amount and not draft.is_quality
     if not draft.benchmark_slot and not draft.is_of_cost and not amount and (this or "B" not in draft.sentence.symbols):
         _from_before(draft, told, text)
@@ -68,6 +68,8 @@ def _leave_unnamed(draft: Draft, text: str) -> None:
     named = [m for found in draft.benchmarks for m in found if m is not None]
     if not (draft.benchmark_loose and draft.benchmark_side != "right") or not named:
         return
+    if len(named) == len(draft.numbers) > 1 and len({m.word for m in named}) == len(named):
+        return  # each has its own
     first, last = min(named, key=lambda m: m.start), max(named, key=lambda m: m.end)
     rest = shape("rest-before").search(text, max(0, first.start - _REACH), first.start) or shape("rest-behind").match(
         text, last.end
@@ -91,7 +93,7 @@ def is_of_this(draft: Draft, text: str) -> bool:
     return not named_before and shape("on-this").match(text, draft.end, draft.sentence.end) is not None
 
 
-def _from_own_sentence(draft: Draft, earlier: list[Draft]) -> None:
+def _from_own_sentence(draft: Draft, earlier: list[Draft], text: str) -> None:
     if draft.lacks_benchmark:
         _from_list(draft, earlier)
     if not draft.benchmark_slot:
@@ -99,7 +101,7 @@ def _from_own_sentence(draft: Draft, earlier: list[Draft]) -> None:
     if not draft.benchmark_slot:
         _from_siblings(draft, earlier)
     if not draft.benchmark_slot:
-        _from_sentence(draft)
+        _from_sentence(draft, text)
 
 
 def _from_before(draft: Draft, told: Told, text: str) -> None:
@@ -182,16 +184,29 @@ def _told_of_each(draft: Draft, count: int) -> tuple[Mention, ...]:
     return next((m.each for m in before if len(m.each) == count), ())
 
 
-def _from_sentence(draft: Draft) -> None:
-    """The only benchmark of the sentence, named before the number; what is saved there, only where it leads."""
+def _from_sentence(draft: Draft, text: str) -> None:
+    """The only benchmark of the sentence, before the number or behind all numbers; what is saved, only where it leads."""
     here = list({m.word: m for m in reversed(draft.sentence.mentions) if m.symbol == "B"}.values())
     if len(here) != 1:
         return
-    if here[0].start >= draft.start and not stretch("benchmark-behind", draft.sentence.symbols, draft.index + 1):
+    if here[0].start >= draft.start and not _is_behind(draft, here[0], text):
         return
     if draft.is_efficiency and not stretch("benchmark-leads", draft.sentence.symbols):
         return
     draft.take_benchmarks(spread_out(here[0], len(draft.numbers)), "only-in-sentence", loose=True)
+
+
+def _is_behind(draft: Draft, benchmark: Mention, text: str) -> bool:
+    """Whether a benchmark stands behind no other number, or behind all of which none says where it was measured."""
+    if stretch("benchmark-behind", draft.sentence.symbols, draft.index + 1):
+        return True
+    between = text[draft.end : benchmark.start]
+    inside = between.count("(") > between.count(")")
+    return (
+        not inside
+        and stretch("benchmark-last", draft.sentence.symbols, draft.index + 1) is not None
+        and not shape("elsewhere").search(between)
+    )
 
 
 def _from_claims_before(draft: Draft, told: Told) -> None:

@@ -58,15 +58,17 @@ def _share(draft: Draft, later: Draft) -> None:
     """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
     if later.benchmark_side != "right" or not _unsure(draft) or (draft.is_efficiency and not later.is_efficiency):
         return
-    if stretch("named-in-bracket", draft.sentence.symbols, draft.index + 1):
+    symbols = draft.sentence.symbols
+    own = stretch("named-in-bracket", symbols, draft.index + 1) is not None
+    if own and not stretch("named-in-bracket", symbols, later.index + 1):
         return
     if draft.benchmark_side == "left" and draft.kind != later.kind:
         return
-    between = outside(draft.sentence.symbols, draft.index, later.index)
+    between = outside(symbols, draft.index, later.index)
     listed = stretch("benchmark-list", between) or stretch("ends-of-change", between)
-    if stretch("own-place", between) and stretch("at-benchmark", draft.sentence.symbols, later.index + 1):
+    if stretch("own-place", between) and stretch("at-benchmark", symbols, later.index + 1):
         return
-    if stretch("new-deed", between) and "B" in draft.sentence.symbols[: draft.index]:
+    if stretch("new-deed", between) and "B" in symbols[: draft.index]:
         return
     if not listed or between.count("(") != between.count(")") or len(later.benchmarks) != len(later.numbers):
         return
