@@ -57,6 +57,7 @@ def claimed(abstract: str, title: str = "On feathers") -> Found:
         ("KPCs are hard. We test on the KPC benchmark.", []),
         ("Experiments on BirdSeek, a small model, and on CIFAR-10.", ["CIFAR-10"]),
         ("We outperform BirdEval on the test set of CVPR 2025.", []),
+        ("We take part in the Bird Language Identification (BLI) shared task.", ["BLI"]),
     ],
 )
 def test_a_name_is_a_benchmark_by_what_it_is_and_by_its_place(text: str, names: list[str]) -> None:
@@ -73,11 +74,25 @@ def test_a_name_is_a_benchmark_by_what_it_is_and_by_its_place(text: str, names: 
             "BirdNet saves 26.8% of the time on MNIST and 59.9% on SVHN, with errors of 1.4% and 2.7%.",
             [(26.8, "MNIST"), (59.9, "SVHN"), (1.4, "MNIST"), (2.7, "SVHN")],
         ),
+        # Behind all the numbers, each told in its own way, unless one says where it was measured.
+        (
+            "BirdNet gains 7.1% with nests and gains 4.4% without eggs on CIFAR-10.",
+            [(7.1, "CIFAR-10"), (4.4, "CIFAR-10")],
+        ),
+        ("BirdNet gains 7.1% on two old datasets and gains 4.4% on CIFAR-10.", [(7.1, None), (4.4, "CIFAR-10")]),
+        ("BirdNet reaches an F1 of 80.1% and won the CIFAR-10 challenge.", [(80.1, "CIFAR-10")]),
+        ("From 70.2% (one round) to 80.1% (two rounds) on CIFAR-10.", [(70.2, "CIFAR-10"), (80.1, "CIFAR-10")]),
         # An average, and the best of several.
+        (
+            "On three datasets (CIFAR-10, MNIST and SVHN), BirdNet has average scores of 80.1%, 70.2% and 60.3%, respectively.",
+            [(80.1, "CIFAR-10"), (70.2, "MNIST"), (60.3, "SVHN")],
+        ),
         ("BirdNet reaches an average accuracy of 80.1% on CIFAR-10, MNIST and SVHN.", [(80.1, None)]),
         ("BirdNet reaches up to 80.1% accuracy on CIFAR-10, MNIST and SVHN.", [(80.1, None)]),
         ("Tests on known sets (CIFAR-10, MNIST, SVHN) and noise show that BirdNet has 80.1% accuracy.", [(80.1, None)]),
         # Carried on from where it was said.
+        ("BirdNet is trained and tested on CIFAR-10. It reaches an accuracy of 80.1%.", [(80.1, "CIFAR-10")]),
+        ("As part of the Bird Nest Challenge (BNC), we build BirdNet. It has an F1 of 80.1%.", [(80.1, "BNC")]),
         ("We evaluate BirdNet on CIFAR-10. It reaches an accuracy of 80.1%.", [(80.1, "CIFAR-10")]),
         ("We evaluate BirdNet on CIFAR-10. It gains 5.2% accuracy on two datasets.", [(5.2, None)]),
         (

@@ -80,16 +80,21 @@ def _end_of(name: Mention, noun: Mention, text: str) -> int:
 def _is_set(before: list[Mention], mentions: list[Mention], place: int, text: str) -> bool:
     """Whether the short form that a bracket ends is of a dataset, as the noun behind it tells, and of no task."""
     plain = before[-1].word in words("plain-shorts") or is_kind(before[-1], text) if before else True
-    noun = None if plain else _noun_ahead(mentions, place + 1)
+    noun = None if plain else _noun_ahead(mentions, place + 1, text)
     listed = any(m.symbol in ("+", "B") for m in before[-_LIST:])
     return noun is not None and (listed or not _several(noun, text))  # `two Kite Flight Detection (KFD) datasets`
 
 
-def _noun_ahead(mentions: list[Mention], place: int) -> Mention | None:
+def _noun_ahead(mentions: list[Mention], place: int, text: str) -> Mention | None:
     """The dataset word that comes, behind a few words for what is done on it."""
     ahead = mentions[place : place + _MOST_BETWEEN + 1]
-    noun = next((at for at, m in enumerate(ahead) if m.symbol == "D" and m.word not in words("no-dataset")), None)
+    noun = next((at for at, m in enumerate(ahead) if m.symbol == "D" and not _is_task(m, text)), None)
     return ahead[noun] if noun is not None and all(m.symbol in _AHEAD for m in ahead[:noun]) else None
+
+
+def _is_task(noun: Mention, text: str) -> bool:
+    """Whether a dataset word is only one of a task, and not of one that many share: `the KITE shared task`."""
+    return noun.word in words("no-dataset") and not text.endswith("hared ", 0, noun.start)
 
 
 def _names_itself(mentions: list[Mention], noun: int) -> bool:
@@ -110,7 +115,7 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
         return place
     if len(before) - 1 - place > _MOST_BETWEEN or is_kind(before[place], text):
         return None
-    if noun.word in words("no-dataset") and not shape("dated").search(text[before[place].start : before[place].end]):
+    if _is_task(noun, text) and not shape("dated").search(text[before[place].start : before[place].end]):
         return None
     listed = place > 0 and before[place - 1].symbol in (",", "+")
     return place if listed or not _of_a_kind(before[place], noun, text) else None

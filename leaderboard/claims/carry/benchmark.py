@@ -198,15 +198,15 @@ def _from_sentence(draft: Draft, text: str) -> None:
 
 def _is_behind(draft: Draft, benchmark: Mention, text: str) -> bool:
     """Whether a benchmark stands behind no other number, or behind all of which none says where it was measured."""
-    if stretch("benchmark-behind", draft.sentence.symbols, draft.index + 1):
+    symbols, ahead = draft.sentence.symbols, draft.index + 1
+    if stretch("benchmark-behind", symbols, ahead):
         return True
     between = text[draft.end : benchmark.start]
-    inside = between.count("(") > between.count(")")
-    return (
-        not inside
-        and stretch("benchmark-last", draft.sentence.symbols, draft.index + 1) is not None
-        and not shape("elsewhere").search(between)
+    behind = stretch("benchmark-last", symbols, ahead) or (
+        "N" not in symbols[ahead:] and shape("won-before").search(between)
     )
+    inside = between.count("(") > between.count(")")
+    return bool(behind) and not inside and shape("elsewhere").search(between) is None
 
 
 def _from_claims_before(draft: Draft, told: Told) -> None:

@@ -61,6 +61,9 @@ def introduced_benchmark(name: str | None, text: str) -> Mention | None:
     if name is None:
         return None
     start = find_word(name, text)
+    if start < 0:  # `KITEQA` of a title is `KiteQA` in the abstract
+        start = find_word(name.lower(), text.lower())
+        start = start if start >= 0 and text[start : start + len(name)] != name.lower() else -1
     return Mention("B", start, start + len(name)) if start >= 0 else None
 
 
