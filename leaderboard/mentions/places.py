@@ -79,8 +79,10 @@ def _end_of(name: Mention, noun: Mention, text: str) -> int:
 
 def _is_set(before: list[Mention], mentions: list[Mention], place: int, text: str) -> bool:
     """Whether the short form that a bracket ends is of a dataset, as the noun behind it tells, and of no task."""
-    plain = before[-1].word in words("plain-shorts") or is_kind(before[-1], text) if before else True
-    noun = None if plain else _noun_ahead(mentions, place + 1, text)
+    noun = _noun_ahead(mentions, place + 1, text)
+    shared = noun is not None and noun.word in words("no-dataset")  # of a shared task, whatever it is called
+    if not before or (not shared and (before[-1].word in words("plain-shorts") or is_kind(before[-1], text))):
+        return False
     listed = any(m.symbol in ("+", "B") for m in before[-_LIST:])
     return noun is not None and (listed or not _several(noun, text))  # `two Kite Flight Detection (KFD) datasets`
 
