@@ -185,7 +185,7 @@ def _told_of_each(draft: Draft, count: int) -> tuple[Mention, ...]:
 
 
 def _from_sentence(draft: Draft, text: str) -> None:
-    """The only benchmark of the sentence, before the number or behind all numbers; what is saved, only where it leads."""
+    """The only benchmark of the sentence, before a number or behind all; what is saved, only where it leads."""
     here = list({m.word: m for m in reversed(draft.sentence.mentions) if m.symbol == "B"}.values())
     if len(here) != 1:
         return
