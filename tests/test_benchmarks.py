@@ -84,7 +84,7 @@ def test_a_name_is_a_benchmark_by_what_it_is_and_by_its_place(text: str, names: 
         ("From 70.2% (one round) to 80.1% (two rounds) on CIFAR-10.", [(70.2, "CIFAR-10"), (80.1, "CIFAR-10")]),
         # An average, and the best of several.
         (
-            "On three datasets (CIFAR-10, MNIST and SVHN), BirdNet has mean F1 of 80.1%, 70.2% and 60.3%, respectively.",
+            "On three datasets (CIFAR-10, MNIST and SVHN), average F1 is 80.1%, 70.2% and 60.3%, respectively.",
             [(80.1, "CIFAR-10"), (70.2, "MNIST"), (60.3, "SVHN")],
         ),
         ("BirdNet reaches an average accuracy of 80.1% on CIFAR-10, MNIST and SVHN.", [(80.1, None)]),
