@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from leaderboard.claims.attach import attach
 from leaderboard.claims.doubt import doubt
@@ -14,6 +15,8 @@ from leaderboard.mentions import Sentence
 from leaderboard.model import Rejected
 from leaderboard.numbers import Number
 
+# Between the two ends of a change, or a level and the one that it is held against.
+_PAIR = re.compile(r"(?:\([^N()]*\))?[>^]w?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -45,6 +48,7 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
             letters[index] = "#"
     # What is rejected stands in no pattern's way.
     sentence = replace(sentence, symbols="".join(letters))
+    _share_units_of_pairs(groups, sentence.symbols)
     for index, kept_group in groups.items():
         draft = kind_of(sentence, index, kept_group, text)
         continue_list(draft, drafts, sentence, text)
@@ -60,6 +64,20 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
     return drafts, rejected, left
 
 
+def _share_units_of_pairs(groups: dict[int, tuple[Number, ...]], symbols: str) -> None:
+    """`from 45 to 12 ms`, `45 vs. 12 ms`, `from 50 steps to 4`: the unit said once is that of both."""
+    for first, second in pairwise(list(groups)):
+        if not _PAIR.fullmatch(symbols, first + 1, second):
+            continue
+        one, other = groups[first][-1], groups[second][-1]
+        said = one if one.unit else other
+        if (one.unit is None) is not (other.unit is None) and said.family != "times":
+            for index in (first, second):
+                groups[index] = tuple(
+                    n if n.unit else replace(n, unit=said.unit, family=said.family) for n in groups[index]
+                )
+
+
 def _share_unit(group: tuple[Number, ...]) -> tuple[Number, ...]:
     """`12.57 and 8.91 percentage points`: the unit said last is everybody's; so is the bound said first."""
     last, first = group[-1], group[0]
@@ -70,7 +88,6 @@ def _share_unit(group: tuple[Number, ...]) -> tuple[Number, ...]:
             and number.family is None
             and last.unit is not None
             and not _YEAR.fullmatch(number.plain)
-            and last.family in ("percent", "points", "times", "level")
         ):
             number = replace(number, unit=last.unit, family=last.family)
         if number.bound == "exact" and first.bound != "exact":
