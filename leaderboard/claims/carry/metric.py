@@ -47,7 +47,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if as_many:
         draft.take_metrics([[m] for m in as_many], "listed-before")
         return
-    sibling = _before(draft, earlier) or _after(draft, later)
+    sibling = _after(draft, later, "held-against") or _before(draft, earlier) or _after(draft, later, "scores-beside")
     if draft.measure == "deed" and (sibling is None or sibling.pattern != draft.pattern):
         return
     named = _named_alike(draft, sibling, text) if sibling is not None else None
@@ -185,14 +185,14 @@ def _in_percent(draft: Draft) -> bool:
     return draft.family in ("percent", "points")
 
 
-def _after(draft: Draft, later: list[Draft]) -> Draft | None:
-    """The score after a score, where its metric is said behind it and no verb stands between them."""
+def _after(draft: Draft, later: list[Draft], parted: str) -> Draft | None:
+    """The score after a score, where its metric is said behind it and between them stands no more than the stretch `parted`."""
     if not later or draft.kind != "score" or not _said_right(later[0]):
         return None
     if (later[0].kind, later[0].family) != ("score", draft.family):
         return None
     between = draft.sentence.symbols[draft.index + 1 : later[0].index]
-    return later[0] if stretch("scores-beside", between) else None
+    return later[0] if stretch(parted, between) else None
 
 
 def _take(draft: Draft, source: Draft, slot: str) -> None:
