@@ -106,6 +106,24 @@ def test_a_rate_with_no_name_of_its_own_is_of_the_measure_before_it() -> None:
     assert [row.metric_text for row in found] == ["throughput", "throughput"]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("KiteNet beats ReefNet by 29.4 and 26.4 FPS.", "FPS"),
+        ("KiteNet cuts the latency from 45 to 12 ms.", "ms"),
+        ("KiteNet is faster than ReefNet (1.5 vs. 13.5 hours).", "hours"),
+        ("KiteNet cuts the flight error from 3.2 years (ReefNet) to 2.9.", "years"),
+    ],
+)
+def test_a_unit_said_once_is_that_of_the_whole_list_or_pair(text: str, unit: str) -> None:
+    assert [row.unit for row in rows(text)] == [unit, unit]
+
+
+def test_a_metric_said_behind_a_pair_is_that_of_both() -> None:
+    found = rows("KiteNet leads (89.1% vs. 81.2% for the mAP in the air and 87.4% vs. 84.5% for F1 on the ground).")
+    assert [row.metric_text for row in found] == ["mAP", "mAP", "F1", "F1"]
+
+
 def test_a_unit_of_data_over_time_is_no_measure() -> None:
     assert [row.metric_text for row in rows("KiteNet achieves 24 fps.")] == ["fps"]
     assert [row.metric_text for row in rows("KiteNet achieves 24 Mbps.")] in ([None], [])

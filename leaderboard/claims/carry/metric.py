@@ -186,7 +186,7 @@ def _in_percent(draft: Draft) -> bool:
 
 
 def _after(draft: Draft, later: list[Draft], parted: str) -> Draft | None:
-    """The score after a score, where its metric is said behind it and between them stands no more than the stretch `parted`."""
+    """The score after a score, where its metric is said behind it and the stretch `parted` stands between them."""
     if not later or draft.kind != "score" or not _said_right(later[0]):
         return None
     if (later[0].kind, later[0].family) != ("score", draft.family):
