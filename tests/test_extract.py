@@ -164,11 +164,11 @@ def test_a_name_in_latex_is_whole_as_written_and_readable_on_boards(written: str
 
 
 def test_what_nothing_explains_is_a_claim_beside_other_claims_only() -> None:
-    odd = "Of the red kites, gladly, [29%] were seen aloft."
+    odd = "The red kite is gladly [2.9] aloft."
     alone = extract(Paper("paper", "KiteNet", odd))
     assert (alone.rows, len(alone.unexplained)) == ((), 1)
     beside = extract(Paper("paper", "KiteNet", f"KiteNet reaches 88% accuracy. {odd}"))
-    assert ([row.quote for row in beside.rows], beside.unexplained) == (["88%", "29%"], ())
+    assert ([row.quote for row in beside.rows], beside.unexplained) == (["88%", "2.9"], ())
 
 
 def test_a_score_without_a_metric_is_of_the_usual_one_of_its_benchmark() -> None:
