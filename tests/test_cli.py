@@ -7,6 +7,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -181,6 +182,14 @@ def test_the_store_last_written_from_a_folder_is_read_there(here: Path, page: Pa
     assert remembered(here.parent) is None
 
 
+@pytest.mark.usefixtures("page")
+def test_a_store_below_the_folder_that_is_read_is_no_input_unless_it_is_named(here: Path) -> None:
+    for told in ("1 paper in kept; 1 row written\n", "1 paper in kept, of 1 there already; 0 rows written\n"):
+        assert _run("extract", here, "--into", "kept").stderr == told
+    (row,) = map(json.loads, _run("extract", "kept", "--jsonl").stdout.splitlines())
+    assert (row["title"], row["quote"]) == ("A Small Network for Counting Birds", "91.2%")
+
+
 def test_a_store_that_is_gone_is_not_remembered(here: Path) -> None:
     remember(here / "gone")
     assert remembered() is None
@@ -240,6 +249,29 @@ def test_show_ranks_the_scores_of_one_board(store: Path) -> None:
     assert all(line["unranked"] for line in lines if line["rank"] == "")
     wer = _table(_run("show", "MurmurSpeech", "--metric", "word error rate", "--from", store).stdout)
     assert [line["value"] for line in wer] == ["3.4%", "4.1%"]
+
+
+def test_a_narrow_terminal_folds_what_does_not_fit_and_loses_nothing(
+    store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from leaderboard.cli.viewing import show
+
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    show("Birds-9", store=store)
+    told = capsys.readouterr().out
+    assert "…" not in told
+    assert "91.5%" in told
+
+
+def test_a_port_that_is_taken_is_told_with_the_mend(store: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = _run("app", "--from", store, "--port", str(port))
+    assert (done.exit_code, done.stderr) == (
+        2,
+        f"port {port} is taken, or is not ours to use; name another with --port\n",
+    )
 
 
 def test_a_wrong_name_gets_suggestions(store: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -41,12 +42,15 @@ def app(
 
         leaderboard app --from my-store --port 8600
 
-    **Exit codes**: 0 when the page is closed; 2 where the store or a corpus cannot be read.
+    **Exit codes**: 0 when the page is closed; 2 where the store or a corpus cannot be read, or the port is taken.
     """
     with told():  # before a server is started, which would tell it on each page only
         read(corpus or ())
         chosen = choose(store, corpus).resolve()
         Store(chosen).connection().close()
+    if _taken(port):
+        typer.echo(f"port {port} is taken, or is not ours to use; name another with --port", err=True)
+        raise typer.Exit(2)
     page = resource("app.py")
     environment = {**os.environ, "LEADERBOARD_FROM": str(chosen)}
     if corpus:
@@ -64,6 +68,18 @@ def app(
         typer.echo(f"the page cannot be served: {error}", err=True)
         raise typer.Exit(2) from error
     raise typer.Exit(_wait(server))
+
+
+def _taken(port: int) -> bool:
+    """Whether nobody can be served on this machine's port: said here, since Streamlit names no mend."""
+    with socket.socket() as trial:
+        # As the server does: a port that was left a moment ago is free.
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False
 
 
 def _wait(server: subprocess.Popen[bytes]) -> int:

@@ -16,6 +16,7 @@ from leaderboard.boards.board import shown
 from leaderboard.boards.figures import figure
 from leaderboard.cli.stored import From, connect
 from leaderboard.counted import counted
+from leaderboard.model import Row
 
 Benchmark = Annotated[str, typer.Argument(help="A benchmark by its name or any alias: ImageNet, MSCOCO, ...")]
 Metric = Annotated[
@@ -66,7 +67,7 @@ def show(benchmark: Benchmark, metric: Metric = None, store: From = None) -> Non
     unit = f", in {board.unit}" if board.unit else ""
     typer.echo(f"{board.name}{unit}, {direction[board.higher_is_better]}", err=not sys.stdout.isatty())
     lines = [
-        (str(e.rank or ""), shown(e), e.row.system_label or "", e.row.title, e.row.date or "", e.row.split or "",
+        (str(e.rank or ""), shown(e), _system(e.row), e.row.title, e.row.date or "", e.row.split or "",
          e.row.setting or "", e.row.role, e.unranked or "", e.conflict or "")
         for e in board.entries
     ]  # fmt: skip
@@ -92,6 +93,11 @@ def export(
     board = _find(connect(store), benchmark, metric)
     count = files.write(board.entries, to)
     typer.echo(f"{board.name}: {counted(count, 'score')} written to {to}", err=True)
+
+
+def _system(row: Row) -> str:
+    """The system as it is named; nothing where only the title stands for it, which has a column of its own."""
+    return row.system_label if row.system_label and row.system_label != row.title else ""
 
 
 def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> library.Board:
@@ -134,7 +140,11 @@ def _table(head: Sequence[str], lines: Sequence[Sequence[str]], *, one_line: boo
     for i, width in zip(kept, widths, strict=True):
         right = head[i] in ("rank", "value", "scores", "papers", "best")
         table.add_column(
-            head[i], justify="right" if right else "left", no_wrap=one_line, width=width if one_line else None
+            head[i],
+            justify="right" if right else "left",
+            no_wrap=one_line or head[i] in ("rank", "value", "date", "result"),
+            overflow="ellipsis" if one_line else "fold",
+            width=width if one_line else None,
         )
     for row in cells:
         table.add_row(*row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import io
 import logging
+import re
 import sys
 import tempfile
 import zlib
@@ -23,6 +24,8 @@ from leaderboard.sources.skips import OnSkip, Skipped, Sparing
 from leaderboard.sources.unknown import why_unknown
 
 STDIN = "-"
+_PART = re.compile(r"[0-9a-f]{32}\.(?:papers|rows)\.parquet")
+"""The names of a store's files."""
 _log = logging.getLogger(__name__)
 
 
@@ -135,7 +138,7 @@ def _files(given: str, on_skip: OnSkip) -> Iterator[str]:
         found = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
         if not found:
             on_skip(Skipped(given, None, "the folder holds no file"))
-        yield from (str(p) for p in found)
+        yield from map(str, _without_stores(found))
     elif path.exists():
         yield given
     else:
@@ -144,6 +147,13 @@ def _files(given: str, on_skip: OnSkip) -> Iterator[str]:
             raise SourceError(f"{given}: no such file, folder or glob; check the path")
         for match in matches:
             yield from _files(match, on_skip)
+
+
+def _without_stores(files: Sequence[Path]) -> list[Path]:
+    """The files but for those of a store beside or below them, which were made of them; where there are no others, a
+    store was named itself, and its papers are read again."""
+    others = [path for path in files if not _PART.fullmatch(path.name)]
+    return others or [path for path in files if not path.name.endswith(".rows.parquet")]
 
 
 def _hidden(path: Path) -> bool:
