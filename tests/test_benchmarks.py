@@ -28,6 +28,8 @@ def claimed(abstract: str, title: str = "On feathers") -> Found:
         ("BirdNet with ImageNet pre-trained features is small.", []),
         ("It leads on KiteQ (accuracy of 81%) and ReefQ (accuracy of 72%).", ["KiteQ", "ReefQ"]),
         ("It is tested on both the open-air KiteBench and closed-door BirdBench.", ["KiteBench", "BirdBench"]),
+        ("It gains 1.5 points (MNIST), 3.9 points (KiteQ) and 2.1 points (ReefQ).", ["MNIST", "KiteQ", "ReefQ"]),
+        ("It gains 1.5 points (BirdNet-S) and 3.9 points (BirdNet-L).", []),
         ("It is tested on the ten-class KiteQ dataset.", ["KiteQ"]),
         ("It is tested on **KiteQ** only.", ["KiteQ"]),
         ("It is tested on KiteBench and RadarQ-based detection.", ["KiteBench"]),
