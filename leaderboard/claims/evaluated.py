@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention, Sentence, read_sentence
@@ -23,6 +24,11 @@ class Evaluated:
         self._text, self._spans, self._lowered = text, spans, lowered
         self._known: dict[int, tuple[Mention, ...]] = {}
         self._learned: dict[int, tuple[Mention, ...]] = {}
+        self._last: dict[int, int] = {}
+        # All of them in their order, and how many stand before each position.
+        self._tested: list[Mention] = []
+        self._learned_from: list[Mention] = []
+        self._counts = [(0, 0)]
 
     def note(self, position: int, sentence: Sentence) -> None:
         """Remember a sentence that was read already."""
@@ -43,16 +49,27 @@ class Evaluated:
 
         Where that sentence tells of no test, or of none plainly and from afar, it is 0 back.
         """
-        for back in range(1, position + 1):
-            found = self.at(position - back)
-            start, end = self._spans[position - back]
-            if not found and shape("tested-unnamed").search(self._text, start, end):
-                return (), 0, False
-            if found:
-                plain = shape("tests").search(self._text, start, end) is not None or self._uses(found[0], start, end)
-                loose = back == 1 or (back <= _WITHIN and shape("evaluates").search(self._text, start, end) is not None)
-                return (found, back, plain) if plain or loose else ((), 0, False)
-        return (), 0, False
+        place = self._told_last(position)
+        found = self.at(place) if place >= 0 else ()
+        if not found:
+            return (), 0, False
+        back, (start, end) = position - place, self._spans[place]
+        plain = shape("tests").search(self._text, start, end) is not None or self._uses(found[0], start, end)
+        loose = back == 1 or (back <= _WITHIN and shape("evaluates").search(self._text, start, end) is not None)
+        return (found, back, plain) if plain or loose else ((), 0, False)
+
+    def _told_last(self, position: int) -> int:
+        """The nearest sentence before that names a benchmark, or tells of a test on what has no name; -1 for none."""
+        place = position - 1
+        while place >= 0 and not self.at(place):
+            if shape("tested-unnamed").search(self._text, *self._spans[place]):
+                break
+            if place in self._last:  # so that a long text is gone through once
+                place = self._last[place]
+                break
+            place -= 1
+        self._last[position] = place
+        return place
 
     def _uses(self, benchmark: Mention, start: int, end: int) -> bool:
         """Whether a sentence says that a dataset is used: `for classification we use the Kite dataset`."""
@@ -63,12 +80,27 @@ class Evaluated:
 
     def source(self, position: int) -> Mention | None:
         """The only data that the sentences before name, if they learn from it or it surely is a benchmark."""
-        if shape("tested-unnamed").search(self._text, 0, self._spans[position][0]):
+        if self._unnamed_at is not None and self._unnamed_at <= self._spans[position][0]:
             return None
-        known = [m for before in range(position) for m in self.at(before)]
-        named = [*known, *(m for before in range(position) for m in self._learned[before])]
+        tested, learned = self._named_before(position)
+        named = [*tested, *learned]
         one = len({self._text[m.start : m.end].lower() for m in named}) == 1
-        return named[-1] if one and (not known or any(self._is_sure(m) for m in named)) else None
+        return named[-1] if one and (not tested or any(self._is_sure(m) for m in named)) else None
+
+    @cached_property
+    def _unnamed_at(self) -> int | None:
+        """Where the first is told of the tests on what has no name."""
+        found = shape("tested-unnamed").search(self._text)
+        return None if found is None else found.end()
+
+    def _named_before(self, position: int) -> tuple[list[Mention], list[Mention]]:
+        """What the sentences before a position test on, and what they learn from."""
+        for place in range(len(self._counts) - 1, position):
+            self._tested += self.at(place)
+            self._learned_from += self._learned[place]
+            self._counts.append((len(self._tested), len(self._learned_from)))
+        tested, learned = self._counts[position]
+        return self._tested[:tested], self._learned_from[:learned]
 
     def _is_sure(self, benchmark: Mention) -> bool:
         """Whether a name is in the lexicon, says itself that it is of a benchmark, or has a dataset word by it."""
