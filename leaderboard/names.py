@@ -17,8 +17,8 @@ def find_benchmark(text: str, context: str | None = None) -> Benchmark | None:
 
     A noun behind the name is left out where the name is known without it only (`the Kite dataset`).
     """
-    lower = context.lower() if context is not None else None
-    return next((b for b in benchmarks_named(text) if lower is None or is_borne_out(b, lower)), None)
+    found = benchmarks_named(text)
+    return next((b for b in found if context is None or not b.needs or is_borne_out(b, context.lower())), None)
 
 
 def benchmarks_named(text: str) -> list[Benchmark]:
@@ -55,11 +55,10 @@ def find_metric(text: str, context: str | None = None) -> Metric | None:
 
 
 def _metric_spelt(pieces: list[str], context: str | None) -> Metric | None:
-    lowered = None if context is None else context.lower()
     for metric, exact in _metrics().get("".join(pieces).lower(), ()):
         if exact is not None and exact != "".join(pieces):
             continue
-        if lowered is None or is_borne_out(metric, lowered):
+        if context is None or not metric.needs or is_borne_out(metric, context.lower()):
             return metric
     return None
 
