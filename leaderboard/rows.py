@@ -73,7 +73,9 @@ def _row(
     ):
         metric_text = metric_start = metric_end = None
     benchmark_text, benchmark_start, benchmark_end = _written(benchmark, view)
-    entry: Metric | None = find_metric(metric_text, paper.abstract) if metric_text else None
+    entry: Metric | None = None
+    if metric_text and metric is not None:
+        entry = find_metric(view.text[metric.start : metric.end], paper.abstract)
     bench: Benchmark | None = None
     readable = view.text[benchmark.start : benchmark.end] if benchmark is not None else None  # `miniKite`
     if benchmark is not None and readable is not None:
