@@ -56,7 +56,7 @@ def parts() -> tuple[Part, ...]:
 @cache
 def _words(beside: bool, named: bool) -> re.Pattern[str]:
     held = "|".join(part.words for part in parts() if (beside or not part.beside) and (named or not part.named))
-    return re.compile(rf"(?<!\w){'' if beside else '(?<!-)'}(?<!train/)(?:{held})(?![\w-])")
+    return re.compile(rf"(?<!\w){'' if beside else '(?<!-)'}(?<!train/)(?<!cross-)(?:{held})(?![\w-])")
 
 
 def name_splits(drafts: list[Draft], text: str) -> None:
