@@ -107,6 +107,8 @@ def test_a_method_for_a_dataset_brings_no_benchmark() -> None:
         ("On the hard subset of KITTI, KiteNet has an AP of 71.2.", ["hard subset"]),
         ("KiteNet has an F1 of 71.2 and a recall of 69.3 on the held-out test set.", ["held-out test set"] * 2),
         ("KiteNet is trained on the training set and has an F1 of 71.2.", [None]),
+        ("KiteNet reaches 81.2% on the KITTI test set, 2.1% more than FinchNet.", ["test set"] * 2),
+        ("KiteNet has a cross-validation accuracy of 81.2%.", [None]),
     ],
 )
 def test_parts_of_benchmarks(text: str, splits: list[str | None]) -> None:
@@ -209,6 +211,13 @@ def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:
             ["noisy-net baseline", "random-tree baseline"],
         ),
         ("KiteNet has a 2% gain and a 3% gain in recall over FinchNet.", ["FinchNet", "FinchNet"]),
+        (
+            "Compared to FinchNet, KiteNet gains 2% (from 71% to 73%) and 3% in recall.",
+            ["FinchNet", None, None, "FinchNet"],
+        ),
+        ("KiteNet gains 2% over the flight planning library FinchNet.", ["FinchNet"]),
+        ("KiteNet gains 2% over larger KLMs.", [None]),
+        ("KiteNet gains 2% over paper folding and random steering.", ["paper folding; random steering"]),
     ],
 )
 def test_each_number_of_a_list_stands_against_its_own(text: str, baselines: list[str]) -> None:
