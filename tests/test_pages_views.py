@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages import stores
 from leaderboard.pages.addresses import row_mark
+from leaderboard.patterns import PatternError
 from leaderboard.store import write
 from tests.demo import BIRDS, PAPERS, ROWS
 from tests.rows import placed_row
@@ -46,7 +47,13 @@ def _check() -> None:
     check.show()
 
 
-VIEWS = {"board": _board, "changes": _changes, "compare": _compare, "source": _source, "check": _check}
+def _site() -> None:
+    from leaderboard.pages import site
+
+    site.main()
+
+
+VIEWS = {"site": _site, "board": _board, "changes": _changes, "compare": _compare, "source": _source, "check": _check}
 
 
 Keep = Callable[[Sequence[Row]], None]
@@ -152,3 +159,11 @@ def test_a_part_of_the_check_that_is_not_there_is_told(keep: Keep) -> None:
     html = shown("check", part="blind")
     assert "which is not there" in html
     assert "leaderboard app --corpus PATH" in html
+
+
+def test_a_bad_pattern_is_told_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    def bad() -> None:
+        raise PatternError("patterns/units.yaml:7: `name`: Field required")
+
+    monkeypatch.setattr("leaderboard.pages.reading.prepare", bad)
+    assert "patterns/units.yaml:7" in shown("site")

@@ -113,18 +113,19 @@ def test_what_is_packed_otherwise_or_no_text_says_what_it_is(made: Path, content
         (
             "id,title\n1,Owls\n",
             {},
-            "no abstract among the columns (id, title); say which it is with `--column abstract=…`",
+            "no abstract among the columns (id, title); rename one, or say which it is with `--column abstract=…`",
         ),
         (
             "id,name,text\n1,a,b\n",
             {},
-            "no title and no abstract among the columns (id, name, text); say which it is with"
+            "no title and no abstract among the columns (id, name, text); rename one, or say which it is with"
             " `--column title=… --column abstract=…`",
         ),
         (
             "title,abstract\nOwls,They see 9%.\n",
             {"abstract": "nosuch"},
-            "no column `nosuch` among the columns (title, abstract); say which it is with `--column abstract=…`",
+            "no column `nosuch` among the columns (title, abstract); rename one, or say which it is with"
+            " `--column abstract=…`",
         ),
         ('{\n "title": "Owls",\n "abstract": "They see 9%."\n}\n', {}, "no line is a JSON object of its own, skipped;"),
     ],
@@ -140,7 +141,9 @@ def test_a_table_without_the_columns_says_which_it_has(
 def test_an_object_without_the_keys_says_which_it_has(made: Path) -> None:
     papers, said = _read(made, '{"name": "Owls", "abstract": "They see 9%."}\n' + WREN)
     assert _titles(papers) == ["Wrens"]
-    assert said == ["made:1: no title among the columns (name, abstract); say which it is with `--column title=…`"]
+    assert said == [
+        "made:1: no title among the columns (name, abstract); rename one, or say which it is with `--column title=…`"
+    ]
 
 
 def test_two_columns_of_one_name_are_told(made: Path) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from leaderboard.pages import board, changes, check, compare, home, reading, source, theme, tryit, unnamed
 from leaderboard.pages.addresses import follow_links
+from leaderboard.patterns import PatternError
 from leaderboard.sources import SourceError
 from leaderboard.store import StoreError
 
@@ -38,6 +39,9 @@ def main() -> None:
         with st.spinner("Opening the boards; the very first time, the papers are read …"):
             reading.prepare()
         view.run()
+    except PatternError as error:
+        theme.heading("A pattern file cannot be read")
+        theme.note(f"{error}. Mend it, and start the page again.")
     except (StoreError, SourceError, duckdb.Error, OSError) as error:
         theme.heading("This cannot be read")
         theme.note(

@@ -104,11 +104,9 @@ def _results(found: Sequence[Extraction]) -> None:
     rows = [row for extraction in found for row in extraction.rows]
     rejected = sum(len(extraction.rejected) for extraction in found)
     st.subheader(f"{counted(len(rows), 'claim')} in {counted(len(found), 'paper')}", anchor=False)
-    draw(
-        tag(
-            "p", small(f"{counted(rejected, 'number')} are no claims, each by the name of a pattern."), class_="lb-lead"
-        )
-    )
+    if rejected:
+        said = f"{counted(rejected, 'number')} {'is no claim' if rejected == 1 else 'are no claims'}"
+        draw(tag("p", small(f"{said}, by the name of a pattern."), class_="lb-lead"))
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("Add to this session's boards", disabled=not rows):
             reading.add(found)
@@ -134,7 +132,11 @@ def _one(extraction: Extraction) -> None:
     spans = [*claim_spans(extraction.rows, links=False), *rejected_spans(extraction.rejected)]
     draw(marked(extraction.paper.abstract, spans))
     if not extraction.rows:
-        note("No number of this text was read as a claim. What each was taken for is below.")
+        note(
+            "No number of this text was read as a claim. What each was taken for is below."
+            if extraction.rejected or extraction.unexplained
+            else "No number that could be a claim stands in this text."
+        )
     else:
         draw(_claims(extraction.rows))
     if extraction.rejected or extraction.unexplained:

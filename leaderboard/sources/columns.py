@@ -40,7 +40,7 @@ def lacking(names: Sequence[str], columns: Mapping[str, str]) -> str | None:
     shown = ", ".join(names)
     shown = shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
     mend = " ".join(f"--column {field}=…" for field in missing)
-    return f"{what} among the columns ({shown}); say which it is with `{mend}`"
+    return f"{what} among the columns ({shown}); rename one, or say which it is with `{mend}`"
 
 
 def twice(names: Sequence[str], columns: Mapping[str, str]) -> list[str]:

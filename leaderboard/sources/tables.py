@@ -41,7 +41,7 @@ def _reason(error: Exception, line: str) -> str:
     if "\0" in line:
         return f"a NUL byte at character {line.index(chr(0)) + 1}"
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at character {error.pos + 1}"
+        return f"{error.msg.removesuffix(' at')} at character {error.pos + 1}"
     return "nested too deep" if isinstance(error, RecursionError) else "a number too long"
 
 
