@@ -218,6 +218,7 @@ def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:
         ("KiteNet gains 2% over the flight planning library FinchNet.", ["FinchNet"]),
         ("KiteNet gains 2% over larger KLMs.", [None]),
         ("KiteNet gains 2% over paper folding and random steering.", ["paper folding; random steering"]),
+        ("KiteNet gains 2% over FinchNet's AUC and 3% over Wren's LongNet.", ["FinchNet", "Wren's LongNet"]),
     ],
 )
 def test_each_number_of_a_list_stands_against_its_own(text: str, baselines: list[str]) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from leaderboard.cues import cue_letters
+from leaderboard.names import find_metric
 from leaderboard.words import shape, words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\+*|\S")
@@ -53,7 +54,8 @@ def phrase_words(text: str, start: int, end: int) -> list[Word]:
         if _is_quantity(word, text, stop, taken[-1] if taken else None):
             break
         named = any(c.isupper() for c in token.group()) or any(c.isdigit() for c in word)
-        whole = _NAMED.match(text, stop) or (named and _OWNED.match(text, stop))
+        behind = _NAMED.match(text, stop) or (_OWNED.match(text, stop) if named else None)
+        whole = behind is not None and find_metric(behind.group()) is None  # `the old net's AUC`
         owner = None if whole else _OWNER.search(word)
         stop = token.start() + owner.start() if owner else stop
         several = _SEVERAL.fullmatch(token.group()) is not None
