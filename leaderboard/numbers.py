@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import isfinite
+from typing import Literal
 
 import regex
 
 from leaderboard.cues import bounds, units
 from leaderboard.model import Bound
+from leaderboard.words import shape
 
 _MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
-_LOST_BLANK = regex.compile(
-    r"(?<![A-Za-z])(?:in|to|of|by|than|with|and|is|only|over|about|at|on|from|up to|reach|achieves?)$"
-)
-# `10-shot`, `50%-sampled`, `300 x-ray`: a word made of a number.
+# `10-shot`: a word made of a number.
 _HYPHENED = regex.compile(r"-[A-Za-z]")
-_MADE_OF = regex.compile(r"-(?:[a-z]+ed|sparse|ray)\b")
 # `by ×1.5`, and no size (`224 ×224`).
 _TIMES_BEFORE = regex.compile(r"(?<![\d\])}pP]\s?)×\s?$")
 # `10,29%`: a comma before one or two digits is a decimal one.
@@ -48,18 +46,27 @@ class Number:
     plain: str
 
 
+Relation = Literal["pair", "range"]
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was read of a stretch so far: where its last pair and its last range end (-1: none), and the last value."""
+
+    paired: int = -1
+    ranged: int = -1
+    value: float = 0.0
+
+
+# How far behind a pair the next of its list may begin, and how much a rise may differ from what was told of it.
+_LIST, _ROUNDING = 80, 0.051
+_BETWEEN = regex.compile(r"\bbetween ~?$")
 _SPLIT = regex.compile(
     (
         r"(?<!rang\w{1,3} |vary |varying |varies |spanning |gains |improvements |improvement "
         r"of |is |by |anywhere )(?<!\w)from (?:only |just |about |(?:(?:an?|the|its) )?(?:[\w-]+ ){1,3}(?:of|at) |"
         r"(?:an?|the|its) (?:[\w-]+ ){0,2})?~?$"
     ),
-    regex.I,
-)
-# `from 1% to 2% higher`, `from 1 to 2% (absolute) gain`: one change, however far.
-_CHANGE_BEHIND = regex.compile(
-    r"\s(?:(?!(?:with|in|on|for|and|at|while|using|over|of|by|to|a|an|the)\b)[\w()-]+\s){0,2}(?:improvements?|gains?|increases?|"
-    r"reductions?|decreases?|boosts?|drops?|higher|lower|faster|fewer|less|more|better|speed-?ups?)\b",
     regex.I,
 )
 # `ranging from 1 to 2 on A and from 3 to 4 on B`: what stands between two ranges of a list.
@@ -133,21 +140,41 @@ def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
     """The number is glued to letters before it, and no lost blank explains that (`than10%`)."""
     before = text[first - 1] if first else " "
     if before.isalpha():
-        return not (match["ua"] and _LOST_BLANK.search(text, max(0, first - 14), first))
+        return not (match["ua"] and shape("blank-lost").search(text, max(0, first - 14), first))
     if before.isdigit() or before in "_^.@":
         return True
     sign = match["sign"]
     return before in "-/" and not sign and first > 1 and text[first - 2].isalpha() and text[first - 2].isascii()
 
 
-def _goes_on(text: str, since: int, begin: int) -> bool:
-    """`from 1 to 2 on A, 3 to 4 on B`: another pair of the same list."""
-    return 0 <= since <= begin <= since + 80 and text[:begin].endswith((", ", "and ", "from "))
+def _unit_written(match: regex.Match[str], group: str) -> str:
+    return (match[group] or "").strip(" +")
 
 
-def _told(text: str, begin: int, told: float, rise: float) -> bool:
-    """`by 5% (85% to 90%)`: from where to where it rose by what was told before."""
-    return text[begin - 1 : begin] == "(" and rise > 0 and abs(rise - told) < 0.051
+def _relation(text: str, match: regex.Match[str], begin: int, before: str, seen: _Seen) -> Relation | None:
+    """What the two numbers of an expression are: a `range`, or a `pair` of levels, each a number of its own."""
+    joint, value, other = match["to"].strip(), _value(match["a"]), _value(match["b"])
+    if joint.startswith("to") and _is_pair(text, match, begin, before, other - value, seen):
+        return "pair"
+    unit, other_unit = _unit_written(match, "ua"), _unit_written(match, "ub")
+    agree = not unit or unit.rstrip("s") == other_unit.rstrip("s")
+    between = joint != "and" or _BETWEEN.search(before) is not None
+    first = match.start("a")
+    hyphened = joint == "-" and not unit and not other_unit and text[first - 1 : first] == "-"  # `3-4-5`
+    return "range" if agree and value < other and between and not hyphened else None
+
+
+def _is_pair(text: str, match: regex.Match[str], begin: int, before: str, rise: float, seen: _Seen) -> bool:
+    """Whether `1 to 2` are where something rose from and to; not so in `ranging from 1 to 2`, `from 1 to 2% higher`."""
+    # `from 1 to 2 on A, 3 to 4 on B`: another pair of the same list
+    near = 0 <= seen.paired <= begin <= seen.paired + _LIST
+    if near and text.endswith((", ", "and ", "from "), 0, begin):
+        return True
+    if text[begin - 1 : begin] == "(" and rise > 0 and abs(rise - seen.value) < _ROUNDING:
+        return True  # `by 5% (85% to 90%)`: from where to where it rose by what was told before
+    if not _SPLIT.search(before) or shape("change-behind").match(text, match.end()):
+        return False
+    return seen.ranged < 0 or not _LISTED.fullmatch(text, seen.ranged, begin)
 
 
 def _unit(written: str) -> tuple[str | None, str | None]:
@@ -179,7 +206,7 @@ def _bound_behind(text: str, first: int, stop: int) -> Bound:
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """The number expressions of `text[start:end]`, left to right; a number inside a name has the family `name`."""
-    position, split_until, ranged_until, told = start, -1, -1, 0.0
+    position, seen = start, _Seen()
     pattern = _expression()
     while match := pattern.search(text, position, end):
         first = match.start("a")
@@ -187,39 +214,22 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         begin, signed, hyphened = _sign(text, start, match)
         if hyphened or _in_name(text, first, match):
             continue
-        stop, low, spread, value = match.end("a"), None, None, _value(match["a"])
-        unit_text = (match["ua"] or "").strip(" +")
-        if match["ua"]:
-            stop = match.end("ua")
+        low, spread, value, unit_text = None, None, _value(match["a"]), _unit_written(match, "ua")
+        stop = match.end("ua") if match["ua"] else match.end("a")
         before = text[max(start, begin - 40) : begin]
-        by = (match["to"] or "").strip()
-        if match["b"]:
-            other = (match["ub"] or "").strip(" +")
-            agree = not unit_text or unit_text == other or (unit_text.rstrip("s") == other.rstrip("s"))
-            rising = value < _value(match["b"])
-            apart = bool(_SPLIT.search(before)) if by.startswith("to") else False
-            apart = apart and not _CHANGE_BEHIND.match(text, match.end())
-            chained = by.startswith("to") and _goes_on(text, split_until, begin)
-            apart = apart and not (ranged_until >= 0 and _LISTED.fullmatch(text, ranged_until, begin))
-            apart = apart or (by.startswith("to") and _told(text, begin, told, _value(match["b"]) - value))
-            ranged = by != "and" or (regex.search(r"\bbetween ~?$", before) is not None)
-            if by.startswith("to") and (apart or chained):
-                split_until = match.end("ub") if match["ub"] else match.end("b")
-            elif (
-                agree
-                and rising
-                and ranged
-                and not (by == "-" and not unit_text and not other and text[first - 1 : first] == "-")
-            ):
-                low, value, unit_text = value, _value(match["b"]), other
-                stop = match.end("ub") if match["ub"] else match.end("b")
-                ranged_until = stop if by.startswith("to") else ranged_until
+        relation = _relation(text, match, begin, before, seen) if match["b"] else None
+        until = match.end("ub") if match["ub"] else match.end("b")
+        if relation == "pair":
+            seen.paired = until
+        elif relation == "range":
+            low, value, unit_text, stop = value, _value(match["b"]), _unit_written(match, "ub"), until
+            seen.ranged = until if match["to"].startswith("to") else seen.ranged
         if match["pm"] and (low is not None or not match["b"]):
             spread = _value(match["pm"])
             stop = match.end("up") if match["up"] else match.end("pm")
-            unit_text = unit_text or (match["up"] or "").strip(" +")
-        position, told = max(position, stop), value
-        compound = _MADE_OF.match(text, stop) or (not unit_text and _HYPHENED.match(text, stop))
+            unit_text = unit_text or _unit_written(match, "up")
+        position, seen.value = max(position, stop), value
+        compound = shape("made-of-number").match(text, stop) or (not unit_text and _HYPHENED.match(text, stop))
         too_large = not isfinite(value + (spread or 0.0))
         if compound or too_large or (text[stop : stop + 1].isalpha() and unit_text != "%"):
             yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
