@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,6 +48,14 @@ def test_every_quote_stands_at_its_offsets(text: str) -> None:
         for row in rows(abstract):
             assert abstract[row.quote_start : row.end] == row.quote
             assert row.sentence_start <= row.quote_start <= row.start < row.end <= len(abstract)
+
+
+@given(st.lists(_PIECES, max_size=25).map("".join))
+def test_a_number_is_claimed_or_rejected_or_unexplained_and_told_of_once(text: str) -> None:
+    found = extract(Paper("paper", "KiteNet: Nets for Kites", text))
+    claimed = {(row.quote_start, row.end) for row in found.rows}
+    spans = sorted([*claimed, *((no.start, no.end) for no in found.rejected), *found.unexplained])
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 @pytest.mark.parametrize("again", ["We reach 93.1% accuracy on ImageNet and then ", "((((((((((", "1 2 3 "])
