@@ -12,6 +12,7 @@ from leaderboard.claims.matching import Compiled
 from leaderboard.claims.phrase import phrases, short_form
 from leaderboard.claims.runs import run_of, without_bracket
 from leaderboard.claims.slots import S, slots
+from leaderboard.claims.stretches import stretch
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.names import find_metric
@@ -142,7 +143,8 @@ def _suits(metric: Mention, slot: MetricSlot, draft: Draft) -> bool:
         return metric.symbol == "E" and (not slot.afar or shape("pace").search(metric.word) is not None)
     if slot.afar and draft.is_amount:
         return metric.symbol == "E"
-    return not (metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts"))
+    amount = metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts")
+    return not amount or bool(stretch("amount-cut", draft.sentence.symbols[: draft.index]))
 
 
 def _is_name(metric: Mention, text: str) -> bool:

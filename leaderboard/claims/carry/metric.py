@@ -48,6 +48,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         draft.take_metrics([[m] for m in as_many], "listed-before")
         return
     sibling = _after(draft, later, "held-against") or _before(draft, earlier) or _after(draft, later, "scores-beside")
+    sibling = sibling or _beats(draft, later)
     if draft.measure == "deed" and (sibling is None or sibling.pattern != draft.pattern):
         return
     named = _named_alike(draft, sibling, text) if sibling is not None else None
@@ -193,6 +194,15 @@ def _after(draft: Draft, later: list[Draft], parted: str) -> Draft | None:
         return None
     between = draft.sentence.symbols[draft.index + 1 : later[0].index]
     return later[0] if stretch(parted, between) else None
+
+
+def _beats(draft: Draft, later: list[Draft]) -> Draft | None:
+    """The gain by which a score beats another, where its metric is said behind it: `81%, outperforming X by 3% in F1`."""
+    if not later or draft.kind != "score" or later[0].kind != "change" or not _said_right(later[0]):
+        return None
+    between = draft.sentence.symbols[draft.index + 1 : later[0].index]
+    alike = later[0].is_quality and _in_percent(later[0]) and _in_percent(draft)
+    return later[0] if alike and stretch("beats-in", between) else None
 
 
 def _take(draft: Draft, source: Draft, slot: str) -> None:
