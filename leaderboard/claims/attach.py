@@ -144,7 +144,8 @@ def _suits(metric: Mention, slot: MetricSlot, draft: Draft) -> bool:
     if slot.afar and draft.is_amount:
         return metric.symbol == "E"
     amount = metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts")
-    return not amount or bool(stretch("amount-cut", draft.sentence.symbols[: draft.index]))
+    cut = draft.family is None and stretch("amount-cut", draft.sentence.symbols[: draft.index])
+    return not amount or bool(cut)
 
 
 def _is_name(metric: Mention, text: str) -> bool:
