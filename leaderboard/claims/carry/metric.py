@@ -197,7 +197,7 @@ def _after(draft: Draft, later: list[Draft], parted: str) -> Draft | None:
 
 
 def _beats(draft: Draft, later: list[Draft]) -> Draft | None:
-    """The gain by which a score beats another, where its metric is said behind it: `81%, outperforming X by 3% in F1`."""
+    """The gain by which a score beats another, its metric said behind it: `81%, outperforming BirdNet by 3% in F1`."""
     if not later or draft.kind != "score" or later[0].kind != "change" or not _said_right(later[0]):
         return None
     between = draft.sentence.symbols[draft.index + 1 : later[0].index]
