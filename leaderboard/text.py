@@ -117,7 +117,9 @@ class View:
             opening = _OPENING.search(self.source, 0, first)
             first = opening.start() if opening else first
         unclosed = self.source.count("{", first, last) > self.source.count("}", first, last)
-        return first, last + (unclosed and self.source.startswith("}", last))
+        last += unclosed and self.source.startswith("}", last)
+        in_math = self.source.count("$", first, last) % 2 == 1  # `P$^3$`, not `P$^3`
+        return first, last + (in_math and self.source.startswith("$", last))
 
 
 def view(abstract: str) -> View:

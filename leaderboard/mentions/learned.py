@@ -22,7 +22,12 @@ def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
         mention = _without_others(listed, text)
         if mention.symbol != "B":
             out.append(mention)
-        elif _is_part(mention, mentions, text) or _is_learned(mention, text) or _is_aspect(mention, text):
+        elif (
+            _is_part(mention, mentions, text)
+            or _is_learned(mention, text)
+            or _is_aspect(mention, text)
+            or _is_for_learning(mention, text)
+        ):
             out.append(replace(mention, symbol="w", members=()))
         elif following is not None and _is_of(mention, following, text):
             if mention.members and not (following.word.endswith("s") and all(m.ref is None for m in mention.members)):
@@ -92,3 +97,12 @@ def _is_learned(mention: Mention, text: str) -> bool:
         return True
     before = text[max(0, mention.start - _LONGEST) : mention.start]
     return shape("learned-in").search(before) is not None and not _is_known(mention, text)
+
+
+def _is_for_learning(mention: Mention, text: str) -> bool:
+    """Whether the text says of a name in no list that it is of data to learn from: `NAME, an instruction dataset`."""
+    if mention.ref is not None or mention.members:
+        return False
+    written = text[mention.start : mention.end]
+    place = text.find(written)
+    return shape("apposed-learning").match(text, place + len(written)) is not None
