@@ -260,6 +260,8 @@ def _runs_on(on: Mention, name: Mention, following: Mention | None, text: str) -
 
 def _leaves(name: Mention, following: Mention, text: str) -> bool:
     """Whether what follows a name leaves it one of a benchmark, and is no noun that the name is only part of."""
+    if shape("owner").fullmatch(text, name.start, name.end) and following.symbol != "D":
+        return following.word in words("data-nouns")  # `across Kite's five plants`
     if following.symbol == "m":
         return following.word in words("training")
     if following.symbol == "B" or (following.word in _LEAD and text[following.end + 1 : following.end + 2].isupper()):
