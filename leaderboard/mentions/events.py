@@ -45,7 +45,7 @@ def whole_start(before: list[Mention], at: int, text: str) -> int:
     if name.ref is not None or _PLAIN.match(text, name.start) is None:
         return at
     start = _start(text, _least(before, name.start), name.end, _OF)
-    if start == before[0].start and _OPENS.match(text, start):
+    if (start == before[0].start and _OPENS.match(text, start)) or "_" in text[start : name.start]:
         return at
     first = next((place for place, m in enumerate(before) if m.start >= start), at)
     return first if first < at and before[first].start == start else at

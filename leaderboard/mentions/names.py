@@ -16,7 +16,9 @@ _INSIDE = frozenset("wHmXPhD")
 # Words in capitals that join no name in a title: `on`, `with`, `using`, `we`.
 _APART = frozenset("N@&UO")
 # What a number behind a benchmark counts or tells: `KITE 10-classification`, `KITE 3D recognition`.
-_COUNTS = re.compile(r"\d+-[a-z]{4}|[2-6]D (?!(?:and|or|with|for|using|in|to|by|data\w*|bench\w*|shows?|demonstrates?)\b)[a-z]")
+_COUNTS = re.compile(
+    r"\d+-[a-z]{4}|[2-6]D (?!(?:and|or|with|for|using|in|to|by|data\w*|bench\w*|shows?|demonstrates?)\b)[a-z]"
+)
 _VERSION = re.compile(r"[vV]\d[\d.]*$")
 # Whose a number is: `KiteNet's 81.6`.
 _OWNS = ("'s ", "s' ")
@@ -137,4 +139,6 @@ def _numbers_it(mention: Mention, text: str) -> bool:
     if number.plain.startswith(".") or mention.end - mention.start > 4:
         return False
     after = text[mention.end : mention.end + 5]
-    return (not after[:1] or after[0] in " ,.);:" or after.startswith("++")) and not after.strip().startswith(("%", "×", "times"))
+    return (not after[:1] or after[0] in " ,.);:" or after.startswith("++")) and not after.strip().startswith(
+        ("%", "×", "times")
+    )
