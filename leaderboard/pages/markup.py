@@ -121,12 +121,12 @@ def table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Piece
 
 
 def _heading(column: Column) -> Html:
-    arrow = {"ascending": " ↑", "descending": " ↓"}.get(column.sorted or "", "")
+    arrow = {"ascending": "\N{NO-BREAK SPACE}↑", "descending": "\N{NO-BREAK SPACE}↓"}.get(column.sorted or "", "")
     text: Piece = column.heading + arrow
     if column.sort:
         text = go(column.sort, text)
         if column.meaning:
-            text = join([text, hint("?", column.meaning, column.heading)], " ")
+            text = join([text, hint("?", column.meaning, column.heading)], "\N{NO-BREAK SPACE}")
     else:
         text = hint(column.heading, column.meaning)
     return tag("th", text, scope="col", class_=_kind(column), aria_sort=column.sorted)

@@ -141,6 +141,12 @@ def test_metrics_stand_side_by_side(visit: Open) -> None:
     assert cells(page, "WER") == ["3.4%", "4.1%"]
 
 
+def test_a_narrow_desk_shows_metrics_side_by_side_without_scrolling_sideways(visit: Open) -> None:
+    page = visit("compare?benchmark=birds9", size={"width": 700, "height": 800})
+    settle(page)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 700
+
+
 def test_another_claim_of_the_paper_is_one_click_away(visit: Open) -> None:
     page = visit(BIRDS)
     page.get_by_role("link", name="91.5%: read its words").click()
