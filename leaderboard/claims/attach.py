@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ from leaderboard.names import find_metric
 from leaderboard.words import shape, words
 
 A = TypeVar("A", bound=AttachedSlot)
+Fits = Callable[[Mention], bool]
 
 # What stands in the clause of a number: no other number, no bracket that closes, no mark that ends it.
 _CLAUSE = re.compile(r"[^).N]*")
@@ -49,8 +51,9 @@ def attach(draft: Draft, text: str) -> None:
         faster = _faster(draft)
         if faster:
             draft.take_metrics([[faster]] * count, "metric-comparative", loose=True)
-    on = _slot_past_bracket(BENCHMARKS, draft, text)
-    if on and (draft.sentence.symbols.count("B") == 1 or _is_benchmark(on[0], text)):
+    only = draft.sentence.symbols.count("B") == 1
+    on = _slot_past_bracket(BENCHMARKS, draft, text, lambda named: only or _is_benchmark(named, text))
+    if on:
         at = on[1].entry
         draft.take_benchmarks(spread_out(_listed(on[0], draft), count), at.name, side=at.side, loose=at.loose)
 
@@ -105,26 +108,30 @@ def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
     return Mention(last.symbol, others.start, last.end, last.ref, (*others.each, last), last.word)
 
 
-def _slot_past_bracket(file: PatternFile[A], draft: Draft, text: str) -> tuple[Mention, Compiled[A]] | None:
-    """The slot of a draft, found where its own bracket is left out if nowhere near: `5.2% (18% relative) on B`.
+def _slot_past_bracket(
+    file: PatternFile[A], draft: Draft, text: str, fits: Fits = lambda _: True
+) -> tuple[Mention, Compiled[A]] | None:
+    """The slot of a draft that fits, found where its own bracket is left out if nowhere near: `5.2% (18% more) on B`.
 
     A benchmark found from afar may stand nearer then, so it is looked for again.
     """
-    found = slot(file, draft, text)
+    found = slot(file, draft, text, fits)
     from_afar = found is not None and file is BENCHMARKS and found[1].entry.loose
     bare = without_bracket(draft.sentence, draft.index) if found is None or from_afar else None
     if bare is None:
         return found
-    return slot(file, replace(draft, sentence=bare), text) or found
+    return slot(file, replace(draft, sentence=bare), text, fits) or found
 
 
-def slot(file: PatternFile[S], draft: Draft, text: str) -> tuple[Mention, Compiled[S]] | None:
+def slot(
+    file: PatternFile[S], draft: Draft, text: str, fits: Fits = lambda _: True
+) -> tuple[Mention, Compiled[S]] | None:
     """The first slot pattern of a file that holds for a draft, and the mention or the noun phrase it takes."""
     for pattern, mention in slots(file, draft, text):
         found: Mention | None = mention
         if pattern.phrase:
             found = phrases(text, mention.start, draft.sentence.end, len(draft.numbers))
-        if found is not None:
+        if found is not None and fits(found):
             return found, pattern
     return None
 

@@ -78,7 +78,7 @@ _GAPS = {
     "NP!": f"(?P<slot>[{_PHRASE}][S{_PHRASE}]{{0,5}})",
     "SP!": f"(?P<slot>S[S{_PHRASE}]{{0,5}})",
     "RP!": f"(?P<slot>[{_PHRASE}SB#O])",
-    "OB!": r"(?:,w(?=[BwD]))?(?:[OwDEPq+mX#]|wU|U(?=,?B)|[Fhle](?=[Bw+])|[wDE]<|S(?=[DB])|N(?=B)|DN(?=q))*"
+    "OB!": r"(?:,w(?=[BwD]))?(?:[OwDEPq+mX#]|wU|U(?=,?B)|[Fhle](?=[Bw+])|[wDE]<|S(?=[DB])|N(?=B|wqB)|DN(?=q))*"
     r"(?:D,?[s.(]?,?w?|qw,w?|Swq|[SE]\()?(?P<slot>B)",
 }
 
