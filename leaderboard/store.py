@@ -59,7 +59,16 @@ __all__ = [
 
 PART_SIZE = 2_000
 """Papers a part: a run that is stopped loses about a second of work; a store of a million papers opens as fast."""
-_UNWRITABLE = (errno.EEXIST, errno.ENOTDIR, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
+_UNWRITABLE = (
+    errno.EEXIST,
+    errno.ENOTDIR,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EFBIG,
+)
 
 _TEXT_ORDER = "start, quote_start, benchmark, metric, system"
 

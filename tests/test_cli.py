@@ -285,6 +285,10 @@ def test_export_writes_the_format_of_the_ending(here: Path, store: Path) -> None
     assert _run("export", "Birds-9", "--from", store, "--to", "b.csv").exit_code == 0
     rows = list(csv.DictReader((here / "b.csv").open(newline="")))
     assert [row["system"] for row in rows if row["rank"] == "1"] == ["Oriole"]
+    done = _run("export", "Birds-9", "--all", "--from", store, "--to", "all.json")
+    assert done.stderr.startswith("Birds-9, ")
+    assert len(json.loads((here / "all.json").read_text())) == len(rows)  # it has but one metric
+    assert _run("export", "Birds-9", "--all", "--metric", "accuracy", "--from", store, "--to", "b.csv").exit_code == 2
     wrong = _run("export", "Birds-9", "--from", store, "--to", "b.doc")
     assert wrong.exit_code == 2
     assert ".csv" in wrong.stderr

@@ -78,9 +78,10 @@ def export(
     benchmark: Benchmark,
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="Ends in .csv, .json, .md or .parquet.")],
     metric: Metric = None,
+    every: Annotated[bool, typer.Option("--all", help="The boards of all its metrics, one below the other.")] = False,
     store: From = None,
 ) -> None:
-    """Write one board to a file, in the format that its ending names.
+    """Write a benchmark's board to a file, in the format that its ending names.
 
     For example:
 
@@ -88,11 +89,22 @@ def export(
 
         leaderboard export LibriSpeech --metric WER --to wer.parquet
 
+        leaderboard export COCO --all --to coco.json
+
     **Exit codes**: 0; 1 where there is no such board; 2 where the store or the file cannot be used.
     """
-    board = _find(connect(store), benchmark, metric)
-    count = files.write(board.entries, to)
-    typer.echo(f"{board.name}: {counted(count, 'score')} written to {to}", err=True)
+    if every and metric is not None:
+        raise typer.BadParameter("--metric names one board and --all means every one: give one of the two")
+    db = connect(store)
+    if every:
+        key, there = _metrics(db, benchmark)
+        boards = [board for b in there if (board := library.board(db, key, b.metric_key))]
+        name = f"{there[0].benchmark}, {counted(len(boards), 'metric')}"
+    else:
+        boards = [_find(db, benchmark, metric)]
+        name = boards[0].name
+    count = files.write([entry for board in boards for entry in board.entries], to)
+    typer.echo(f"{name}: {counted(count, 'score')} written to {to}", err=True)
 
 
 def _system(row: Row) -> str:
@@ -100,14 +112,19 @@ def _system(row: Row) -> str:
     return row.system_label if row.system_label and row.system_label != row.title else ""
 
 
-def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> library.Board:
+def _metrics(db: duckdb.DuckDBPyConnection, benchmark: str) -> tuple[str, tuple[library.BoardSummary, ...]]:
+    """The key of a benchmark and its boards; without any, names that are alike and exit code 1."""
     key = library.find_benchmark_key(db, benchmark)
     if key is None:
         near = library.suggest(db, benchmark)
         hint = f" Did you mean {', '.join(near)}?" if near else " `leaderboard boards` lists what there is."
         typer.echo(f"No board of `{benchmark}`.{hint}", err=True)
         raise typer.Exit(1)
-    there = library.metrics_of(db, key)
+    return key, library.metrics_of(db, key)
+
+
+def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> library.Board:
+    key, there = _metrics(db, benchmark)
     chosen = there[0] if metric is None else library.with_metric(there, metric)
     board = library.board(db, key, chosen.metric_key) if chosen else None
     names = ", ".join(b.metric or "(not named)" for b in there)
