@@ -217,6 +217,8 @@ def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:
         ),
         ("KiteNet gains 2% over the flight planning library FinchNet.", ["FinchNet"]),
         ("KiteNet gains 2% over larger KLMs.", [None]),
+        ("KiteNet gains 2% over FinchNet in the first test and 3% in the second.", ["FinchNet"] * 2),
+        ("KiteNet gains 2% over FinchNet in the first test and 3% over earlier methods.", ["FinchNet", None]),
         ("KiteNet gains 2% over paper folding and random steering.", ["paper folding; random steering"]),
         ("KiteNet gains 2% over FinchNet's AUC and 3% over Wren's LongNet.", ["FinchNet", "Wren's LongNet"]),
     ],

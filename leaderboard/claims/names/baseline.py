@@ -42,7 +42,7 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
         if found is not None or pattern.entry.decides:
             return
     last = earlier[-1] if earlier else None
-    if last is not None and _goes_on(last) and _listed(last, draft):
+    if last is not None and _goes_on(last) and (_listed(last, draft) or _stands_on(last, draft, text)):
         _share(draft, last, "carried-sibling")
 
 
@@ -77,6 +77,16 @@ def _same(rival: Mention, others: list[Mention], text: str) -> bool:
 
 def _listed(first: Draft, second: Draft) -> bool:
     return stretch("against-one", first.sentence.symbols, first.index + 1, second.index) is not None
+
+
+def _stands_on(first: Draft, second: Draft, text: str) -> bool:
+    """Whether what stands behind the first number goes on for the second: `5% over KITE on A and 7% on B`."""
+    sentence, rival = first.sentence, first.baselines[-1]
+    another = shape("stands-against").search(text, second.end, sentence.end)
+    if rival is None or rival.start < first.end or another is not None:
+        return False
+    behind = next((i for i, m in enumerate(sentence.mentions) if m.start >= rival.end), second.index)
+    return behind < second.index and stretch("against-one", sentence.symbols, behind, second.index) is not None
 
 
 def _share(draft: Draft, other: Draft, slot: str) -> None:

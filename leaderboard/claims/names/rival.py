@@ -27,6 +27,8 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
         between = shape("rival-joined").match(text, stop, end)
         if between is None or (first is None and not _BOTH.search(between.group())):
             break
+        if _does(text, between.end() - 1):  # `than A, and lowered B`
+            break
         another, stop = _rival(text, between.end(), end, listed=not (both or each or _is_plain(first, text)))
         if another is None and not (len(found) + 1 == count and each):
             break
@@ -55,7 +57,7 @@ def _is_plain(mention: Mention | None, text: str) -> bool:
 
 
 def _does(text: str, end: int) -> bool:
-    """Whether what ends at `end` is the subject of what follows."""
+    """Whether a verb follows what ends at `end`."""
     verb = _VERB.match(text, end)
     return verb is not None and cue_letters().get((verb[1],)) in _DOES
 
@@ -119,12 +121,17 @@ def _name(taken: list[Word], *, ranked: bool = False) -> list[Word]:
     """
     if not taken or _is_vague(taken, ranked=ranked):
         return []
-    names = [place for place, w in enumerate(taken) if w.named and not shape("made-of-name").search(w.word)]
+    names = [place for place, w in enumerate(taken) if w.named and not _is_made(w.word)]
     if not names:
         return _described(taken, ranked=ranked)
     name = _named(taken, names[-1])
     anybody = name[0].several and (ranked or len(name) < len(taken))  # `larger LLMs`
     return [] if anybody or (len(name) == 1 and name[0].word in words("rival-heads")) else name
+
+
+def _is_made(word: str) -> bool:
+    """Whether a word with a capital is no name: `KITE-based`, `State-of-the-Art`."""
+    return word in words("rival-praise") or shape("made-of-name").search(word) is not None
 
 
 def _is_vague(taken: list[Word], *, ranked: bool) -> bool:
