@@ -20,8 +20,9 @@ def name_baselines(drafts: list[Draft], text: str, measures: frozenset[int]) -> 
     gains = [draft for draft in drafts if draft.kind != "score"]
     for number, draft in enumerate(gains):
         _name(draft, gains[:number], text, measures)
-    for draft, later in zip(gains[-2::-1], gains[:0:-1], strict=True):
-        if not draft.baseline_slot and _ends_list(later) and _listed(draft, later):
+    for place in range(len(gains) - 2, -1, -1):
+        draft, later = gains[place : place + 2]
+        if _lacks(draft, gains[:place], later) and _ends_list(later) and _listed(draft, later):
             _share(draft, later, _SHARED)
     for _, group in groupby((d for d in gains if d.baselines), lambda draft: draft.baselines[0]):
         _distribute(list(group), text)
@@ -44,6 +45,14 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
     last = earlier[-1] if earlier else None
     if last is not None and _goes_on(last) and (_listed(last, draft) or _stands_on(last, draft, text)):
         _share(draft, last, "carried-sibling")
+
+
+def _lacks(draft: Draft, earlier: list[Draft], later: Draft) -> bool:
+    """Whether a draft is held against nobody, or but against whom the last one was: `over A, a gain and 2x over B`."""
+    if not draft.baseline_slot:
+        return True
+    taken = bool(earlier) and draft.baselines == earlier[-1].baselines
+    return taken and "," not in draft.sentence.symbols[draft.index : later.index]
 
 
 def _ends_list(draft: Draft) -> bool:
