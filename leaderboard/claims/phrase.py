@@ -56,13 +56,16 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
     taken = _words_of(text, start, end)
     while taken and (taken[-1][0] in words("no-phrase-end") or shape("no-phrase-end").search(taken[-1][0])):
         taken.pop()
-    if not taken or _no_measure(taken) or _names(text, taken) or shape("task-kind").match(text, taken[-1][2]):
+    adjective = len(taken) == 1 and text.endswith(("more ", "less "), 0, start)  # `20% more useful`
+    if not taken or _names(text, taken) or shape("task-kind").match(text, taken[-1][2]):
+        return None
+    if _no_measure(taken) and not (adjective and "-" in taken[0][0]):
         return None
     begin, stop = taken[0][1], taken[-1][2]
     short = short_form(text, Mention("w", begin, stop))
     begin, stop = short.start, short.end
     entry = find_metric(text[begin:stop]) or find_metric(taken[-1][0])
-    if entry is None and len(taken) == 1 and shape("participle").search(taken[0][0]):
+    if entry is None and not adjective and len(taken) == 1 and shape("participle").search(taken[0][0]):
         return None
     costly = entry.topic == "efficiency" if entry else _costs(taken)
     letter = "E" if costly else "M"
