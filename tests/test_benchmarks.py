@@ -59,6 +59,12 @@ def claimed(abstract: str, title: str = "On feathers") -> Found:
         ("KPCs are hard. We test on the KPC benchmark.", []),
         ("Experiments on BirdSeek, a small model, and on CIFAR-10.", ["CIFAR-10"]),
         ("We outperform BirdEval on the test set of CVPR 2025.", []),
+        ("Tail Movement (TaM) sensors are new, so we test on TaM.", []),
+        ("We test on Layered Wings of birds and on CIFAR-10 Dev.", ["CIFAR-10"]),
+        ("More rounds lower the cost of errors on BirdAgent's overall performance.", []),
+        ("NestTune, a large instruction-tuning dataset, is new. We test on NestTune.", []),
+        ("It gains 3% over fine-tuning on the original NestTune data.", []),
+        ("We test on ModelNet40 3D shape recognition.", ["ModelNet40"]),
         ("We take part in the Bird Language Identification (BLI) shared task.", ["BLI"]),
     ],
 )

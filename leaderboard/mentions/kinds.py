@@ -28,7 +28,7 @@ def _is_short_of_kind(written: str, text: str) -> bool:
     """Whether a short form is one of a kind: `WSR`, of wing shape reading, and `KPCs` somewhere else in the text."""
     letters = written.replace("-", "")
     short = 1 < len(letters) < _LONGEST_SHORT and letters.isalpha()
-    if not short or not (letters[1:].isupper() or letters.endswith("QA")):
+    if not short or not (letters[1:].isupper() or letters.endswith("QA") or sum(map(str.isupper, letters)) > 1):
         return False
     return _in_plural(written, text) or _is_of_task(written, text)
 
@@ -45,6 +45,8 @@ def _is_of_task(written: str, text: str) -> bool:
     in capitals, `Wing Shape Recognition (WSR)`."""
     place = text.find(f"({written})")
     behind = place + len(written) + 2
+    if place >= 0 and shape("kind-behind").match(text, behind):
+        return True
     if place < 0 or shape("set-behind").match(text, behind) or shape("apposed").match(text, behind):
         return False
     spelt = text[max(0, place - _LONGEST) : place].split()[-len(written) :]

@@ -19,6 +19,8 @@ _APART = frozenset("N@&UO")
 _COUNTS = re.compile(
     r"\d+-[a-z]{4}|[2-6]D (?!(?:and|or|with|for|using|in|to|by|data\w*|bench\w*|shows?|demonstrates?)\b)[a-z]"
 )
+# A part of a benchmark behind its name.
+_PART = re.compile(r"Dev|Test|Val|DEV|TEST|VAL|Validation")
 _VERSION = re.compile(r"[vV]\d[\d.]*$")
 # Whose a number is: `KiteNet's 81.6`.
 _OWNS = ("'s ", "s' ")
@@ -69,7 +71,8 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
             mention.symbol == "N" and _numbers_it(mention, text)
         ):
             return "B"
-        if gap == " " and (mention.symbol == "B" or _belongs(mention, following, text)):
+        part = last.ref is not None and _PART.fullmatch(text, mention.start, mention.end) is not None
+        if gap == " " and not part and (mention.symbol == "B" or _belongs(mention, following, text)):
             return "B"
     elif last.symbol in ("#", "N") and gap == " " and _YEAR.match(text[last.start : last.end]):
         return _of_year(mention, following, text)

@@ -252,6 +252,8 @@ def _runs_on(on: Mention, name: Mention, following: Mention | None, text: str) -
         return True  # `posts on NAME`
     if shape("apposed-model").match(text, name.end) or shape("model-behind").match(text, name.end):
         return True  # `on NAME, a small model`, `on the NAME segmentation network`
+    if shape("skill").search(text, name.start, name.end + _NEAR):
+        return True  # `on NAME's overall performance`
     behind = shape("behind-name").match(text, name.end)
     if (following is None or following.symbol != "D") and shape("task-name").fullmatch(text, name.start, name.end):
         return True
@@ -262,6 +264,8 @@ def _leaves(name: Mention, following: Mention, text: str) -> bool:
     """Whether what follows a name leaves it one of a benchmark, and is no noun that the name is only part of."""
     if shape("owner").fullmatch(text, name.start, name.end) and following.symbol != "D":
         return following.word in words("data-nouns")  # `across Kite's five plants`
+    if following.word == "of" and not _is_made_up(name, text):
+        return False  # `on Layered Wings of birds`
     if following.symbol == "m":
         return following.word in words("training")
     if following.symbol == "B" or (following.word in _LEAD and text[following.end + 1 : following.end + 2].isupper()):
@@ -278,4 +282,8 @@ def _leaves(name: Mention, following: Mention, text: str) -> bool:
 def _made_up(name: Mention, text: str) -> bool:
     """`on KITE3D detection`, but not `on a KITE detection`."""
     one = shape("one-of").search(text, max(0, name.start - 40), name.start)
-    return one is None and shape("made-up").search(text, name.start, name.end) is not None
+    return one is None and _is_made_up(name, text)
+
+
+def _is_made_up(name: Mention, text: str) -> bool:
+    return shape("made-up").search(text, name.start, name.end) is not None

@@ -39,9 +39,14 @@ def benchmark_name(title: str, text: str) -> str | None:
         return titled
     match = shape("introduces").search(text)
     name = match.group(match.lastindex or 1) if match else None
-    if name and name.lower() not in words("plain-shorts") and (titled is None or _is_same(name, titled)):
+    if name and not _is_plain(name) and (titled is None or _is_same(name, titled)):
         return name
     return called
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is a short form or a word that no benchmark is called by."""
+    return name.lower() in words("plain-shorts") or name.lower() in words("no-benchmark")
 
 
 def _before_kind(title: str, text: str) -> str | None:
