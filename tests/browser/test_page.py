@@ -141,10 +141,11 @@ def test_metrics_stand_side_by_side(visit: Open) -> None:
     assert cells(page, "WER") == ["3.4%", "4.1%"]
 
 
-def test_a_narrow_desk_shows_metrics_side_by_side_without_scrolling_sideways(visit: Open) -> None:
-    page = visit("compare?benchmark=birds9", size={"width": 700, "height": 800})
+@pytest.mark.parametrize("path", ["", BIRDS, "changes", "compare?benchmark=birds9"])
+def test_a_tablet_shows_tables_without_scrolling_sideways(visit: Open, path: str) -> None:
+    page = visit(path, size={"width": 768, "height": 1024})
     settle(page)
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 700
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 768
 
 
 def test_another_claim_of_the_paper_is_one_click_away(visit: Open) -> None:
