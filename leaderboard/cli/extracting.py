@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from leaderboard.cli.paths import folder
 from leaderboard.counted import counted
 from leaderboard.model import Extraction, Paper
 from leaderboard.sources import FIELDS, Skipped, load_known, merge, read
@@ -24,7 +25,9 @@ Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input; gzipped or not."),
 ]
-Into = Annotated[Path | None, typer.Option("--into", metavar="DIR", help="Keep rows and papers in this store.")]
+Into = Annotated[
+    Path | None, typer.Option("--into", metavar="DIR", parser=folder, help="Keep rows and papers in this store.")
+]
 AsLines = Annotated[bool, typer.Option("--jsonl", help="Write one row a line, as JSON, to standard output.")]
 WithStats = Annotated[
     bool, typer.Option("--stats", help="Count papers, claims, rejected numbers by pattern, and what nothing explains.")

@@ -9,6 +9,7 @@ from typing import Annotated
 import duckdb
 import typer
 
+from leaderboard.cli.paths import folder
 from leaderboard.store import Store
 from leaderboard.stores import bundled_store, remembered
 
@@ -17,6 +18,7 @@ From = Annotated[
     typer.Option(
         "--from",
         metavar="DIR",
+        parser=folder,
         envvar="LEADERBOARD_FROM",
         help="The store to read; by default the one last written from this folder, else the bundled corpus.",
         show_default=False,
