@@ -109,6 +109,8 @@ def test_a_method_for_a_dataset_brings_no_benchmark() -> None:
         ("KiteNet is trained on the training set and has an F1 of 71.2.", [None]),
         ("KiteNet reaches 81.2% on the KITTI test set, 2.1% more than FinchNet.", ["test set"] * 2),
         ("KiteNet has a cross-validation accuracy of 81.2%.", [None]),
+        ("KiteNet reaches a mean recall of 81.2% on three windy test sets.", [None]),
+        ("KiteNet reaches a recall of 81.2% on the cross-island test set.", ["cross-island test set"]),
     ],
 )
 def test_parts_of_benchmarks(text: str, splits: list[str | None]) -> None:

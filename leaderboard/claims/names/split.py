@@ -19,6 +19,8 @@ from leaderboard.words import shape
 _NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
 # Behind a part in a bracket that is closed.
 _CLOSED = re.compile(r"[^(]*\)")
+# Behind a part that is one of many.
+_MANY = (" sets", " splits", " subsets")
 _REACH = 80
 _LONGEST = 400
 # Short words for a part that no measure is called by.
@@ -145,6 +147,8 @@ def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset(), 
     while match := _first(own, text, start, end, named):
         mention, start = Mention("w", *match.span()), match.end()
         if shape("part-learned").search(text, max(0, mention.start - _REACH), mention.start):
+            continue
+        if text.startswith(_MANY, mention.end) and shape("parts-several").search(text, max(0, mention.start - _REACH), mention.start):
             continue
         if found and shape("parts-joined").fullmatch(text, found[-1].end, mention.start):
             members = (*found[-1].members, _bare(mention, text))
