@@ -148,7 +148,7 @@ def _named(taken: list[Word], last: int) -> list[Word]:
     """A phrase whose last name is at `last` without what is no part of it: `a strong [KITE] model`."""
     if shape("rival-adjective").search(taken[last].word):
         return taken
-    while len(taken) > last + 1 and taken[-1].word in words("rival-tails"):
+    while len(taken) > last + 1 and (taken[-1].word in words("rival-tails") or taken[-1].word.endswith("ed")):
         taken = taken[:-1]
     if any(w.word not in words("rival-heads") for w in taken[last + 1 :]):
         return taken
@@ -156,7 +156,7 @@ def _named(taken: list[Word], last: int) -> list[Word]:
     first = next(place for place, w in enumerate(taken) if all(later.named for later in taken[place:]))
     thing = first - 1 if first and taken[first - 1].word in _things() else -1  # `the network library [KITE]`
     taken = taken[thing + 1 :]
-    while len(taken) > 1 and not taken[0].named and taken[0].word in words("rival-dropped"):
+    while len(taken) > 1 and taken[0].word in words("rival-heads" if taken[0].named else "rival-dropped"):
         taken = taken[1:]
     return taken
 
