@@ -146,9 +146,10 @@ def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset(), 
     found: list[_Parts] = []
     while match := _first(own, text, start, end, named):
         mention, start = Mention("w", *match.span()), match.end()
-        if shape("part-learned").search(text, max(0, mention.start - _REACH), mention.start):
+        before = max(0, mention.start - _REACH)
+        if shape("part-learned").search(text, before, mention.start):
             continue
-        if text.startswith(_MANY, mention.end) and shape("parts-several").search(text, max(0, mention.start - _REACH), mention.start):
+        if text.startswith(_MANY, mention.end) and shape("parts-several").search(text, before, mention.start):
             continue
         if found and shape("parts-joined").fullmatch(text, found[-1].end, mention.start):
             members = (*found[-1].members, _bare(mention, text))
