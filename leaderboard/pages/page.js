@@ -9,6 +9,8 @@ let done = 0;
 // When something was last typed, and how long the page takes to send that off (ms).
 let typed = 0;
 const SENT = 350, LONGEST = 3000;
+// How far down each address was when a link was followed from it: there "back" leads again.
+const tops = new Map();
 export default function ({ data }) {
   // What was just typed is sent off and drawn first: a view that is left in between would be drawn empty.
   const drawing = () => {
@@ -19,10 +21,28 @@ export default function ({ data }) {
   };
   const move = (href) => {
     if (drawing()) return void setTimeout(() => move(href), 50);
+    const page = document.querySelector('[data-testid="stMain"]');
+    if (page) tops.set(location.href, page.scrollTop);
     history.pushState(null, '', href);
     dispatchEvent(new PopStateEvent('popstate'));
-    const page = document.querySelector('[data-testid="stMain"]');
     if (page) page.scrollTo(0, 0);
+  };
+  // The view is drawn bit by bit: it is moved until it is long enough, or the reader moves it.
+  const back = (event) => {
+    const top = event.isTrusted && tops.get(location.href);
+    if (!top) return;
+    const here = location.href, until = Date.now() + LONGEST;
+    let free = true;
+    const leave = () => { free = false; };
+    const moves = ['wheel', 'touchstart', 'keydown', 'mousedown'];
+    moves.forEach((one) => addEventListener(one, leave, { capture: true, once: true }));
+    const again = () => {
+      const page = document.querySelector('[data-testid="stMain"]');
+      if (page && page.scrollTop !== top) page.scrollTo(0, top);
+      if (free && location.href === here && Date.now() < until) return void setTimeout(again, 50);
+      moves.forEach((one) => removeEventListener(one, leave, { capture: true }));
+    };
+    setTimeout(again, 50);
   };
   if (data.to && data.moves > done) {
     done = data.moves;
@@ -114,6 +134,7 @@ export default function ({ data }) {
     }, 200);
   };
   const type = () => { typed = Date.now(); };
+  addEventListener('popstate', back);
   document.addEventListener('input', type, true);
   document.addEventListener('keydown', enter, true);
   document.addEventListener('keydown', stay);
@@ -123,6 +144,7 @@ export default function ({ data }) {
   document.addEventListener('click', fold);
   document.addEventListener('keydown', hush);
   return () => {
+    removeEventListener('popstate', back);
     document.removeEventListener('input', type, true);
     document.removeEventListener('keydown', enter, true);
     document.removeEventListener('keydown', stay);

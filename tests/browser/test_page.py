@@ -107,6 +107,18 @@ def test_a_row_leads_to_its_words_and_back_leads_to_the_board(visit: Open) -> No
     heading(page, "Birds-9: accuracy")
 
 
+def test_back_leads_to_where_the_link_stood(visit: Open) -> None:
+    page = visit(BIRDS, size={"width": 1280, "height": 400})
+    settle(page)
+    last = page.get_by_role("link", name="84.1 ± 0.3%: read its words")
+    last.click()
+    heading(page, "Wren counts")
+    settle(page)
+    page.go_back()
+    heading(page, "Birds-9: accuracy")
+    expect(last).to_be_in_viewport()
+
+
 def test_a_row_tells_why_it_is_what_it_is(visit: Open) -> None:
     page = visit("source?paper=oriole&at=44")
     why = page.locator(".lb-facts")
