@@ -191,6 +191,11 @@ def test_what_the_paper_brings_has_no_part_in_the_scores_of_others() -> None:
     assert [row.system for row in rows] == ["KiteNet", None, None, "KiteNet"]
 
 
+def test_a_benchmark_that_the_paper_brings_is_no_system() -> None:
+    text = "We bring the Kite Law Benchmark. The best nets reach 92.1% accuracy."
+    assert [row.system for row in extract(Paper("p", "Kite Law Benchmark: reading laws", text)).rows] == [None]
+
+
 def test_the_paper_s_own_name_behind_its_spelt_out_form() -> None:
     text = "Our method, Flying Kite Search with Wind (FKSW), reaches 92.1% accuracy."
     assert [row.system for row in extract(Paper("p", "FKSW: flying far", text)).rows] == ["FKSW"]
@@ -222,6 +227,10 @@ def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:
         ("KiteNet gains 2% over FinchNet in the first test and 3% in the second.", ["FinchNet"] * 2),
         ("KiteNet gains 2% over FinchNet in the first test and 3% over earlier methods.", ["FinchNet", None]),
         ("KiteNet gains 2% over paper folding and random steering.", ["paper folding; random steering"]),
+        (
+            "KiteNet gains 2% over FinchNet, and has a 3% gain and a 4x speedup over WrenNet.",
+            ["FinchNet", "WrenNet", "WrenNet"],
+        ),
         ("KiteNet gains 2% over FinchNet's AUC and 3% over Wren's LongNet.", ["FinchNet", "Wren's LongNet"]),
     ],
 )

@@ -111,7 +111,7 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
         _from_claims_before(draft, told)
     each = shape("respectively").search(text, draft.end, draft.sentence.end)
     if not draft.benchmark_slot and (elsewhere is None or each):
-        _from_sentence_before(draft, told, listed_only=elsewhere is not None)
+        _from_sentence_before(draft, told, text, listed_only=elsewhere is not None)
     if not draft.benchmark_slot and (elsewhere is None or shape("several-within").fullmatch(elsewhere.group())):
         _from_introduced(draft, told, text)
     if not draft.benchmark_slot and elsewhere is None and draft.kind == "score" and not told.tested:
@@ -221,16 +221,18 @@ def _from_claims_before(draft: Draft, told: Told) -> None:
         draft.take_benchmarks(single, "carried-claim")
 
 
-def _from_sentence_before(draft: Draft, told: Told, *, listed_only: bool) -> None:
+def _from_sentence_before(draft: Draft, told: Told, text: str, *, listed_only: bool) -> None:
     count = len(draft.numbers)
     if not listed_only and len(told.tested) == 1 and (told.plain or told.back < _FAR or draft.kind == "score"):
         draft.take_benchmarks([[told.tested[0]]] * count, "carried-sentence", loose=True)
-    elif 0 < told.back < _FAR and count > 1 and len(told.tested) == count and not _is_of_others(draft):
+    elif 0 < told.back < _FAR and count > 1 and len(told.tested) == count and not _is_of_others(draft, text):
         draft.take_benchmarks([[m] for m in told.tested], "carried-list")
 
 
-def _is_of_others(draft: Draft) -> bool:
-    """`81% F1 and 78% recall`, `1% and 2% over X and Y, respectively`: a list that is one of metrics or of rivals."""
+def _is_of_others(draft: Draft, text: str) -> bool:
+    """`81% F1 and 78% recall`, `1% and 2% over X and Y`, `81% and 78% in calm and stormy scenes`: a list of others."""
+    if len(draft.numbers) == 2 and shape("own-list").search(text, draft.sentence.start, draft.sentence.end):
+        return True
     rivals = stretch("against-each", draft.sentence.symbols, draft.index + 1) is not None
     return rivals or any(metrics != draft.metrics[0] for metrics in draft.metrics)
 
