@@ -98,6 +98,15 @@ def test_a_name_is_a_benchmark_by_what_it_is_and_by_its_place(text: str, names: 
         ("BirdNet reaches an average accuracy of 80.1% on CIFAR-10, MNIST and SVHN.", [(80.1, None)]),
         ("BirdNet reaches up to 80.1% accuracy on CIFAR-10, MNIST and SVHN.", [(80.1, None)]),
         ("Tests on known sets (CIFAR-10, MNIST, SVHN) and noise show that BirdNet has 80.1% accuracy.", [(80.1, None)]),
+        # As many names as numbers, one for each, whatever they look like.
+        (
+            "BirdNet reaches an AP of 80.1% and 70.2% on Nest Watch and Vision datasets, respectively.",
+            [(80.1, "Nest Watch"), (70.2, "Vision")],
+        ),
+        (
+            "BirdNet reaches an AP of 80.1% and 70.2% on COCO val and LVIS val, respectively.",
+            [(80.1, "COCO"), (70.2, "LVIS")],
+        ),
         # Carried on from where it was said.
         ("BirdNet is trained and tested on CIFAR-10. It reaches an accuracy of 80.1%.", [(80.1, "CIFAR-10")]),
         ("As part of the Bird Nest Challenge (BNC), we build BirdNet. It has an F1 of 80.1%.", [(80.1, "BNC")]),

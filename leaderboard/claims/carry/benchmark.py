@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from leaderboard.claims.carry.respective import take_respective
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
@@ -38,6 +39,7 @@ class Told:
 
 def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -> None:
     """Take the benchmark of the claims before a draft, of its sentence or one before, or the one the paper brings."""
+    take_respective(draft, text)
     _leave_average(draft, text)
     _from_part(draft, told, text)
     this = is_of_this(draft, text)

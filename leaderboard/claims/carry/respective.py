@@ -1,0 +1,36 @@
+"""Benchmarks of a list, one for each number: `5% and 7% on the Kite Wing and Gust datasets, respectively`."""
+
+from __future__ import annotations
+
+from leaderboard.claims.draft import Draft
+from leaderboard.mentions import Mention
+from leaderboard.words import shape
+
+
+def take_respective(draft: Draft, text: str) -> None:
+    """Give each number of a draft its own of as many capitalised names, where not all were known as benchmarks."""
+    count = len(draft.numbers)
+    named = {m.word for found in draft.benchmarks for m in found if m is not None}
+    if count == 1 or len(named) == count or "y" not in draft.sentence.symbols[draft.index :]:
+        return
+    told = shape("named-each").search(text, draft.end, draft.sentence.end)
+    if told is None:
+        return
+    at = told.lastindex or 0
+    members = _members(text, told.start(at), told.end(at))
+    if len(members) == count == len({m.word for m in members}):
+        draft.take_benchmarks([[m] for m in members], "respective", side="right")
+
+
+def _members(text: str, start: int, end: int) -> list[Mention]:
+    """The names of a list, none where one is no name."""
+    found: list[Mention] = []
+    while start < end:
+        joint = shape("list-joint").search(text, start, end)
+        stop = joint.start() if joint else end
+        name = shape("listed-name").fullmatch(text, start, stop)
+        if name is None:
+            return []
+        found.append(Mention("B", name.start(1), name.end(1), word=text[name.start(1) : name.end(1)].lower()))
+        start = joint.end() if joint else end
+    return found
