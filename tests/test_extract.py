@@ -144,6 +144,8 @@ def test_a_unit_of_data_over_time_is_no_measure() -> None:
     [
         ("KiteNet shows a success of 91.2%, outperforming ReefNet by 3x.", ["success", "success"]),
         ("KiteNet reaches 91.2% accuracy and 75.3% agreement with pilots.", ["accuracy", "agreement"]),
+        ("KiteNet lands at 81.2%, outperforming ReefNet by 3.1% in recall.", ["recall", "recall"]),
+        ("KiteNet reduces tokens on KiteBench from 250 to 80.", ["tokens", "tokens"]),
         (
             "KiteNet reaches 91.2% recall and an RMSE of 2.4, outperforming ReefNet by 5.3%.",
             ["recall", "RMSE", "recall"],

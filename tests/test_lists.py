@@ -239,6 +239,13 @@ def test_the_second_list_is_read_as_the_first(sentence: str, expected: Pairs) ->
     assert pairs(sentence) == expected
 
 
+def test_points_that_are_not_said_again_are_changes_too() -> None:
+    found = extract(Paper("paper", "Kites", "BirdNet wins by 9.1 points on KiteBench and 7.6 on ReefBench.")).rows
+    assert [row.kind for row in found] == ["change", "change"]
+    found = extract(Paper("paper", "Kites", "BirdNet wins by 9.1 points on KiteBench, 88.2 on ReefBench.")).rows
+    assert [row.kind for row in found] == ["change", "score"]
+
+
 def test_an_article_ends_a_list_of_changes() -> None:
     found = extract(Paper("paper", "Kites", "BirdNet has 5.3% higher recall, and a 97.2% accuracy.")).rows
     assert [row.kind for row in found] == ["change", "score"]

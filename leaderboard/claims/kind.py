@@ -93,12 +93,18 @@ def _last_of_level(draft: Draft, drafts: list[Draft], symbols: str) -> tuple[Dra
 
 def _goes_on(last: Draft, draft: Draft, between: str) -> bool:
     return (
-        (last.family == draft.family or _next_metric(last, draft, between))
+        (last.family == draft.family or _next_metric(last, draft, between) or _next_points(last, draft))
         and stretch("goes-on", between) is not None
         and between.count(")") <= between.count("(")  # the bracket that listed is closed
         and not stretch("rivals-own", between)
         and not KINDS[last.pattern].pair
     )
+
+
+def _next_points(last: Draft, draft: Draft) -> bool:
+    """`by 9.1 points on A, 7.6 on B`: points that are not said again, and none like a level."""
+    small = abs(draft.numbers[0].value) < max(20, 3 * abs(last.numbers[-1].value))
+    return (last.family, draft.family) == ("points", None) and last.kind == "change" and small
 
 
 def _next_metric(last: Draft, draft: Draft, between: str) -> bool:
