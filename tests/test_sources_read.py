@@ -119,6 +119,13 @@ def test_an_arxiv_id_that_became_a_number_is_known_again(made: Path, record: Any
     assert paper.arxiv_id == identifier
 
 
+def test_a_table_of_known_papers_gives_ids_that_became_numbers(tmp_path: Path) -> None:
+    (tmp_path / "known.csv").write_text("title,arxiv_id\nOwls,2310.0751\n")
+    owls = load_known(tmp_path / "known.csv").find("Owls", None)
+    assert owls is not None
+    assert owls.arxiv_id == "2310.07510"
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [

@@ -44,10 +44,7 @@ def main() -> None:
         theme.note(f"{error}. Mend it, and start the page again.")
     except (StoreError, SourceError, duckdb.Error, OSError) as error:
         theme.heading("This cannot be read")
-        theme.note(
-            f"{error}. Name another store with `leaderboard app --from DIR`, or write it again with "
-            "`leaderboard extract INPUT --into DIR`."
-        )
+        theme.note(f"{error}. Another store is named with `leaderboard app --from DIR`.")
 
 
 if __name__ == "__main__":

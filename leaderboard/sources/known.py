@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from leaderboard.resources import resource
-from leaderboard.sources.ids import arxiv_id, iso_date
+from leaderboard.sources.ids import arxiv_id, arxiv_id_of_number, iso_date
 
 
 class SourceError(ValueError):
@@ -84,16 +84,18 @@ def load(path: Path) -> KnownPapers:
             f"{path}: the table of known papers cannot be read: not UTF-8 ({error}); save it as UTF-8"
         ) from error
     except (OSError, EOFError, zlib.error, csv.Error) as error:
-        raise SourceError(f"{path}: the table of known papers cannot be read: {error}; check the file") from error
+        reason = getattr(error, "strerror", None) or error
+        raise SourceError(f"{path}: the table of known papers cannot be read: {reason}; check the file") from error
     if rows and not ("title" in rows[0] and {"arxiv_id", "url", "date"} & rows[0].keys()):
         raise SourceError(f"{path}:1: a table of known papers has the columns `title` and any of `arxiv_id,url,date`")
     entries = []
     for number, row in enumerate(rows, 2):
         stated, date = (row.get("arxiv_id") or "").strip(), (row.get("date") or "").strip()
-        if stated and arxiv_id(stated) is None:
+        arxiv = arxiv_id(stated) or arxiv_id_of_number(stated)
+        if stated and arxiv is None:
             raise SourceError(f"{path}: record {number}: `{stated}` is no arXiv id; write it like 2310.01234")
         if date and iso_date(date) is None:
             raise SourceError(f"{path}: record {number}: `{date}` is no date; write it like 2023-10-05 or 2023-10")
-        entry = Entry(arxiv_id(stated), (row.get("url") or "").strip() or None, iso_date(date))
+        entry = Entry(arxiv, (row.get("url") or "").strip() or None, iso_date(date))
         entries.append((row["title"] or "", entry))
     return KnownPapers(entries)
