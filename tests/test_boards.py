@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,6 +27,7 @@ from leaderboard.boards import (
     suggest,
     with_metric,
 )
+from leaderboard.boards.sql import fold, key_sql
 from leaderboard.model import Row
 from tests.made_store import connect
 from tests.rows import made_row
@@ -414,3 +416,9 @@ def test_metrics_side_by_side_are_one_line_a_system() -> None:
     db = connect([score(80, "A"), wer(4, "A"), wer(3, "B")])
     found = side_by_side(db, "birds9", ["accuracy", "wer"])
     assert [[entry and entry.counted for entry in entries] for _, entries in found.lines] == [[80, 4], [None, 3]]
+
+
+@given(st.text(min_size=1, max_size=12) | st.sampled_from(["BirdΣ", "İris-9", "- _"]))
+def test_a_name_is_folded_as_the_database_folds_it(name: str) -> None:
+    found = duckdb.execute(f"SELECT {key_sql('NULL', 'name')} FROM (SELECT ?::VARCHAR AS name)", [name]).fetchone()
+    assert found == (fold(name),)

@@ -10,7 +10,7 @@ import duckdb
 
 from leaderboard.boards.board import board
 from leaderboard.boards.model import Board, Entry, Facet, Filters
-from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY
+from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, lower
 
 _SYSTEM = "lower(system_label)"
 
@@ -67,7 +67,7 @@ def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 2
         WHERE kind = 'score' AND benchmark IS NOT NULL AND system_label IS NOT NULL AND system_label <> title
             AND contains({_SYSTEM}, $search)
         GROUP BY {_SYSTEM} ORDER BY n DESC, {_SYSTEM} LIMIT $limit""",
-            {"search": search.lower().strip(), "limit": limit},
+            {"search": lower(search).strip(), "limit": limit},
         )
         .fetchall()
     )
@@ -92,7 +92,7 @@ def rivals(
         WHERE one.name IN (SELECT unnest($systems)) AND other.name <> one.name
             AND NOT (other.name < one.name AND other.name IN (SELECT unnest($systems)))
         GROUP BY one.name, other.name ORDER BY count(*) DESC, one.name, other.name LIMIT $limit""",
-            {"systems": [system.lower() for system in systems], "least": min_confidence, "limit": limit},
+            {"systems": [lower(system) for system in systems], "least": min_confidence, "limit": limit},
         )
         .fetchall()
     )
@@ -101,8 +101,8 @@ def rivals(
 
 def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str], filters: Filters | None = None) -> Comparison:
     """Two or more systems (labels, in any case) on every board, split and setting that at least two of them share."""
-    asked = {system.lower(): system for system in reversed(systems)}
-    wanted = tuple(dict.fromkeys(system.lower() for system in systems))
+    asked = {lower(system): system for system in reversed(systems)}
+    wanted = tuple(dict.fromkeys(map(lower, systems)))
     keys = (
         db.cursor()
         .execute(
@@ -137,7 +137,7 @@ def _shared(found: Board | None, systems: tuple[str, ...]) -> list[SharedBoard]:
         return []
     groups: dict[tuple[str | None, str | None], list[list[Entry]]] = defaultdict(lambda: [[] for _ in systems])
     for entry in found.entries:
-        label = (entry.row.system_label or "").lower()
+        label = lower(entry.row.system_label or "")
         if label in systems:
             groups[entry.row.split, entry.row.setting][systems.index(label)].append(entry)
     lines = []

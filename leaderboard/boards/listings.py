@@ -8,7 +8,7 @@ from typing import Any, Literal
 import duckdb
 
 from leaderboard.boards.model import Facet
-from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS
+from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS, lower
 from leaderboard.model import Row
 
 Which = Literal["changes", "factors", "changes and factors", "unnamed scores"]
@@ -138,8 +138,8 @@ def _where(which: Which, filters: ListingFilters) -> tuple[str, dict[str, Any]]:
         wanted = getattr(filters, name)
         if wanted is not None:
             parts.append(f"{_COMPARED[name]} = ${name}")
-            values[name] = wanted if name in ("benchmark", "metric") else wanted.lower()
-    for index, word in enumerate(filters.search.lower().split()):
+            values[name] = wanted if name in ("benchmark", "metric") else lower(wanted)
+    for index, word in enumerate(lower(filters.search).split()):
         parts.append(f"contains({_SEARCHED}, $word{index})")
         values[f"word{index}"] = word
     if filters.since is not None:

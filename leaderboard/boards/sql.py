@@ -19,9 +19,14 @@ def key_sql(identifier: str, name: str) -> str:
     return f"coalesce({identifier}, nullif({folded}, ''), lower({name}), '')"
 
 
+def lower(name: str) -> str:
+    """As `lower` in SQL: one letter for each, also of a final sigma or a dotted capital I."""
+    return name.lower() if name.isascii() else "".join(letter.lower()[:1] for letter in name)
+
+
 def fold(name: str) -> str:
     """As `key_sql` folds a name that has no id."""
-    return name.lower().translate({ord(mark): None for mark in " -_"}) or name.lower()
+    return lower(name).translate({ord(mark): None for mark in " -_"}) or lower(name)
 
 
 ROW_COLUMNS = ", ".join(f'"{name}"' for name in ROW_FIELDS)
