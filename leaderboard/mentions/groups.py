@@ -120,7 +120,7 @@ def _separators(before: list[Mention], mention: Mention) -> int:
     count = joined = 0
     while count < min(4, len(before)):
         last = before[-1 - count]
-        if last.symbol in (",", "+"):
+        if last.symbol in (",", "+") or (last.word == "." and 0 < joined == count):  # `in Acc., recall and F1`
             joined = count + 1
         elif last.word != _BOLD and (joined or not _fills(last, mention, nearest=count == 0)):
             break
