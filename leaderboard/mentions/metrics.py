@@ -94,7 +94,7 @@ def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> M
             # `rank-1 Re-ID accuracy`: a name inside a metric is part of it.
             begin = outer.start
             del before[-2:]
-    if not taken and head.word in ("loss", "losses"):
+    if not taken and head.word in words("losses"):
         return replace(head, symbol="L")
     if not (known or taken):
         return head
@@ -126,7 +126,7 @@ def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: boo
         return bool(short) or (last_word in words("eponym-heads") and _PERSON.fullmatch(written) is not None)
     if part.symbol not in _PARTS or text[part.end : begin] not in ("", " ") or part.word in _apart():
         return False
-    if head.word in ("loss", "losses") and part.symbol in ("M", "E"):
+    if head.word in words("losses") and part.symbol in ("M", "E"):
         return False
     noun = (
         nouns

@@ -29,9 +29,7 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
     if before == "w":
         return _is_described(mentions, place, last)
     return (
-        before in ("", "N", "M", "E", "v", "V", "P")
-        and last not in ("also", "only", "up", "further", "not")
-        and not last.endswith("ly")
+        before in ("", "N", "M", "E", "v", "V", "P") and last not in words("verb-follows") and not last.endswith("ly")
     )
 
 

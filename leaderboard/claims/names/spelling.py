@@ -9,11 +9,6 @@ from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
 _TAIL = re.compile(r"(?:['’]s|[*'\"’.,;:}\]]+|\*+)+$")
-# Words of a kind of network, with a capital, and what is added to a system: `Kite Transformer`, `Kite + RNN`.
-_KIND = re.compile(
-    r"(?: (?:Transformer|RAG|CNN|LSTM)\b"
-    r"| ?\+ ?[A-Z][\w-]*)+"
-)
 # `KITE-enhanced`: an adjective; what it may be said of, which is no verb.
 _ADJECTIVE = re.compile(r"-[a-z]{3,}ed$")
 _NOUN = re.compile(r" ([A-Za-z][\w-]*)\b(?<!ed)(?<!es)(?<!ly)")
@@ -29,7 +24,7 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
     tail = _TAIL.search(text, begin, end)
     if tail and tail.start() > begin:
         end = tail.start()
-    kind = _KIND.match(text, end)
+    kind = shape("kind-behind").match(text, end)
     if kind:
         end = kind.end()
     elif _ADJECTIVE.search(text, begin, end):
