@@ -17,16 +17,13 @@ from leaderboard.cues import symbol_of
 from leaderboard.extract import extract_traced
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.model import Extraction, Paper, Row
-from leaderboard.patterns import Entry, load_entries
+from leaderboard.patterns import Named, load_named
 from leaderboard.resources import resource
 from leaderboard.text import View, sentences, view
 
 
-class Rule(Entry):
+class Rule(Named):
     """What the name of a rule that is code stands for, of `patterns/rules.yaml`."""
-
-    name: str
-    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ def explain(paper: Paper) -> Explanation:
 @cache
 def pattern_docs() -> Mapping[str, str]:
     """What each pattern and each rule stands for, by its name."""
-    docs = {rule.name: rule.doc for rule in load_entries(resource("patterns") / "rules.yaml", Rule)}
+    docs = {name: rule.doc for name, rule in load_named(resource("patterns") / "rules.yaml", Rule).items()}
     docs |= {entry.name: entry.doc for file in FILES for entry in file.entries}
     return MappingProxyType(docs)
 

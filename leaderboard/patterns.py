@@ -17,7 +17,15 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Named(Entry):
+    """An entry that is asked for by its name."""
+
+    name: str
+    doc: str
+
+
 EntryT = TypeVar("EntryT", bound=Entry)
+NamedT = TypeVar("NamedT", bound=Named)
 
 
 class PatternError(ValueError):
@@ -42,6 +50,19 @@ def load_entries(path: Path, model: type[EntryT]) -> tuple[EntryT, ...]:
         return tuple(model.model_validate(item) for item in raw)
     except ValidationError as error:
         raise PatternError(_where(path, text, model)) from error
+
+
+def load_named(path: Path, model: type[NamedT]) -> dict[str, NamedT]:
+    """The same by name.
+
+    Raises:
+        PatternError: likewise, or two entries have one name.
+    """
+    found: dict[str, NamedT] = {}
+    for entry in load_entries(path, model):
+        if found.setdefault(entry.name, entry) is not entry:
+            raise PatternError(f"{path}: two entries are called `{entry.name}`; rename one")
+    return found
 
 
 def _where(path: Path, text: str, model: type[EntryT]) -> str:

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, TypeVar
+from typing import Literal
 
-from leaderboard.patterns import Entry, PatternError, load_entries
+from leaderboard.patterns import Named, PatternError, load_named
 from leaderboard.resources import resource
 
 
-class Words(Entry):
+class Words(Named):
     """A named list of words, in lower case, apart by commas."""
 
-    name: str
-    doc: str
     words: str
 
 
-class Shape(Entry):
+class Shape(Named):
     """A named regex; of several the first that matches. `{{other}}` in it stands for another shape.
 
     `at` tells how it is asked: anywhere in a text, from its start, or of the whole of it. It holds so in each of its
     `examples` and in none of its `counters`.
     """
 
-    name: str
-    doc: str
     at: Literal["anywhere", "start", "whole"] = "anywhere"
     any_case: bool = False
     regex: str | tuple[str, ...]
@@ -34,22 +30,12 @@ class Shape(Entry):
     counters: tuple[str, ...]
 
 
-NamedT = TypeVar("NamedT", Words, Shape)
 _INCLUDED = re.compile(r"\{\{([a-z-]+)\}\}")
-
-
-def _by_name(file: str, model: type[NamedT]) -> dict[str, NamedT]:
-    path = resource("patterns") / f"{file}.yaml"
-    found: dict[str, NamedT] = {}
-    for entry in load_entries(path, model):
-        if found.setdefault(entry.name, entry) is not entry:
-            raise PatternError(f"{path}: two entries are called `{entry.name}`; rename one")
-    return found
 
 
 @cache
 def _lists() -> dict[str, Words]:
-    return _by_name("words", Words)
+    return load_named(resource("patterns") / "words.yaml", Words)
 
 
 @cache
@@ -59,7 +45,7 @@ def shapes() -> dict[str, Shape]:
     Raises:
         PatternError: two have one name, or an entry cannot be read.
     """
-    return _by_name("shapes", Shape)
+    return load_named(resource("patterns") / "shapes.yaml", Shape)
 
 
 @cache

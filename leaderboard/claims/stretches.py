@@ -9,19 +9,17 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
-from leaderboard.patterns import Entry, PatternError, load_entries
+from leaderboard.patterns import Named, PatternError, load_named
 from leaderboard.resources import resource
 
 
-class Stretch(Entry):
+class Stretch(Named):
     """A regex over the letters of mentions; of several the first that matches.
 
     `at` tells how it is asked: of the whole of a stretch, from its start, or anywhere in it. Each of `examples` is a
     sentence with a stretch in [ ] in which it holds so, each of `counters` one in which it does not.
     """
 
-    name: str
-    doc: str
     at: Literal["anywhere", "start", "whole"] = "whole"
     regex: str | tuple[str, ...]
     examples: tuple[str, ...]
@@ -33,9 +31,9 @@ def stretches() -> dict[str, Stretch]:
     """The entries by name.
 
     Raises:
-        PatternError: an entry cannot be read.
+        PatternError: two have one name, or an entry cannot be read.
     """
-    return {entry.name: entry for entry in load_entries(resource("patterns") / "stretches.yaml", Stretch)}
+    return load_named(resource("patterns") / "stretches.yaml", Stretch)
 
 
 def stretch(name: str, symbols: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

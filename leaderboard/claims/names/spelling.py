@@ -24,7 +24,7 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
     tail = _TAIL.search(text, begin, end)
     if tail and tail.start() > begin:
         end = tail.start()
-    kind = shape("kind-behind").match(text, end)
+    kind = shape("kind-of-name").match(text, end)
     if kind:
         end = kind.end()
     elif _ADJECTIVE.search(text, begin, end):
