@@ -53,10 +53,10 @@ def load_entries(path: Path, model: type[EntryT]) -> tuple[EntryT, ...]:
 
 
 def load_named(path: Path, model: type[NamedT]) -> dict[str, NamedT]:
-    """The same by name.
+    """The entries of one YAML list, by their names.
 
     Raises:
-        PatternError: likewise, or two entries have one name.
+        PatternError: as `load_entries`, or two entries have one name.
     """
     found: dict[str, NamedT] = {}
     for entry in load_entries(path, model):

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from leaderboard import words as module
-from leaderboard.patterns import PatternError
-from leaderboard.words import Shape, shape, shapes
+from leaderboard.patterns import PatternError, load_named
+from leaderboard.words import Shape, Words, shape, shapes
 
 
 def holds(entry: Shape, text: str) -> bool:
@@ -40,3 +40,10 @@ def test_a_shape_that_cannot_be_used_is_named(
         monkeypatch.setattr(module, known.__name__, known.__wrapped__)
     with pytest.raises(PatternError, match=said):
         module.shape("kite")
+
+
+def test_two_entries_of_one_name_are_no_way_to_have_one(tmp_path: Path) -> None:
+    path = tmp_path / "words.yaml"
+    path.write_text("- {name: kites, doc: Kites., words: kite}\n- {name: kites, doc: Wings., words: wing}\n")
+    with pytest.raises(PatternError, match="two entries are called `kites`"):
+        load_named(path, Words)
