@@ -27,6 +27,8 @@ def claimed(abstract: str, title: str = "On feathers") -> Found:
         ("The encoder, pre-trained on ImageNet, is tested on BirdBench.", ["BirdBench"]),
         ("BirdNet with ImageNet pre-trained features is small.", []),
         ("It leads on KiteQ (accuracy of 81%) and ReefQ (accuracy of 72%).", ["KiteQ", "ReefQ"]),
+        ("It gains 5% (NestQ), 7% (CIFAR-10) and 3% (EggQ).", ["NestQ", "CIFAR-10", "EggQ"]),
+        ("It gains 5% (NestQ) and 3% (EggQ).", []),
         ("It is tested on both the open-air KiteBench and closed-door BirdBench.", ["KiteBench", "BirdBench"]),
         ("It gains 1.5 points (MNIST), 3.9 points (KiteQ) and 2.1 points (ReefQ).", ["MNIST", "KiteQ", "ReefQ"]),
         ("It gains 1.5 points (BirdNet-S) and 3.9 points (BirdNet-L).", []),

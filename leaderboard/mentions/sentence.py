@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from leaderboard.mentions.bracketed import mark_bracketed
 from leaderboard.mentions.elliptic import spell_out
 from leaderboard.mentions.groups import drop_asides, group
 from leaderboard.mentions.learned import drop_learned
@@ -50,7 +51,8 @@ def read_sentence(text: str, start: int, end: int, context: str, found: Sequence
     found = list(numbers(text, start, end)) if found is None else found
     mentions = spell_out(lex(text, start, end, context, found), text, context)
     mentions = join_names(merge_metrics(mentions, text), text)
-    grouped = drop_learned(group(mark_places(drop_asides(name_benchmarks(mentions, text)), text)), text)
+    placed = mark_bracketed(mark_places(drop_asides(name_benchmarks(mentions, text)), text), text)
+    grouped = drop_learned(group(placed), text)
     kept: list[Mention] = []
     for place, mention in enumerate(grouped):
         if mention.symbol == "":
