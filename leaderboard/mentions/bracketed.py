@@ -14,9 +14,10 @@ _LISTED = re.compile(r"N[MEP]?\([SB]\)(?:[,+]+w?N[MEP]?\([SB]\))+")
 
 def mark_bracketed(mentions: list[Mention], text: str) -> list[Mention]:
     """`5% (KITTI) and 7% (NAME)`: what is in a bracket beside a benchmark in one, in a list, is one too."""
-    if sum(m.symbol == "(" for m in mentions) < 2:
+    symbols = [m.symbol or " " for m in mentions]
+    if symbols.count("(") < 2:
         return mentions
-    letters = "".join(m.symbol or " " for m in mentions)
+    letters = "".join(symbols)
     places = {
         place
         for listed in _LISTED.finditer(letters)
@@ -24,4 +25,4 @@ def mark_bracketed(mentions: list[Mention], text: str) -> list[Mention]:
         for place in range(*listed.span())
         if letters[place] == "S" and not is_kind(mentions[place], text)
     }
-    return [replace(m, symbol="B") if place in places else m for place, m in enumerate(mentions)] if places else mentions
+    return [replace(m, symbol="B") if place in places else m for place, m in enumerate(mentions)]
