@@ -86,9 +86,9 @@ class Written:
 
 
 def write(
-    directory: Path,
+    directory: str | Path,
     papers: Iterable[Paper],
-    extract: Extract,
+    extract: Extract | None = None,
     *,
     on_extraction: Callable[[Extraction], None] | None = None,
     again: bool = False,
@@ -97,6 +97,7 @@ def write(
     """Extract the papers and keep each batch of them as a part; a batch that is there already is left as it is, unless
     `again`, or unless its files are damaged.
 
+    `extract` is how, such as by many processes (`parallel.extractor`); without it one paper after the other.
     `on_extraction` hears of each paper extracted.
 
     Raises:
@@ -110,7 +111,7 @@ def write(
         run = time.time_ns()
         rows = 0
         kept: list[Extraction] = []
-        for extraction in extract(batches.missing()):
+        for extraction in (extract or _one_by_one)(batches.missing()):
             if on_extraction:
                 on_extraction(extraction)
             kept.append(extraction)
@@ -124,6 +125,12 @@ def write(
             raise
         raise StoreError(f"{directory}: cannot be written as a store: {error.strerror}; name another folder") from error
     return Written(batches.papers, rows, batches.skipped)
+
+
+def _one_by_one(papers: Iterable[Paper]) -> Iterator[Extraction]:
+    from leaderboard.extract import extract  # slow to load, and reading a store needs none of it
+
+    return map(extract, papers)
 
 
 class _Batches:

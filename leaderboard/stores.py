@@ -84,8 +84,6 @@ def bundled_store(corpora: Sequence[str | Path] = ()) -> Path:
 
 
 def _fill(store: Path, digest: Path, inputs: Reading | None) -> None:
-    from leaderboard.extract import extract
-
     summaries = [replace(paper, sources=(DIGEST,)) for paper in merge(read([digest]))]
     papers: Iterable[Paper] = summaries
     if inputs:
@@ -94,7 +92,7 @@ def _fill(store: Path, digest: Path, inputs: Reading | None) -> None:
             replace(paper, sources=tuple(s for s in paper.sources if s != DIGEST)) if len(paper.sources) > 1 else paper
             for paper in merge([*_same(inputs, summaries), *summaries])
         ]
-    write(store, papers, lambda batch: map(extract, batch))
+    write(store, papers)
 
 
 def _same(papers: Iterable[Paper], summaries: Sequence[Paper]) -> Iterator[Paper]:
