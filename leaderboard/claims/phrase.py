@@ -121,6 +121,9 @@ def _no_measure(taken: list[tuple[str, int, int]]) -> bool:
         return True
     if len(taken) > 1 and taken[-2][0] in words("costs"):
         return False
+    first = taken[0][0]
+    if first.endswith("ing") and first in words("no-modifier"):
+        return True  # `approaching the level of pilots`
     if shape("no-measure").search(head) or _letters().get(head, "w") in _NO_HEAD:
         return True
     counted = len(taken) > 2 and taken[1][0] == "of"  # `number of experiments`
