@@ -168,7 +168,7 @@ def _bare(last: Mention, text: str) -> Mention:
 
 def _beside(draft: Draft, text: str) -> _Parts | None:
     """The part that the benchmark's name has right behind it."""
-    for mention in {m for ms in draft.benchmarks for m in ms if m is not None}:
+    for mention in _each(draft.benchmarks):
         gap = shape("whose-part").match(text, mention.end)
         own = frozenset(mention.ref.splits if isinstance(mention.ref, Benchmark) else ())
         held = (words.match(text, gap.end()) for words in _own_words(own, beside=True)) if gap else ()
@@ -185,13 +185,18 @@ def _of_metric(draft: Draft, text: str) -> _Parts | None:
     """The part that stands right before the metric, or is written with it: `test accuracy`, but not `test error`."""
     if draft.kind != "score" and not any(m is not None for mentions in draft.benchmarks for m in mentions):
         return None
-    for mention in {m for ms in draft.metrics for m in ms if m is not None and m.symbol != "E"}:
+    for mention in (m for m in _each(draft.metrics) if m.symbol != "E"):
         start = text.rfind(" ", 0, mention.start - 1) + 1
         match = _words(beside=True, named=False).fullmatch(text, start, mention.start - 1)
         match = match or _words(beside=True, named=False).search(text, mention.start, mention.end)
         if match and match.end() < mention.end and (match.group() in _SHORT or not _is_own(text, mention)):
             return _Parts(*match.span(), (Mention("w", *match.span()),))
     return None
+
+
+def _each(mentions: list[list[Mention | None]]) -> list[Mention]:
+    """Every mention of a slot, once, in the order of the text."""
+    return sorted({m for ms in mentions for m in ms if m is not None}, key=lambda m: m.start)
 
 
 def _is_own(text: str, metric: Mention) -> bool:
