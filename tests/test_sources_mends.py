@@ -204,6 +204,31 @@ def test_a_quote_that_is_not_closed_swallows_no_records(made: Path, lines: tuple
     assert said == [f"made:3: {_NOT_CLOSED}"]
 
 
+def test_a_quote_that_a_later_one_closes_swallows_no_records_of_two_columns(made: Path) -> None:
+    lines = ('Gulls,"They see 6%.', "Owls,They see 9%.", 'Wrens,They see 5%"', "Jays,They see 7%.")
+    papers, said = _read(made, "\n".join(("title,abstract", *lines)))
+    assert _titles(papers) == ["Owls", "Wrens", "Jays"]
+    assert said == [f"made:2: {_NOT_CLOSED}"]
+
+
+@pytest.mark.parametrize("abstract", ["They see\n1,000 mice.", "Owls,\nWrens,Jays\nand all that fly see.", "A\nB, c\n"])
+def test_a_cell_over_several_lines_of_two_columns_is_read(made: Path, abstract: str) -> None:
+    papers, said = _read(made, f'title,abstract\nOwls,"{abstract}"\nWrens,They see.\n')
+    assert (_titles(papers), said) == (["Owls", "Wrens"], [])
+
+
+def test_quotes_may_come_after_a_blank_where_names_of_columns_do(made: Path) -> None:
+    papers, said = _read(made, 'title, abstract\nOwls, "They see, and hear."\n')
+    assert [(paper.title, paper.abstract) for paper in papers] == [("Owls", "They see, and hear.")]
+    assert said == []
+
+
+def test_lines_above_the_names_of_columns_are_named(made: Path) -> None:
+    papers, said = _read(made, "sep=,\ntitle,abstract\nOwls,They see 9%.\n")
+    assert papers == []
+    assert said == ["made: line 2 names the columns, which the first should; delete the lines above it"]
+
+
 def test_a_quote_that_is_not_closed_takes_its_own_lines_with_it(made: Path) -> None:
     text = 'id,title,abstract\n1,Gulls,"They see,\nand hear.\n2,Owls,"They see 9%,\nand, now and then, hear."\n'
     papers, said = _read(made, text)

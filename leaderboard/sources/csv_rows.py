@@ -55,6 +55,8 @@ def csv_rows(lines: Iterable[str], columns: Mapping[str, str], delimiter: str) -
         return
     for repeated in twice(names, columns):
         yield source.number, repeated
+    if any(name.startswith(" ") for name in names):  # `title, abstract`: quotes come after the blanks
+        records = _records(source, csv.reader(source, delimiter=delimiter, skipinitialspace=True))
     layout = {field: names.index(name) for field, name in named(names, columns).items()}
     nul_told = False
     for cells in records:
@@ -109,12 +111,13 @@ def _swallowed(source: _Lines, layout: Mapping[str, int], width: int, delimiter:
     """
     below = source.taken[1:]
     torn = source.wanted_more or _cells(source.taken, delimiter) is None
-    mine = next(csv.reader(source.taken[:1], delimiter=delimiter))
-    for at, line in enumerate(below):
-        cells = next(csv.reader([line], delimiter=delimiter), [])
+    mine, *alone = (next(csv.reader([line], delimiter=delimiter), []) for line in source.taken)
+    # A line of prose has a comma too: of two columns, each line must be a record that begins as titles and texts do.
+    sure = width > 2 or all(len(cells) == width and all(cell[:1].isupper() for cell in cells) for cells in alone)
+    for at, (line, cells) in enumerate(zip(below, alone, strict=True)):
         if len(cells) != width or not all(any(map(str.isalpha, cells[layout[field]])) for field in NEEDED):
             continue
-        if torn or (width > 2 and _cells([line], delimiter) is not None and _alike(cells, mine)):
+        if torn or (sure and _cells([line], delimiter) is not None and _alike(cells, mine)):
             return below[at:]
     return [] if torn else None
 

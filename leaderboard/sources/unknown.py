@@ -8,17 +8,18 @@ from collections.abc import Mapping
 from itertools import islice
 
 from leaderboard.sources.columns import NEEDED, lacking, plain
-from leaderboard.sources.detect import NO_TEXT, Opened, header
+from leaderboard.sources.detect import NO_TEXT, Opened, dialect, header
 from leaderboard.sources.known import is_table
 
 _NAME_LENGTH = 60
+_HEADER_WITHIN = 20
 
 
 def why_unknown(file: Opened, columns: Mapping[str, str]) -> str:
     """What to say of a file of no kind."""
-    for mark, told in NO_TEXT:
-        if file.head.startswith(mark):
-            return told
+    packed = next((told for mark, told in NO_TEXT if file.head.startswith(mark)), None)
+    if packed is not None:
+        return packed
     text = file.text.lstrip("\ufeff \t\r\n")
     if not text:
         return "the file is empty"
@@ -31,11 +32,25 @@ def why_unknown(file: Opened, columns: Mapping[str, str]) -> str:
         return f"no kind that we read: NUL bytes, the first in line {line}; unpack it, or save it as text in UTF-8"
     if not columns and is_table(file.text):
         return "a table of known papers, no abstracts; to take links and dates from it, give it as `--papers FILE`"
-    for delimiter in ",\t;|":
-        names = header(text, delimiter)
-        if _is_header(names, text, delimiter, columns):
-            return lacking(names, columns) or ""
+    if (names := _names(text, columns)) is not None:
+        return lacking(names, columns) or ""
+    if (late := _late_header(file.text, columns)) is not None:
+        return f"line {late} names the columns, which the first should; delete the lines above it"
     return "no kind that we read (page text, JSON lines, CSV or Parquet with title and abstract), skipped"
+
+
+def _names(text: str, columns: Mapping[str, str]) -> list[str] | None:
+    """The names of columns in the first line; null where it has none."""
+    read = ((header(text, delimiter), delimiter) for delimiter in ",\t;|")
+    return next((names for names, delimiter in read if _is_header(names, text, delimiter, columns)), None)
+
+
+def _late_header(text: str, columns: Mapping[str, str]) -> int | None:
+    """Which of the first lines names a title and an abstract column; null where none does."""
+    for number, line in enumerate(text.splitlines()[:_HEADER_WITHIN], 1):
+        if dialect(line, columns) is not None:
+            return number
+    return None
 
 
 def _is_header(names: list[str], text: str, delimiter: str, columns: Mapping[str, str]) -> bool:
