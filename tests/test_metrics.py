@@ -125,3 +125,7 @@ def test_an_ambiguous_abbreviation_needs_its_context() -> None:
 )
 def test_an_abbreviation_that_is_a_word_is_read_only_where_it_is_meant(text: str, word: str, is_metric: bool) -> None:
     assert (letters_of(text).get(word) in ("M", "E")) is is_metric
+
+
+def test_what_is_read_by_its_place_hides_no_wording_of_its_own() -> None:
+    assert letters_of("It has an R^2 value of 0.92 for wings.")["R^2"] == "M"
