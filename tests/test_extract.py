@@ -175,6 +175,12 @@ def test_a_name_in_latex_is_whole_as_written_and_readable_on_boards(written: str
     assert (row.benchmark_text, row.benchmark) == (written, named)
 
 
+def test_a_metric_is_known_as_it_is_meant_and_by_its_place() -> None:
+    damaged, compared = rows("KiteNet reaches 69.1% J&amp;F and is 3x faster than ReefNet.")
+    assert (damaged.metric_text, damaged.metric_id) == ("J&amp;F", "j-and-f")
+    assert (compared.metric_text, compared.metric_id) == ("faster", "speedup")
+
+
 def test_what_nothing_explains_is_a_claim_beside_other_claims_only() -> None:
     odd = "The red kite is gladly [2.9] aloft."
     alone = extract(Paper("paper", "KiteNet", odd))
