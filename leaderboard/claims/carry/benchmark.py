@@ -204,11 +204,10 @@ def _is_behind(draft: Draft, benchmark: Mention, text: str) -> bool:
     if stretch("benchmark-behind", symbols, ahead):
         return True
     between = text[draft.end : benchmark.start]
-    behind = stretch("benchmark-last", symbols, ahead) or (
-        "N" not in symbols[ahead:] and shape("won-before").search(between)
-    )
+    behind = stretch("benchmark-last", symbols, ahead) or shape("won-before").search(between)
     inside = between.count("(") > between.count(")")
-    return bool(behind) and not inside and shape("elsewhere").search(between) is None
+    told = shape("elsewhere").search(text, draft.sentence.start, benchmark.start)
+    return bool(behind) and not inside and told is None
 
 
 def _from_claims_before(draft: Draft, told: Told) -> None:
