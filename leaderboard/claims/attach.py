@@ -35,7 +35,7 @@ def attach(draft: Draft, text: str) -> None:
     if found and not (suits and _is_name(found[0], text)):
         found = None
     if found:
-        if found[0].symbol == "r" or (found[0].symbol == "L" and found[0].word in words("paid")):
+        if found[0].symbol in ("r", "d") or (found[0].symbol == "L" and found[0].word in words("paid")):
             found = (replace(found[0], symbol="F"), found[1])
         if found[0].symbol == "S" and not found[0].members:
             found = (short_form(text, found[0]), found[1])
