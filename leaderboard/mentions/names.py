@@ -15,12 +15,6 @@ _YEAR = re.compile(r"(?:(?:19[6-9]\d|20[0-3]\d)|\d{1,2}(?:st|nd|rd|th))$")
 _INSIDE = frozenset("wHmXPhD")
 # Words in capitals that join no name in a title: `on`, `with`, `using`, `we`.
 _APART = frozenset("N@&UO")
-# What a number behind a benchmark counts or tells: `KITE 10-classification`, `KITE 3D recognition`.
-_COUNTS = re.compile(
-    r"\d+-[a-z]{4}|[2-6]D (?!(?:and|or|with|for|using|in|to|by|data\w*|bench\w*|shows?|demonstrates?)\b)[a-z]"
-)
-# A part of a benchmark behind its name.
-_PART = re.compile(r"Dev|Test|Val|DEV|TEST|VAL|Validation")
 _VERSION = re.compile(r"[vV]\d[\d.]*$")
 # Whose a number is: `KiteNet's 81.6`.
 _OWNS = ("'s ", "s' ")
@@ -67,11 +61,11 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
         if mention.symbol == "B" and gap == " " and named:
             return "B"
     elif last.symbol == "B":
-        if (mention.symbol == "#" and not _COUNTS.match(text, mention.start)) or (
+        if (mention.symbol == "#" and not shape("counts-behind").match(text, mention.start)) or (
             mention.symbol == "N" and _numbers_it(mention, text)
         ):
             return "B"
-        part = last.ref is not None and _PART.fullmatch(text, mention.start, mention.end) is not None
+        part = last.ref is not None and shape("part-name").fullmatch(text, mention.start, mention.end) is not None
         if gap == " " and not part and (mention.symbol == "B" or _belongs(mention, following, text)):
             return "B"
     elif last.symbol in ("#", "N") and gap == " " and _YEAR.match(text[last.start : last.end]):
