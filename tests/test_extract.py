@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -64,6 +67,26 @@ def test_a_sentence_without_end_is_read_in_parts_that_leave_nothing_out(again: s
     parts = list(sentences(text))
     assert max(end - start for start, end in parts) <= 2_000
     assert "".join(text[start:end] for start, end in parts) == text
+
+
+def test_the_same_text_gives_the_same_rows_in_every_process() -> None:
+    """Whatever order the sets of a process have: it depends on the seed of its hashes."""
+    script = (
+        "from leaderboard.extract import extract\n"
+        "from leaderboard.golden.cases import cases\n"
+        "from leaderboard.model import Paper\n"
+        "for name, case in cases().items(): print(extract(case.paper(name)))\n"
+        "for n in range(20): print(extract(Paper('x', 'Kites', "
+        "f'KiteNet has 4{n % 10} and 3{n % 10} AP on Kite{n}Bench test-dev and Reef{n}Bench val, respectively.')))"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(told) == 1
+    assert len(told.pop()) > 10_000
 
 
 def test_a_score_its_benchmark_and_a_gain_over_a_rival() -> None:

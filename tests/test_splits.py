@@ -25,6 +25,10 @@ def splits(abstract: str) -> list[tuple[float, str | None]]:
         ("BirdNet gets 71.2% precision and 65.1% recall on the test set.", [(71.2, "test set"), (65.1, "test set")]),
         ("On the dev set, accuracy rises from 71.2% to 75.3%.", [(71.2, "dev set"), (75.3, "dev set")]),
         ("The test set gives an accuracy of 71.2%, a recall of 65.1%.", [(71.2, "test set"), (65.1, "test set")]),
+        (
+            "BirdNet has an AP of 42.4% and 32.3% on MS COCO test-dev and Cityscapes val, respectively.",
+            [(42.4, "test-dev"), (32.3, "val")],
+        ),
         ("BirdNet reaches 68.2% validation accuracy on ImageNet.", [(68.2, "validation")]),
         ("BirdNet reaches 68.2% accuracy on ImageNet.", [(68.2, None)]),
         ("BirdNet reaches a nest finding test accuracy of 68.2% on ImageNet.", [(68.2, "test")]),

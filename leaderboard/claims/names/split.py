@@ -167,18 +167,24 @@ def _bare(last: Mention, text: str) -> Mention:
 
 
 def _beside(draft: Draft, text: str) -> _Parts | None:
-    """The part that the benchmark's name has right behind it."""
-    for mention in _each(draft.benchmarks):
-        gap = shape("whose-part").match(text, mention.end)
-        own = frozenset(mention.ref.splits if isinstance(mention.ref, Benchmark) else ())
-        held = (words.match(text, gap.end()) for words in _own_words(own, beside=True)) if gap else ()
-        match = next(filter(None, held), None)
-        if match:
-            return next(
-                (p for p in _listed(text, match.start(), match.end() + 60) if p.start == match.start()),
-                _Parts(*match.span(), (Mention("w", *match.span()),)),
-            )
-    return None
+    """The part that the benchmark's name has right behind it; one for each of as many benchmarks as numbers."""
+    found = [_behind_name(mention, text) for mention in _each(draft.benchmarks)]
+    each = [part for part in found if part is not None]
+    if len(each) == len(found) == len(draft.numbers) > 1:
+        return _Parts(each[0].start, each[-1].end, tuple(part.members[0] for part in each))
+    return each[0] if each else None
+
+
+def _behind_name(mention: Mention, text: str) -> _Parts | None:
+    gap = shape("whose-part").match(text, mention.end)
+    own = frozenset(mention.ref.splits if isinstance(mention.ref, Benchmark) else ())
+    held = (words.match(text, gap.end()) for words in _own_words(own, beside=True)) if gap else ()
+    match = next(filter(None, held), None)
+    if match is None:
+        return None
+    listed = _listed(text, match.start(), match.end() + 60)
+    alone = _Parts(*match.span(), (Mention("w", *match.span()),))
+    return next((part for part in listed if part.start == match.start()), alone)
 
 
 def _of_metric(draft: Draft, text: str) -> _Parts | None:
@@ -195,8 +201,8 @@ def _of_metric(draft: Draft, text: str) -> _Parts | None:
 
 
 def _each(mentions: list[list[Mention | None]]) -> list[Mention]:
-    """Every mention of a slot, once, in the order of the text."""
-    return sorted({m for ms in mentions for m in ms if m is not None}, key=lambda m: m.start)
+    """Every mention of a slot, once, in the order of the numbers: that of a set would be another in each process."""
+    return list(dict.fromkeys(m for ms in mentions for m in ms if m is not None))
 
 
 def _is_own(text: str, metric: Mention) -> bool:
