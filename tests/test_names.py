@@ -123,7 +123,8 @@ def test_parts_of_benchmarks(text: str, splits: list[str | None]) -> None:
         ("KiteNet has a recall of 92.5%, better than ReefNet (87.3%), SandNet (85.1%) and a DuneNet (84%).", "oxxx"),
         ("Experts achieve high accuracy (98.0%; 94.5% on hard kites).", "xx"),
         ("KiteNet has a better accuracy (75.5% vs 64%) and recall (61% vs 58%).", "oxox"),
-        ("KiteNet beats old nets with 86% accuracy and a recall of 81%.", "xx"),
+        ("KiteNet beats old nets with 86% accuracy and a recall of 81%.", "oo"),
+        ("KiteNet has 91% accuracy, beating old nets with 86% accuracy and a recall of 81%.", "oxx"),
     ],
 )
 def test_whose_scores_a_list_holds(text: str, roles: str) -> None:
