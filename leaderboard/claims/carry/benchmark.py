@@ -199,15 +199,13 @@ def _from_sentence(draft: Draft, text: str) -> None:
 
 
 def _is_behind(draft: Draft, benchmark: Mention, text: str) -> bool:
-    """Whether a benchmark stands behind no other number, or behind all of which none says where it was measured."""
-    symbols, ahead = draft.sentence.symbols, draft.index + 1
-    if stretch("benchmark-behind", symbols, ahead):
+    """Whether a benchmark stands behind no other number, or is that of a challenge which was won so."""
+    if stretch("benchmark-behind", draft.sentence.symbols, draft.index + 1):
         return True
     between = text[draft.end : benchmark.start]
-    behind = stretch("benchmark-last", symbols, ahead) or shape("won-before").search(between)
     inside = between.count("(") > between.count(")")
     told = shape("elsewhere").search(text, draft.sentence.start, benchmark.start)
-    return bool(behind) and not inside and told is None
+    return shape("won-before").search(between) is not None and not inside and told is None
 
 
 def _from_claims_before(draft: Draft, told: Told) -> None:
