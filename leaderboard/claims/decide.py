@@ -11,12 +11,11 @@ from leaderboard.claims.doubt import doubt
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.kind import continue_list, kind_of, share_most
 from leaderboard.claims.reject import rejections
+from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Sentence
 from leaderboard.model import Rejected
 from leaderboard.numbers import Number
 
-# Between the two ends of a change, or a level and the one that it is held against.
-_PAIR = re.compile(r"(?:\([^N()]*\))?[>^]w?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -67,7 +66,7 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
 def _share_units_of_pairs(groups: dict[int, tuple[Number, ...]], symbols: str) -> None:
     """`from 45 to 12 ms`, `45 vs. 12 ms`, `from 50 steps to 4`: the unit said once is that of both."""
     for first, second in pairwise(list(groups)):
-        if not _PAIR.fullmatch(symbols, first + 1, second):
+        if not stretch("pair-of-levels", symbols, first + 1, second):
             continue
         one, other = groups[first][-1], groups[second][-1]
         said = one if one.unit else other

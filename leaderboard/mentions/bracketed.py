@@ -8,8 +8,8 @@ from dataclasses import replace
 from leaderboard.mentions.kinds import is_kind
 from leaderboard.mentions.model import Mention
 
-# `5% (B) and 7% (NAME)`.
-_LISTED = re.compile(r"N[MEP]?\([SB]\)(?:[,+]+w?N[MEP]?\([SB]\))+")
+# `5% (B) and 7% (NAME)`, `5% vs. 4% (B) and 7% vs. 6% recall (NAME)`.
+_LISTED = re.compile(r"N[MEPw]{0,2}\([SB]D?\)(?:[,+]+[MEPw]{0,2}(?:N[>^])?N[MEPw]{0,2}\([SB]D?\))+")
 
 
 def mark_bracketed(mentions: list[Mention], text: str) -> list[Mention]:

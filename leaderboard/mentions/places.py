@@ -20,8 +20,6 @@ _NO_WORDS = frozenset("SBN@D")
 # A name's own number behind it, in brackets or not (`on B with 5%`), and a benchmark with one before it in a list.
 _NUMBERED = re.compile(r"\([^()]*N[^()]*\)|&[^()@,+]*N")
 _LISTED = re.compile(rf"B(?:{_NUMBERED.pattern})[,+]+$")
-# A number and its benchmark in brackets, and the next number's bracket.
-_IN_BRACKETS = re.compile(r"N[MEPw]{0,2}\(w?BD?\)[,+]+[MEPw]{0,2}(?:N[>^])?N[MEPw]{0,2}\($")
 # A number and its own benchmark, with nothing but a list's comma behind.
 _EACH_ITS_OWN = re.compile(r"N@[wO]*BD?[,+]+N$")
 # What leads on to the rest of a name: `Institutes of Kites`, `Society for Wings`.
@@ -190,11 +188,9 @@ def _said_to_be(name: Mention, text: str) -> bool:
 
 
 def _listed_with(before: list[Mention], mentions: list[Mention], place: int) -> bool:
-    """`on B (76.2%) and NAME (60.2%)`, `76.2% (B) and 60.2% (NAME)`: the next of a list, each with its number."""
+    """`on B (76.2%) and NAME (60.2%)`: the next of a list, each with its number behind it."""
     letters = "".join(m.symbol for m in before[-_LIST:])
     following = "".join(m.symbol for m in mentions[place + 1 : place + _LIST])
-    if _IN_BRACKETS.search(letters) and following.startswith(")"):
-        return True
     return _LISTED.search(letters) is not None and _NUMBERED.match(following) is not None
 
 
