@@ -89,3 +89,9 @@ def units() -> dict[str, Unit]:
     """Every spelling to its unit."""
     found = load_entries(resource("patterns") / "units.yaml", Unit)
     return {spelling.strip(): unit for unit in found for spelling in unit.spellings}
+
+
+@cache
+def families() -> frozenset[str]:
+    """What a pattern may ask the unit of a number to be: a family of units, none, or what stands in a unit's place."""
+    return frozenset({"bare", "name", "rating", *(unit.family for unit in units().values())})

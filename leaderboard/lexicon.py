@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from leaderboard.patterns import Entry, load_entries
+from leaderboard.patterns import Entry, load_entries, once
 from leaderboard.resources import resource
 
 
@@ -100,11 +100,25 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """Everything under `patterns/`, loaded once."""
+    """Everything under `patterns/`, loaded once.
+
+    Raises:
+        PatternError: an entry cannot be read, two have one id, or a benchmark's metric is none.
+    """
+    repeated, repeated_metric = once(), once()
+    metrics = load_entries(resource("patterns") / "metrics.yaml", Metric, lambda metric: repeated_metric(metric.id))
+    known = {metric.id for metric in metrics}
+
+    def refuse(benchmark: Benchmark) -> str | None:
+        if benchmark.metric is not None and benchmark.metric not in known:
+            return f"`metric`: patterns/metrics.yaml has no id `{benchmark.metric}`; add it, or mend the name"
+        return repeated(benchmark.id)
+
     found: list[Benchmark] = []
     for path in sorted((resource("patterns") / "benchmarks").glob("*.yaml")):
-        found += [b if b.field else b.model_copy(update={"field": path.stem}) for b in load_entries(path, Benchmark)]
-    return Lexicon(tuple(found), load_entries(resource("patterns") / "metrics.yaml", Metric))
+        entries = load_entries(path, Benchmark, refuse)
+        found += [b if b.field else b.model_copy(update={"field": path.stem}) for b in entries]
+    return Lexicon(tuple(found), metrics)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,11 +33,13 @@ class PatternError(ValueError):
     """An entry of a pattern file that cannot be used; the message names file, line and mend."""
 
 
-def load_entries(path: Path, model: type[EntryT]) -> tuple[EntryT, ...]:
-    """The entries of one YAML list.
+def load_entries(
+    path: Path, model: type[EntryT], refuse: Callable[[EntryT], str | None] = lambda _: None
+) -> tuple[EntryT, ...]:
+    """The entries of one YAML list; `refuse` tells what is wrong with one beside the others, null where nothing is.
 
     Raises:
-        PatternError: the file is no YAML list, or an entry does not fit `model`.
+        PatternError: the file is no YAML list, or an entry does not fit `model` or is refused.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -46,36 +49,54 @@ def load_entries(path: Path, model: type[EntryT]) -> tuple[EntryT, ...]:
         raise PatternError(f"{path}:{line}: not valid YAML: {error.problem}") from error
     if not isinstance(raw, list):
         raise PatternError(f"{path}:1: expected a list of entries, each starting with `- `")
-    try:
-        return tuple(model.model_validate(item) for item in raw)
-    except ValidationError as error:
-        raise PatternError(_where(path, text, model)) from error
+    entries: list[EntryT] = []
+    for item in raw:
+        try:
+            entries.append(model.model_validate(item))
+        except ValidationError as error:
+            raise PatternError(f"{path}:{_line(text, len(entries))}: {_misfit(error, model)}") from error
+        said = refuse(entries[-1])
+        if said is not None:
+            raise PatternError(f"{path}:{_line(text, len(entries) - 1)}: {said}")
+    return tuple(entries)
 
 
-def load_named(path: Path, model: type[NamedT]) -> dict[str, NamedT]:
+def load_named(
+    path: Path, model: type[NamedT], refuse: Callable[[NamedT], str | None] = lambda _: None
+) -> dict[str, NamedT]:
     """The entries of one YAML list, by their names.
 
     Raises:
         PatternError: as `load_entries`, or two entries have one name.
     """
-    found: dict[str, NamedT] = {}
-    for entry in load_entries(path, model):
-        if found.setdefault(entry.name, entry) is not entry:
-            raise PatternError(f"{path}: two entries are called `{entry.name}`; rename one")
-    return found
+    repeated = once()
+    entries = load_entries(path, model, lambda entry: repeated(entry.name) or refuse(entry))
+    return {entry.name: entry for entry in entries}
 
 
-def _where(path: Path, text: str, model: type[EntryT]) -> str:
-    """Name the first entry that fails by its line: entries are found again with their marks, only on error."""
+def once() -> Callable[[str], str | None]:
+    """What refuses, for `load_entries`, a name that an entry before has."""
+    taken: set[str] = set()
+
+    def refuse(name: str) -> str | None:
+        if name in taken:
+            return f"two entries are called `{name}`; rename one"
+        taken.add(name)
+        return None
+
+    return refuse
+
+
+def _line(text: str, place: int) -> int:
+    """The line of the entry at a place: it is read again with its marks, only on error."""
     root: Any = yaml.compose(text, Loader=_Loader)
-    for node, item in zip(root.value, yaml.load(text, Loader=_Loader), strict=True):
-        try:
-            model.model_validate(item)
-        except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(str(part) for part in first["loc"]) or "entry"
-            said = first["msg"]
-            if first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
-                said = f"no key of it; its keys: {', '.join(model.model_fields)}"
-            return f"{path}:{node.start_mark.line + 1}: `{place}`: {said}"
-    return f"{path}:1: an entry does not fit {model.__name__}"
+    return int(root.value[place].start_mark.line) + 1
+
+
+def _misfit(error: ValidationError, model: type[Entry]) -> str:
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"]) or "entry"
+    said = first["msg"]
+    if first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
+        said = f"no key of it; its keys: {', '.join(model.model_fields)}"
+    return f"`{place}`: {said}"

@@ -50,7 +50,13 @@ def shapes() -> dict[str, Shape]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The words of a list."""
+    """The words of a list.
+
+    Raises:
+        PatternError: there is no such list.
+    """
+    if name not in _lists():
+        raise PatternError(f"patterns/words.yaml: there is no list `{name}`; add it, or mend the name")
     return frozenset(word.strip() for word in _lists()[name].words.split(","))
 
 

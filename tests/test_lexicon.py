@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from pathlib import Path
 
 import pytest
 
+from leaderboard import lexicon as module
 from leaderboard.lexicon import Benchmark, lexicon
 from leaderboard.mentions.lexer import lex
 from leaderboard.names import find_benchmark
 from leaderboard.numbers import numbers
+from leaderboard.patterns import PatternError
 
 FIELDS = {
     "vision", "language", "speech", "audio", "video", "3d", "robotics", "rl", "graphs", "tabular", "time-series",
@@ -35,14 +38,28 @@ def test_every_field_is_covered_and_there_are_enough() -> None:
     assert sum(benchmark.verified for benchmark in lexicon().benchmarks) >= 1_200
 
 
-def test_ids_are_unique() -> None:
-    assert [i for i, n in Counter(b.id for b in lexicon().benchmarks).items() if n > 1] == []
+def test_each_has_a_task() -> None:
+    assert [benchmark.id for benchmark in lexicon().benchmarks if not benchmark.task] == []
 
 
-def test_each_has_a_task_and_a_known_metric() -> None:
-    for benchmark in lexicon().benchmarks:
-        assert benchmark.task, benchmark.id
-        assert benchmark.metric is None or lexicon().metric(benchmark.metric), benchmark.id
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("{id: gust, name: Gust, metric: hight}", "`metric`: .* no id `hight`"),
+        ("{id: kite, name: Gust}", "two entries are called `kite`"),
+    ],
+)
+def test_a_bad_benchmark_is_named_by_its_line(
+    entry: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "patterns" / "benchmarks").mkdir(parents=True)
+    (tmp_path / "patterns" / "metrics.yaml").write_text("- {id: height, name: height}\n")
+    (tmp_path / "patterns" / "benchmarks" / "air.yaml").write_text(
+        f"- {{id: kite, name: Kite, metric: height}}\n- {entry}\n"
+    )
+    monkeypatch.setattr(module, "resource", tmp_path.joinpath)
+    with pytest.raises(PatternError, match=f"air.yaml:2: {said}"):
+        module.lexicon.__wrapped__()
 
 
 def test_a_name_in_two_entries_needs_context_in_both() -> None:

@@ -42,8 +42,13 @@ def test_a_shape_that_cannot_be_used_is_named(
         module.shape("kite")
 
 
+def test_a_list_that_is_not_there_is_named() -> None:
+    with pytest.raises(PatternError, match="no list `nowhere`"):
+        module.words("nowhere")
+
+
 def test_two_entries_of_one_name_are_no_way_to_have_one(tmp_path: Path) -> None:
     path = tmp_path / "words.yaml"
     path.write_text("- {name: kites, doc: Kites., words: kite}\n- {name: kites, doc: Wings., words: wing}\n")
-    with pytest.raises(PatternError, match="two entries are called `kites`"):
+    with pytest.raises(PatternError, match=r"words.yaml:2: two entries are called `kites`"):
         load_named(path, Words)

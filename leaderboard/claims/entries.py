@@ -11,12 +11,13 @@ from pydantic import ValidationInfo, field_validator
 
 from leaderboard.claims.draft import Measure, Side, Yields
 from leaderboard.claims.grammar import compile_context, words_regex
+from leaderboard.cues import families
 from leaderboard.model import Effect, Kind, Role, Topic
-from leaderboard.patterns import Entry, load_entries
+from leaderboard.patterns import Named, load_named
 from leaderboard.resources import resource
 
 
-class Pattern(Entry):
+class Pattern(Named):
     """What every claim pattern has: where it holds.
 
     Examples mark the number with [ ] and, for a slot, what it takes with { }; counters must not match.
@@ -24,8 +25,6 @@ class Pattern(Entry):
     `unless_sentence` anywhere in the sentence.
     """
 
-    name: str
-    doc: str
     before: str = ""
     after: str = ""
     units: tuple[str, ...] = ()
@@ -37,6 +36,13 @@ class Pattern(Entry):
     unless_sentence: str = ""
     examples: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
+
+    @field_validator("units")
+    @classmethod
+    def _are_families(cls, named: tuple[str, ...]) -> tuple[str, ...]:
+        if not families().issuperset(named):
+            raise ValueError(f"of {', '.join(named)} not all are families of patterns/units.yaml")
+        return named
 
     @field_validator("before", "after", "unless_before", "unless_after", "unless_sentence")
     @classmethod
@@ -208,18 +214,25 @@ class PatternFile(Generic[P]):
 
     def named(self, name: str | None) -> P | None:
         """The entry of a name; null for the name of a rule that is code, and for none."""
-        entry: P | None = _by_name(self.name, self.model).get(name)
+        entry: P | None = _by_name(self.name, self.model).get(name or "")
         return entry
 
 
 @cache
 def _entries(name: str, model: type[Pattern]) -> tuple[Any, ...]:
-    return load_entries(resource("patterns") / f"{name}.yaml", model)
+    return tuple(_by_name(name, model).values())
 
 
 @cache
-def _by_name(name: str, model: type[Pattern]) -> dict[str | None, Any]:
-    return {entry.name: entry for entry in _entries(name, model)}
+def _by_name(name: str, model: type[Pattern]) -> dict[str, Any]:
+    return load_named(resource("patterns") / f"{name}.yaml", model, _lost_kind)
+
+
+def _lost_kind(entry: Pattern) -> str | None:
+    """What is wrong with a slot for claims of a pattern that is no more."""
+    asked = (*entry.by, *entry.unless_by) if isinstance(entry, Slot) else ()
+    lost = [name for name in asked if not any(_named(kind.name, (name,)) for kind in KINDS.entries)]
+    return f"`by`: patterns/kinds.yaml has no `{lost[0]}`; add it, or mend the name" if lost else None
 
 
 REJECT = PatternFile("reject", Rejection)
