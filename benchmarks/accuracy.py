@@ -17,6 +17,7 @@ _CALLED = {
     "read": "papers read while patterns were written",
     "ours": "papers annotated by us",
     "blind": "papers nobody read (blind)",
+    "unseen": "more of these, annotated by us from nothing",
 }
 
 

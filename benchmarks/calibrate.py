@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from leaderboard.confidence import Decision, decisions_of, product
 from leaderboard.extract import extract_traced
-from leaderboard.golden.annotated import annotated_papers, text_hash
+from leaderboard.golden.annotated import HIDDEN, annotated_papers, text_hash
 from leaderboard.golden.pairing import Claim, pair_all
 from leaderboard.golden.same import same_benchmark, same_metric, same_value
 from leaderboard.resources import resource
@@ -56,7 +56,7 @@ def judged(corpora: list[str]) -> Iterator[Judged]:
     for paper in merge(read(corpora)):
         digest = text_hash(paper.abstract)
         annotated = annotated_papers().get(digest)
-        if annotated is None or annotated.part == "blind":
+        if annotated is None or annotated.part in HIDDEN:
             continue
         traced = extract_traced(paper)[1]
         claims = [Claim.of(row) for _, row in traced]

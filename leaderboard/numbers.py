@@ -76,10 +76,10 @@ _LISTED = regex.compile(r"[^,;.]{0,45}(?:,|and|, and) (?:from )?")
 @cache
 def _expression() -> regex.Pattern[str]:
     words = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
-    # `24%+`, `24+%`, `24+ FPS`: more than that. No unit is the letter of `2.5 h-mIoU`.
+    # `24%+`, `24+%`, `24+ FPS`: more than that. No unit is the letter of `2.5 h-mIoU`; `24%mAP` has lost a blank.
     unit = (
         rf"(?:(?:\s|-(?=[a-z])|\+(?=%|\s?[A-Za-z])\s?)?(?:{words})(?!\w|(?<=\s[A-Za-z])-[A-Za-z])"
-        rf"(?:\+(?=[\s,.;:)]|$))?)"
+        rf"(?:\+(?=[\s,.;:)]|$))?|\s?%(?=[A-Za-z]{{2}}))"
     )
     number = (
         r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2},\d{1,2}(?=\s?%)|\d+(?:\.\d+)?|\.\d+)"

@@ -107,6 +107,16 @@ def test_a_paper_that_we_annotated_is_scored_apart(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.usefixtures("small_set")
+def test_a_blind_paper_that_we_annotated_is_as_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = AnnotatedPaper(id=BLIND, title="Foo", sha256=text_hash(TEXT), rows=(GOLD,), ours=True)
+    monkeypatch.setattr(golden, "annotated_papers", lambda: {paper.sha256: paper})
+    checked = golden.check(["corpus"])
+    assert list(checked.parts) == ["cases", "unseen"]
+    assert checked.parts["unseen"].levels["number"].f1 == 1.0
+    assert (checked.parts["unseen"].misses, BLIND in checked.papers) == ((), False)
+
+
+@pytest.mark.usefixtures("small_set")
 def test_an_error_is_told_beside_its_sentence() -> None:
     told = list(report.misses(golden.check(["corpus"])))
     assert told == [

@@ -16,7 +16,9 @@ from leaderboard.golden.blind import is_blind
 from leaderboard.golden.pairing import Claim
 from leaderboard.resources import resource
 
-Part = Literal["read", "ours", "blind"]
+Part = Literal["read", "ours", "blind", "unseen"]
+HIDDEN: frozenset[str] = frozenset({"blind", "unseen"})
+"""The parts of whose papers figures are all that is ever shown."""
 COPIED = ("metric", "benchmark", "split", "task", "system", "baseline", "setting")
 LONGEST_NAME = 40
 _JOIN = "; "
@@ -36,7 +38,7 @@ class AnnotatedPaper(BaseModel):
     def part(self) -> Part:
         """Which part of a check the paper is scored in."""
         if is_blind(self.id):
-            return "blind"
+            return "unseen" if self.ours else "blind"
         return "ours" if self.ours else "read"
 
     def claims(self, abstract: str) -> tuple[Claim, ...]:

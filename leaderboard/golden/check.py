@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leaderboard.extract import extract
-from leaderboard.golden.annotated import AnnotatedPaper, annotated_papers, text_hash
+from leaderboard.golden.annotated import HIDDEN, AnnotatedPaper, annotated_papers, text_hash
 from leaderboard.golden.cases import cases
 from leaderboard.golden.pairing import Claim
 from leaderboard.golden.scoring import Miss, Score, score
@@ -16,14 +16,14 @@ from leaderboard.sources import read
 from leaderboard.text import sentences, view
 from leaderboard.versions import patterns_version
 
-PARTS = ("cases", "read", "ours", "blind")
+PARTS = ("cases", "read", "ours", "blind", "unseen")
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """What a check found. `parts` has the figures of `cases`, of the annotated papers that may be `read`, of `ours`
-    (annotated by us, one reader each), and of the `blind` fifth, whose misses are not kept; a part without papers is
-    not there.
+    (annotated by us, one reader each), of the `blind` fifth and of the `unseen` (blind, annotated by us from nothing),
+    whose misses are not kept; a part without papers is not there.
 
     `found` and `missing` count annotated papers with and without their abstract at hand; `papers` holds what an error
     is shown beside (never a blind paper), by paper id.
@@ -59,8 +59,7 @@ def check(corpora: Sequence[str | Path] = ()) -> Check:
         paper = Paper(paper_id=found.id, title=found.title, abstract=abstract)
         parts[found.part][found.id] = (paper, found.claims(abstract))
     scores = {part: _score(papers) for part, papers in parts.items() if papers}
-    if "blind" in scores:
-        scores["blind"] = replace(scores["blind"], misses=())
+    scores |= {part: replace(scores[part], misses=()) for part in HIDDEN & scores.keys()}
     shown = parts["cases"] | parts["read"] | parts["ours"]
     return Check(
         parts=scores,

@@ -28,6 +28,7 @@ PARTS = {
     "read": "annotated papers that may be read",
     "ours": "papers annotated by us",
     "blind": "the blind fifth: figures only",
+    "unseen": "blind papers annotated by us: figures only",
 }
 _FIGURES = ("Precision", "Recall", "F1")
 _WHAT = "Precision: the share of what was found that is right. Recall: the share of what is right that was found."

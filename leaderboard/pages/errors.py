@@ -8,6 +8,7 @@ import streamlit as st
 
 from leaderboard.boards.figures import number
 from leaderboard.counted import counted
+from leaderboard.golden.annotated import HIDDEN
 from leaderboard.golden.check import Check
 from leaderboard.golden.pairing import Claim, differs
 from leaderboard.golden.scoring import Miss
@@ -31,8 +32,8 @@ PER_PAGE = 25
 def error_list(check: Check, part: str) -> None:
     """The errors of one part, by what is wrong."""
     st.subheader("Errors", anchor=False)
-    if part == "blind":
-        note("Errors of the blind fifth are not shown: whoever reads them can no longer be told by it.")
+    if part in HIDDEN:
+        note("Errors of blind papers are not shown: whoever reads them can no longer be told by them.")
         return
     misses = check.parts[part].misses
     faults = sorted({fault for miss in misses for fault in miss.faults})
