@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from leaderboard.claims import entries as module
 from leaderboard.claims.entries import DOUBTS, FILES, KINDS, REJECTING, Pattern, PatternFile, Slot
 from leaderboard.claims.grammar import compile_context
-from leaderboard.claims.matching import candidates
+from leaderboard.claims.matching import Place, candidates
 from leaderboard.claims.names.split import Part, parts
 from leaderboard.extract import extract_traced
 from leaderboard.model import Paper
@@ -107,8 +107,9 @@ def test_a_slot_of_claims_that_no_pattern_finds_is_named(tmp_path: Path, monkeyp
 @given(left=st.text("NMEBSw@,+()<>qvianGYk^.", max_size=6), right=st.text("NMEBSw@,+()<>qvianGYk^.", max_size=6))
 def test_a_pattern_that_holds_is_asked(file: PatternFile[Pattern], left: str, right: str) -> None:
     symbols, asked = f"{left}N{right}", set[str]()
+    place = Place(symbols, len(left), "", "", "")
     for family in ("percent", None):
-        asked |= {pattern.entry.name for pattern in candidates(file, family, symbols, len(left))}
+        asked |= {pattern.entry.name for pattern in candidates(file, family, place)}
     for entry in file.entries:
         if entry.units and not {"percent", "bare"} & set(entry.units):
             continue

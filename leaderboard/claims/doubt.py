@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import DOUBTS, Doubt
-from leaderboard.claims.matching import Compiled, around, candidates, matches
+from leaderboard.claims.matching import candidates, holds, place_of
 
 
 def doubt(draft: Draft, drafts: list[Draft], text: str) -> Doubt | None:
@@ -12,16 +12,11 @@ def doubt(draft: Draft, drafts: list[Draft], text: str) -> Doubt | None:
 
     `drafts` are the claims before it in its sentence.
     """
-    before, after = around(text, draft.sentence, draft.start, draft.end)
-    for pattern in candidates(DOUBTS, draft.family, draft.sentence.symbols, draft.index):
-        if _fits(pattern.entry, draft, drafts) and _holds(pattern, draft, text, before, after):
+    place = place_of(text, draft.sentence, draft.index, draft.numbers)
+    for pattern in candidates(DOUBTS, draft.family, place):
+        if _fits(pattern.entry, draft, drafts) and holds(pattern, place):
             return pattern.entry
     return None
-
-
-def _holds(pattern: Compiled[Doubt], draft: Draft, text: str, before: str, after: str) -> bool:
-    written = text[draft.numbers[0].start : draft.numbers[0].end]
-    return matches(pattern, draft.sentence.symbols, draft.index, before, after, written)[0]
 
 
 def _fits(entry: Doubt, draft: Draft, drafts: list[Draft]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import KINDS
-from leaderboard.claims.matching import around, candidates, matches
+from leaderboard.claims.matching import Place, first, place_of
 from leaderboard.claims.runs import left_bracket, outside
 from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Sentence
@@ -19,27 +19,24 @@ _ARTICLE = re.compile(r"\ban? $")
 
 def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str) -> Draft:
     """The number group at `index` as a claim: of the kind that the first pattern which holds gives."""
-    first, last = group[0], group[-1]
-    before, after = around(text, sentence, first.start, last.end)
-    if shape("at-most").search(before):
+    place = place_of(text, sentence, index, group)
+    entry = first(KINDS, group[-1].family, place)
+    if entry is None:
+        raise LookupError("the last pattern of kinds.yaml holds for every number")
+    if shape("at-most").search(place.before):
         group = tuple(replace(n, bound="up_to") if n.bound == "exact" else n for n in group)
-    written = text[first.start : first.end]
-    said = _said_relative(before, after)
-    for pattern in candidates(KINDS, last.family, sentence.symbols, index):
-        entry = pattern.entry
-        if matches(pattern, sentence.symbols, index, before, after, written)[0]:
-            return Draft(
-                sentence, index, group, entry.kind, entry.name, topic=entry.topic, sense=entry.sense,
-                effect=entry.effect, relative=said if entry.relative is None else entry.relative, role=entry.role,
-                yields=entry.yields, measure=entry.measure,
-            )  # fmt: skip
-    raise LookupError("the last pattern of kinds.yaml holds for every number")
+    relative = _said_relative(place) if entry.relative is None else entry.relative
+    return Draft(
+        sentence, index, group, entry.kind, entry.name, topic=entry.topic, sense=entry.sense, effect=entry.effect,
+        relative=relative, role=entry.role, yields=entry.yields, measure=entry.measure,
+    )  # fmt: skip
 
 
-def _said_relative(before: str, after: str) -> bool | None:
+def _said_relative(place: Place) -> bool | None:
     """Whether the nearest word that says so calls a change relative, or absolute; null where none does."""
-    said = [(len(before) - m.end(), m.group()) for m in shape("told-how").finditer(before, max(0, len(before) - 90))]
-    said += [(m.start(), m.group()) for m in shape("told-how").finditer(after, 0, 40)]
+    before = len(place.before)
+    said = [(before - m.end(), m.group()) for m in shape("told-how").finditer(place.before, max(0, before - 90))]
+    said += [(m.start(), m.group()) for m in shape("told-how").finditer(place.after, 0, 40)]
     return min(said)[1].lower().startswith("rel") if said else None
 
 

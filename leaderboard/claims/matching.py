@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic
@@ -12,6 +13,7 @@ import regex
 from leaderboard.claims.entries import P, Pattern, PatternFile
 from leaderboard.claims.grammar import compile_context, reads_far, words_regex
 from leaderboard.mentions import Sentence
+from leaderboard.numbers import Number
 from leaderboard.patterns import PatternError
 
 
@@ -36,14 +38,36 @@ class Compiled(Generic[P]):
     far: bool
 
 
-def candidates(file: PatternFile[P], family: str | None, symbols: str, index: int) -> tuple[Compiled[P], ...]:
-    """The patterns of a file that may hold for the number at `index` of a unit family (null: a bare one), in order.
+@dataclass(slots=True)
+class Place:
+    """What patterns are asked about a number: its place in the symbols of a sentence, the words around it, itself."""
 
-    Most are told by the symbols right beside the number to hold nowhere there; what is left is asked of `matches`.
+    symbols: str
+    index: int
+    before: str
+    after: str
+    written: str
+
+
+def place_of(
+    text: str, sentence: Sentence, index: int, numbers: Sequence[Number], before: int = 140, after: int = 80
+) -> Place:
+    """The place of a number, or of a list of some, with so many characters of its sentence around it at most."""
+    start, end = numbers[0].start, numbers[-1].end
+    said_before = text[max(sentence.start, start - before) : start]
+    said_after = text[end : min(sentence.end, end + after)]
+    return Place(sentence.symbols, index, said_before, said_after, text[start : numbers[0].end])
+
+
+def candidates(file: PatternFile[P], family: str | None, place: Place) -> tuple[Compiled[P], ...]:
+    """The patterns of a file that may hold for the number at a place of a unit family (null: a bare one), in order.
+
+    Most are told by the symbols right beside the number to hold nowhere there; what is left is asked of `holds`.
 
     Raises:
         PatternError: an entry cannot be read.
     """
+    symbols, index = place.symbols, place.index
     return _beside(file, family, symbols[index - 1 : index], symbols[index + 1 : index + 2])
 
 
@@ -98,26 +122,31 @@ def _compiled(entry: Pattern) -> Compiled[Pattern]:
     )
 
 
-def matches(
-    pattern: Compiled[Pattern], symbols: str, index: int, words_before: str, words_after: str, written: str
-) -> tuple[bool, int | None]:
-    """Whether a pattern holds for the number at `index`, and the index of the (first) mention that its slot takes."""
-    if pattern.written is not None and not pattern.written.fullmatch(written):
-        return False, None
-    match = pattern.symbols.match(symbols, index) if pattern.symbols is not None else None
-    if pattern.symbols is not None and match is None:
-        return False, None
-    if pattern.words_after is not None and not pattern.words_after.match(words_after):
-        return False, None
-    if pattern.words_before is not None and not _said_before(pattern, words_before):
-        return False, None
-    if pattern.unless is not None and pattern.unless.match(symbols, index):
-        return False, None
-    if pattern.unless_sentence is not None and pattern.unless_sentence.search(symbols):
-        return False, None
-    if match is None or "slot" not in match.re.groupindex or match["slot"] is None:
-        return True, None
-    return True, match.start("slot")
+def first(file: PatternFile[P], family: str | None, place: Place) -> P | None:
+    """The first entry of a file that holds for a number of a unit family; null where none does."""
+    for pattern in candidates(file, family, place):
+        if holds(pattern, place):
+            return pattern.entry
+    return None
+
+
+def holds(pattern: Compiled[Pattern], place: Place) -> bool:
+    """Whether a pattern holds for the number at a place."""
+    return (
+        (pattern.written is None or pattern.written.fullmatch(place.written) is not None)
+        and (pattern.symbols is None or pattern.symbols.match(place.symbols, place.index) is not None)
+        and (pattern.words_after is None or pattern.words_after.match(place.after) is not None)
+        and (pattern.words_before is None or _said_before(pattern, place.before) is not None)
+        and (pattern.unless is None or pattern.unless.match(place.symbols, place.index) is None)
+        and (pattern.unless_sentence is None or pattern.unless_sentence.search(place.symbols) is None)
+    )
+
+
+def taken(pattern: Compiled[Pattern], place: Place) -> int | None:
+    """Which mention the slot of a pattern that holds takes, the first of several; null where it takes none."""
+    match = pattern.symbols.match(place.symbols, place.index) if pattern.symbols is not None else None
+    found = match is not None and "slot" in match.re.groupindex and match["slot"] is not None
+    return match.start("slot") if match is not None and found else None
 
 
 def _said_before(pattern: Compiled[P], words: str) -> regex.Match[str] | None:
@@ -127,14 +156,9 @@ def _said_before(pattern: Compiled[P], words: str) -> regex.Match[str] | None:
     return pattern.words_before.search(words) if pattern.far else pattern.words_before.match(words, len(words))
 
 
-def said(pattern: Compiled[Pattern], words_before: str) -> tuple[int, int] | None:
+def said(pattern: Compiled[Pattern], place: Place) -> tuple[int, int] | None:
     """Where the words stand that `words_before` calls `(?P<said>...)`, as offsets into what stands before a number."""
     if pattern.words_before is None or "said" not in pattern.words_before.groupindex:
         return None
-    match = _said_before(pattern, words_before)
+    match = _said_before(pattern, place.before)
     return match.span("said") if match is not None else None
-
-
-def around(text: str, sentence: Sentence, start: int, end: int) -> tuple[str, str]:
-    """The words before and after a stretch of a sentence, 140 and 80 characters at most."""
-    return text[max(sentence.start, start - 140) : start], text[end : min(sentence.end, end + 80)]

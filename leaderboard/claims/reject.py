@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from leaderboard.claims.entries import REJECT, Rejection
-from leaderboard.claims.matching import Compiled, candidates, matches, of_family
+from leaderboard.claims.matching import Compiled, Place, first, holds, of_family, place_of
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
+
+# What rejects a number stands closer to it than what claims it.
+_NEAR = 60
 
 
 def rejections(group: tuple[Number, ...], sentence: Sentence, index: int, text: str) -> list[str | None]:
@@ -26,7 +29,7 @@ def rejections(group: tuple[Number, ...], sentence: Sentence, index: int, text: 
 def told_alone(number: Number, text: str) -> str | None:
     """The pattern that rejects a number whatever stands around it, as a part of a name or a year; null for others."""
     written = text[number.start : number.end]
-    return next((p.entry.name for p in _alone(number.family) if matches(p, "", 0, "", "", written)[0]), None)
+    return next((p.entry.name for p in _alone(number.family) if holds(p, Place("", 0, "", "", written))), None)
 
 
 @cache
@@ -40,15 +43,10 @@ def _listed() -> frozenset[str]:
 
 
 def _rejection(number: Number, sentence: Sentence, index: int, text: str) -> str | None:
-    before = text[max(sentence.start, number.start - 60) : number.start]
-    after = text[number.end : min(sentence.end, number.end + 60)]
-    written = text[number.start : number.end]
     if _is_interval(number, sentence, index):
         return "confidence-interval"
-    for pattern in candidates(REJECT, number.family, sentence.symbols, index):
-        if matches(pattern, sentence.symbols, index, before, after, written)[0]:
-            return pattern.entry.name
-    return None
+    entry = first(REJECT, number.family, place_of(text, sentence, index, (number,), before=_NEAR, after=_NEAR))
+    return entry.name if entry is not None else None
 
 
 def _is_interval(number: Number, sentence: Sentence, index: int) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import ROLES
-from leaderboard.claims.matching import candidates, matches
+from leaderboard.claims.matching import first, place_of
 from leaderboard.claims.stretches import stretch
+
+# Whose a score is may be said farther before it than what it is.
+_FAR = 160
 
 
 def set_role(draft: Draft, last: Draft | None, text: str) -> None:
@@ -13,14 +18,12 @@ def set_role(draft: Draft, last: Draft | None, text: str) -> None:
     if draft.kind != "score":
         return
     sentence = draft.sentence
-    before = text[max(sentence.start, draft.start - 160) : draft.numbers[0].lead]
-    after = text[draft.end : min(sentence.end, draft.end + 80)]
-    written = text[draft.numbers[0].start : draft.numbers[0].end]
-    for pattern in candidates(ROLES, draft.family, sentence.symbols, draft.index):
-        entry = pattern.entry
-        if matches(pattern, sentence.symbols, draft.index, before, after, written)[0]:
-            draft.role, draft.role_pattern = entry.role, entry.name
-            return
+    place = place_of(text, sentence, draft.index, draft.numbers, before=_FAR)
+    bound = draft.start - draft.numbers[0].lead
+    entry = first(ROLES, draft.family, replace(place, before=place.before[: len(place.before) - bound]))
+    if entry is not None:
+        draft.role, draft.role_pattern = entry.role, entry.name
+        return
     if last is None or last.kind != "score" or last.role_pattern is None:
         return
     compared = sentence.symbols.startswith("^", draft.index + 1)
