@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from heapq import heappop, heappush, heapreplace
 
 import regex
 from pydantic import Field
@@ -76,13 +77,32 @@ def _signs() -> tuple[tuple[Repair, tuple[str, ...], re.Pattern[str] | None], ..
 
 def _needed(text: str) -> Iterator[Repair]:
     for repair, strings, sign in _signs():
-        if sign.search(text) if sign else any(string in text for string in strings):
+        if sign.search(text) if sign else any(map(text.__contains__, strings)):
             yield repair
 
 
 @cache
-def _repairer(chosen: tuple[Repair, ...]) -> tuple[regex.Pattern[str], tuple[str, ...]]:
-    return regex.compile("|".join(f"({r.find})" for r in chosen)), tuple(r.read for r in chosen)
+def _finder(find: str) -> regex.Pattern[str]:
+    return regex.compile(find)
+
+
+def _damage(text: str) -> Iterator[tuple[int, int, str]]:
+    """What the repairs find, as (start, end, as read), left to right; the first entry that matches at a place wins."""
+    waiting: list[tuple[int, int, int, Repair]] = []
+    for order, repair in enumerate(_needed(text)):
+        if first := _finder(repair.find).search(text):
+            heappush(waiting, (first.start(), order, first.end(), repair))
+    done = 0
+    while waiting:
+        start, order, end, repair = waiting[0]
+        if start >= done:
+            yield start, end, repair.read
+            done = end
+        following = _finder(repair.find).search(text, max(done, start + 1))
+        if following:
+            heapreplace(waiting, (following.start(), order, following.end(), repair))
+        else:
+            heappop(waiting)
 
 
 def collapse(text: str) -> str:
@@ -125,16 +145,10 @@ class View:
 def view(abstract: str) -> View:
     """Read an abstract through the repairs."""
     text = abstract.translate(_ALIKE)
-    chosen = tuple(_needed(text))
-    if not chosen:
-        return View(abstract, text)
-    pattern, reads = _repairer(chosen)
     parts: list[str] = []
     at, origin, until = [0], [0], [0]
     length = cursor = 0
-    for match in pattern.finditer(text):
-        read = reads[(match.lastindex or 1) - 1]
-        start, end = match.span()
+    for start, end, read in _damage(text):
         parts += (text[cursor:start], read)
         length += start - cursor
         if read:

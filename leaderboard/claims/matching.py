@@ -19,14 +19,13 @@ from leaderboard.patterns import PatternError
 
 @dataclass(frozen=True, slots=True)
 class Compiled(Generic[P]):
-    """A pattern with its regexes over symbols (anchored on a number) and over the words around it.
+    """A pattern with its regexes over the symbols and the words on both sides of a number.
 
-    `left` and `right` are its two contexts alone, the left one read backwards from the number. `phrase` tells that its
-    slot takes a noun phrase, not one mention, `far` that its words before are searched for.
+    The `left` one is read backwards from the number. `phrase` tells that its slot takes a noun phrase, not one mention,
+    `far` that its words before are searched for.
     """
 
     entry: P
-    symbols: regex.Pattern[str] | None
     left: regex.Pattern[str] | None
     right: regex.Pattern[str] | None
     words_before: regex.Pattern[str] | None
@@ -47,6 +46,11 @@ class Place:
     before: str
     after: str
     written: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was not told yet that the number is no claim."""
+        return self.symbols.startswith("N", self.index)
 
 
 def place_of(
@@ -103,13 +107,11 @@ def _all(file: PatternFile[Pattern]) -> tuple[Compiled[Pattern], ...]:
 
 def _compiled(entry: Pattern) -> Compiled[Pattern]:
     before, after = compile_context(entry.before), compile_context(entry.after)
-    symbols = regex.compile((f"(?<={before})" if before else "") + "N" + after) if before or after else None
     not_before, not_after = compile_context(entry.unless_before), compile_context(entry.unless_after)
     unless = ([f"(?<={not_before})N"] if not_before else []) + ([f"N{not_after}"] if not_after else [])
     nowhere = compile_context(entry.unless_sentence)
     return Compiled(
         entry,
-        symbols,
         regex.compile(f"(?r)(?:{before})") if before else None,
         regex.compile(after) if after else None,
         words_regex(entry.words_before, "words_before") if entry.words_before else None,
@@ -134,7 +136,9 @@ def holds(pattern: Compiled[Pattern], place: Place) -> bool:
     """Whether a pattern holds for the number at a place."""
     return (
         (pattern.written is None or pattern.written.fullmatch(place.written) is not None)
-        and (pattern.symbols is None or pattern.symbols.match(place.symbols, place.index) is not None)
+        and (pattern.left is None or pattern.left.match(place.symbols, 0, place.index) is not None)
+        and (pattern.right is None or pattern.right.match(place.symbols, place.index + 1) is not None)
+        and (place.is_open or (pattern.left is None and pattern.right is None))
         and (pattern.words_after is None or pattern.words_after.match(place.after) is not None)
         and (pattern.words_before is None or _said_before(pattern, place.before) is not None)
         and (pattern.unless is None or pattern.unless.match(place.symbols, place.index) is None)
@@ -144,9 +148,10 @@ def holds(pattern: Compiled[Pattern], place: Place) -> bool:
 
 def taken(pattern: Compiled[Pattern], place: Place) -> int | None:
     """Which mention the slot of a pattern that holds takes, the first of several; null where it takes none."""
-    match = pattern.symbols.match(place.symbols, place.index) if pattern.symbols is not None else None
-    found = match is not None and "slot" in match.re.groupindex and match["slot"] is not None
-    return match.start("slot") if match is not None and found else None
+    right = pattern.right.match(place.symbols, place.index + 1) if pattern.right is not None else None
+    left = pattern.left.match(place.symbols, 0, place.index) if pattern.left is not None else None
+    sides = (side for side in (right, left) if side is not None and "slot" in side.re.groupindex)
+    return next((side.start("slot") for side in sides if side["slot"] is not None), None)
 
 
 def _said_before(pattern: Compiled[P], words: str) -> regex.Match[str] | None:
