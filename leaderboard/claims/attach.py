@@ -138,7 +138,7 @@ def slot(
 
 def _suits(metric: Mention, slot: MetricSlot, draft: Draft) -> bool:
     """Whether a claim of this kind can be of that metric, found there."""
-    if (draft.measure, draft.topic) == ("told", "quality") and metric.symbol == "E":
+    if metric.symbol == "E" and draft.topic == "quality" and (draft.measure == "told" or draft.kind == "score"):
         return False
     if draft.is_amount and isinstance(metric.ref, Metric) and metric.ref.unit == "%" and not metric.members:
         return False

@@ -43,7 +43,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if draft.metric_slot or _of_its_own(draft, text):
         return
     count = len(draft.numbers)
-    as_many = _listed_before(draft, earlier)
+    as_many = _listed_before(draft, earlier) or (None if earlier else _told_before(draft, before))
     if as_many:
         draft.take_metrics([[m] for m in as_many], "listed-before")
         return
@@ -63,7 +63,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
         if changed is not None:
             draft.take_metrics(spread_out(changed, count), "changed-in-sentence", loose=True)
         else:
-            _take_from_scores_before(draft, before, text)
+            _take_from_scores_before(draft, earlier, before, text)
     elif draft.kind == "score" and draft.family != "times":
         _take_from_sentence(draft, before)
 
@@ -101,7 +101,7 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start and "P" not in draft.sentence.symbols[draft.index + 1 :][:2]:
         members = here[0].each
-        if listed(members[0]) is None:
+        if listed(members[0]) is None or members[0].word in words("vague-alone"):
             return
         only = here[0] if len(members) == count else members[0]
         draft.take_metrics(spread_out(only, count), "only-in-sentence")
@@ -113,8 +113,11 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
             draft.take_metrics([[same]] * count, "carried-sentence")
 
 
-def _take_from_scores_before(draft: Draft, before: list[Draft], text: str) -> None:
-    """Give a plain gain (`it outperforms BirdNet by 5%`) the one listed metric of the claims in the sentence before."""
+def _take_from_scores_before(draft: Draft, earlier: list[Draft], before: list[Draft], text: str) -> None:
+    """Give a plain gain (`it outperforms BirdNet by 5%`) the one listed metric of the claims in the sentence before,
+    unless it is one over a score right before it: `in 9 s, an improvement of 5%`."""
+    if earlier and earlier[-1].kind == "score":
+        return
     if draft.measure != "open" or draft.family in _OWN_MEASURE or "M" in draft.sentence.symbols:
         return
     vague = shape("vague-gain").search(text, draft.sentence.start, draft.sentence.end) is not None
@@ -229,6 +232,13 @@ def _named_alike(draft: Draft, source: Draft, text: str) -> Mention | None:
         return None
     name = mentions[draft.index - 2]
     return name if name.symbol == "S" else phrase(text, name.start, mentions[draft.index - 1].start)
+
+
+def _told_before(draft: Draft, before: list[Draft]) -> list[Mention] | None:
+    """`has 81% precision and 77% recall. With strings, the values rise to 85% and 79%`: a metric before for each."""
+    if "M" in draft.sentence.symbols or sum(len(d.numbers) for d in before) != len(draft.numbers):
+        return None
+    return _listed_before(draft, before)
 
 
 def _listed_before(draft: Draft, earlier: list[Draft]) -> list[Mention] | None:

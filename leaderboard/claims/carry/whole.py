@@ -32,7 +32,9 @@ def _lacks(draft: Draft, text: str) -> bool:
     if draft.tells_measure or of_things or draft.metric_slot or draft.kind == "factor" or draft.is_efficiency:
         return False
     start, end = max(draft.sentence.start, draft.start - _NEAR), min(draft.sentence.end, draft.end + _NEAR)
-    return draft.family in _FAMILIES and shape("vague-gain").search(text, start, end) is None
+    if shape("score-of-its-own").search(text, start, draft.end):
+        return False
+    return draft.family in _FAMILIES and draft.sense != "down" and shape("vague-gain").search(text, start, end) is None
 
 
 def _key(metric: Mention) -> str:
