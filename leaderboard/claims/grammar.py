@@ -79,7 +79,7 @@ _GAPS = {
     "SP!": f"(?P<slot>S[S{_PHRASE}]{{0,5}})",
     "RP!": f"(?P<slot>[{_PHRASE}SB#O])",
     "OB!": r"(?:,w(?=[BwD]))?(?:[OwDEPq+mX#]|wU|U(?=,?B)|[Fhle](?=[Bw+])|[wDE]<|S(?=[DB])|N(?=B|wqB)|DN(?=q))*"
-    r"(?:D,?[s.(]?,?w?|qw,w?|Swq|[SE]\()?(?P<slot>B)",
+    r"(?:D,?(?:[s.]|\(s?)?,?w?|qw,w?|Swq|[SE]\()?(?P<slot>B)",
 }
 
 
