@@ -76,7 +76,7 @@ _LISTED = regex.compile(r"[^,;.]{0,45}(?:,|and|, and) (?:from )?")
 @cache
 def _expression() -> regex.Pattern[str]:
     words = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
-    # `24%+`, `24+%`, `24+ FPS`: more than that. No unit is the letter of `2.5 h-mIoU`, `60 J&F`; `24%mAP` has lost a blank.
+    # `24%+`, `24+%`, `24+ FPS`: more than that. No unit is the letter of `2.5 h-mIoU`, `60 J&F`; `24%mAP` lost a blank.
     unit = (
         rf"(?:(?:\s|-(?=[a-z])|\+(?=%|\s?[A-Za-z])\s?)?(?:{words})(?!\w|(?<=\s[A-Za-z])(?:-[A-Za-z]|\s?&))"
         rf"(?:\+(?=[\s,.;:)]|$))?|\s?%(?=[A-Za-z]{{2}}))"
