@@ -371,7 +371,7 @@ def test_a_run_that_is_stopped_leaves_no_process_behind_and_says_what_is_kept(he
         run.send_signal(sent)
     _, told = run.communicate(timeout=60)
     if sent != signal.SIGKILL:
-        assert run.returncode == 130
+        assert run.returncode == 130, told
         assert re.fullmatch(r"Stopped; [\d,]+ papers are in kept; run the same command again to go on\n", told)
         assert remembered() == here / "kept"
     until = time.monotonic() + 20

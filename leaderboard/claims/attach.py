@@ -91,7 +91,7 @@ def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
     """`the delay and the rope wear by 5% and 7%, respectively`: as many plain nouns as numbers, of which a metric is
     the last; null where there is no such list."""
     count, sentence = len(draft.numbers), draft.sentence
-    if count == 1 or last.start > draft.start or "y" not in sentence.symbols[draft.index + 1 :]:
+    if not draft.is_respective or last.start > draft.start:
         return None
     start = last.start
     for mention in reversed([m for m in sentence.mentions[: draft.index] if m.end <= last.start]):

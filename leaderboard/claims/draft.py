@@ -104,6 +104,11 @@ class Draft:
         return self.numbers[-1].end
 
     @property
+    def is_respective(self) -> bool:
+        """Whether it has several numbers and `respectively` behind them: to each its own of a list."""
+        return len(self.numbers) > 1 and "y" in self.sentence.symbols[self.index :]
+
+    @property
     def is_amount(self) -> bool:
         """Whether its unit is one of time, memory, power or computation: `25 s`."""
         return self.family in ("time", "memory", "power", "compute")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from leaderboard.claims.carry.respective import take_respective
+from leaderboard.claims.carry.respective import respective_before, take_respective
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
@@ -170,20 +170,12 @@ def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
         draft.take_benchmarks(last, "carried-sibling")
     elif count > 1 and len(listed) == count:
         draft.take_benchmarks(listed, "carried-sibling")
-    elif count > 1 and (named := _told_of_each(draft, count)):
+    elif named := respective_before(draft):
         draft.take_benchmarks([[m] for m in named], "carried-sibling")
     elif all(ms == last[0] for ms in last) and (
         not draft.is_efficiency or known[-1].is_efficiency or draft.kind == known[-1].kind == "score"
     ):
         draft.take_benchmarks([last[0]] * count, "carried-sibling")
-
-
-def _told_of_each(draft: Draft, count: int) -> tuple[Mention, ...]:
-    """`On A and B ..., precision of 81% and 71%, respectively`: the list before the numbers that has one for each."""
-    if "y" not in draft.sentence.symbols[draft.index :]:
-        return ()
-    before = (m for m in reversed(draft.sentence.mentions[: draft.index]) if m.symbol == "B")
-    return next((m.each for m in before if len(m.each) == count), ())
 
 
 def _from_sentence(draft: Draft, text: str) -> None:

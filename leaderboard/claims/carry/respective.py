@@ -1,4 +1,4 @@
-"""Benchmarks of a list, one for each number: `5% and 7% on the Kite Wing and Gust datasets, respectively`."""
+"""Benchmarks of a list, one for each number of another: `..., respectively`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from leaderboard.words import shape
 
 
 def take_respective(draft: Draft, text: str) -> None:
-    """Give each number of a draft its own of as many capitalised names, where not all were known as benchmarks."""
+    """`5% and 7% on the Kite Wing and Gust datasets, respectively`: of as many names behind the numbers each its own,
+    where not all were known as benchmarks."""
     count = len(draft.numbers)
     named = {m.word for found in draft.benchmarks for m in found if m is not None}
-    if count == 1 or len(named) == count or "y" not in draft.sentence.symbols[draft.index :]:
+    if len(named) == count or not draft.is_respective:
         return
     told = shape("named-each").search(text, draft.end, draft.sentence.end)
     if told is None:
@@ -20,6 +21,14 @@ def take_respective(draft: Draft, text: str) -> None:
     members = _members(text, told.start(at), told.end(at))
     if len(members) == count == len({m.word for m in members}):
         draft.take_benchmarks([[m] for m in members], "respective", side="right")
+
+
+def respective_before(draft: Draft) -> tuple[Mention, ...]:
+    """`On A and B ..., precision of 81% and 71%, respectively`: the list before the numbers that has one for each."""
+    if not draft.is_respective:
+        return ()
+    before = (m.each for m in reversed(draft.sentence.mentions[: draft.index]) if m.symbol == "B")
+    return next((listed for listed in before if len(listed) == len(draft.numbers)), ())
 
 
 def _members(text: str, start: int, end: int) -> list[Mention]:
