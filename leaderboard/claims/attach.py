@@ -45,7 +45,8 @@ def attach(draft: Draft, text: str) -> None:
         draft.take_metrics(spread_out(listed, count), entry.name, loose=entry.loose)
     elif _tells_by_unit(draft):
         unit = draft.numbers[-1]
-        written = Mention("E", unit.end - len(unit.unit or ""), unit.end)
+        end = unit.end - text.endswith("+", unit.start, unit.end)  # `12fps+`
+        written = Mention("E", end - len(unit.unit or ""), end)
         draft.take_metrics([[written]] * count, "metric-is-unit", loose=True)
     elif draft.kind != "score":
         faster = _faster(draft)
@@ -144,6 +145,9 @@ def _suits(metric: Mention, slot: MetricSlot, draft: Draft) -> bool:
         return False
     if metric.symbol == "S" and _is_variant(metric, draft):
         return False
+    of_quality = metric.symbol == "M" and isinstance(metric.ref, Metric) and metric.end <= draft.start
+    if of_quality and draft.topic == "efficiency" and not draft.is_amount:
+        return False  # `94% recall at $4 per test`
     if draft.kind != "score":
         return slot.of_speed or not draft.sentence.symbols.startswith("F", draft.index + 1)
     if draft.family == "rate":

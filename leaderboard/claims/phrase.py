@@ -22,6 +22,7 @@ _NO_HEAD = frozenset("mXDOHyT")
 _INSIDE = frozenset(("", "v", "w", "m", "X", "D", "P", "H", "h", "l", "F", "L", "R", "G", "g", "M", "E", "B"))
 # Letters of words that compare, before a phrase: `better`, `fewer`, `worse`.
 _COMPARES = frozenset("hleF")
+_COUNTS = ("more ", "fewer ", "as many ")
 _LONGEST = 6
 
 
@@ -57,9 +58,11 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
     while taken and (taken[-1][0] in words("no-phrase-end") or shape("no-phrase-end").search(taken[-1][0])):
         taken.pop()
     adjective = len(taken) == 1 and text.endswith(("more ", "less "), 0, start)  # `20% more useful`
-    if not taken or _names(text, taken) or shape("task-kind").match(text, taken[-1][2]):
+    if not taken or shape("task-kind").match(text, taken[-1][2]):
         return None
-    if _no_measure(taken) and not (adjective and "-" in taken[0][0]):
+    # `12% more instances`: whatever is counted
+    counted = text.endswith(_COUNTS, 0, start) and taken[-1][0].endswith("s")
+    if not counted and (_names(text, taken) or (_no_measure(taken) and not (adjective and "-" in taken[0][0]))):
         return None
     begin, stop = taken[0][1], taken[-1][2]
     short = short_form(text, Mention("w", begin, stop))

@@ -124,14 +124,15 @@ def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: boo
             return True  # `Median Angle Error`
         short = last_word in words("acronym-heads") and shape("acronym").fullmatch(written)
         return bool(short) or (last_word in words("eponym-heads") and _PERSON.fullmatch(written) is not None)
-    if part.symbol not in _PARTS or text[part.end : begin] not in ("", " ") or part.word in _apart():
+    belongs = part.symbol in _PARTS or part.word in words("nouns-too")  # `sequence match accuracy`
+    if not belongs or text[part.end : begin] not in ("", " ") or part.word in _apart():
         return False
     if head.word in words("losses") and part.symbol in ("M", "E"):
         return False
     noun = (
         nouns
         and head.word not in words("bare-heads")
-        and (part.symbol == "w" or part.word in ("human", "expert"))
+        and (part.symbol == "w" or part.word in words("nouns-too"))
         and part.word.isalpha()
         and text[part.start - 1 : part.start] not in ("'", "’")
         and text[part.start].islower()

@@ -97,7 +97,7 @@ def _multiple_of(draft: Draft, last: Draft) -> bool:
 def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
     """Give a score the only metric of its sentence, or the one that all claims of the sentence before are of."""
     count = len(draft.numbers)
-    letter = "E" if draft.is_amount else "M"
+    letter = "E" if draft.is_amount or draft.topic == "efficiency" else "M"
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start and "P" not in draft.sentence.symbols[draft.index + 1 :][:2]:
         members = here[0].each
