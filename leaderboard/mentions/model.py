@@ -8,9 +8,12 @@ from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.numbers import Number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
-    """A stretch of a view's text; `ref` is its number, lexicon entry, or null. `members` holds coordinated mentions."""
+    """A stretch of a view's text; `ref` is its number, lexicon entry, or null. `members` holds coordinated mentions.
+
+    Nobody changes one; it is not frozen, because that takes three times as long to make, and every word is one.
+    """
 
     symbol: str
     start: int

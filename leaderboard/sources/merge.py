@@ -83,7 +83,8 @@ class _Book:
 
     def is_repeat(self, number: int) -> bool:
         """Whether an earlier paper is this one."""
-        return self._repeats > 0 and self._one("SELECT 1 FROM repeat WHERE number = ? LIMIT 1", number) is not None
+        query = "SELECT 1 FROM repeat WHERE number = ? LIMIT 1"
+        return self._repeats > 0 and self._db.execute(query, (number,)).fetchone() is not None
 
     def complete(self, number: int, paper: Paper) -> Paper:
         """The paper with what its repeats add, under an id that no other has."""
@@ -100,15 +101,17 @@ class _Book:
         return replace(paper, sources=tuple(sources), arxiv_id=arxiv_id, url=url, date=date)
 
     def _free(self, number: int, paper: Paper) -> str:
-        for identifier in (paper.paper_id, text_id(paper.abstract), text_id(f"{paper.title}\n{paper.abstract}")):
-            self._db.execute("INSERT OR IGNORE INTO taken VALUES (?, ?)", (_key(identifier), number))
-            if self._one("SELECT number FROM taken WHERE key = ?", _key(identifier)) == number:
+        for identifier in _ids(paper):
+            if self._db.execute("INSERT OR IGNORE INTO taken VALUES (?, ?)", (_key(identifier), number)).rowcount:
                 return identifier
         return f"{text_id(paper.abstract)}-{number}"
 
-    def _one(self, query: str, key: int) -> int | None:
-        found = self._db.execute(query, (key,)).fetchone()
-        return None if found is None else int(found[0])
+
+def _ids(paper: Paper) -> Iterator[str]:
+    """What a paper may be called, best first."""
+    yield paper.paper_id
+    yield text_id(paper.abstract)
+    yield text_id(f"{paper.title}\n{paper.abstract}")
 
 
 def _key(what: object) -> int:
