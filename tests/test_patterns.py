@@ -17,7 +17,7 @@ from leaderboard.claims.matching import Place, candidates
 from leaderboard.claims.names.split import Part, parts
 from leaderboard.extract import extract_traced
 from leaderboard.model import Paper
-from leaderboard.patterns import PatternError, load_entries
+from leaderboard.patterns import Named, PatternError, load_entries
 
 # What a slot takes, as a row shows it; the other files decide of the number alone.
 TAKEN = {"metric_slots": "metric_text", "benchmark_slots": "benchmark_text", "system_slots": "system",
@@ -116,3 +116,21 @@ def test_a_pattern_that_holds_is_asked(file: PatternFile[Pattern], left: str, ri
         before, after = compile_context(entry.before), compile_context(entry.after)
         if regex.compile(f"(?<={before})N{after}").match(symbols, len(left)):
             assert entry.name in asked
+
+
+def test_what_is_kept_of_a_pattern_file_is_of_its_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "words.yaml"
+
+    def docs() -> list[str]:
+        return [entry.doc for entry in load_entries(path, Named)]
+
+    path.write_text("- {name: kite, doc: flies}")
+    assert docs() == docs() == ["flies"]
+    path.write_text("- {name: kite, doc: falls}")
+    assert docs() == ["falls"]
+    for kept in (tmp_path / "cache").rglob("*.json"):
+        kept.write_text("{")
+    assert docs() == docs() == ["falls"]
+    monkeypatch.setenv("XDG_CACHE_HOME", str(path))  # no folder: nothing can be kept
+    assert docs() == ["falls"]
