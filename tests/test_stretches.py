@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.claims import stretches as module
+from leaderboard import stretches as module
 from leaderboard.claims.decide import decide
-from leaderboard.claims.stretches import Stretch, stretch, stretches
 from leaderboard.mentions import read_sentence
 from leaderboard.patterns import PatternError
+from leaderboard.stretches import Stretch, stretch, stretches
 
 
 def marked(example: str) -> str:

@@ -13,10 +13,10 @@ from leaderboard.claims.matching import Compiled
 from leaderboard.claims.phrase import phrases, short_form
 from leaderboard.claims.runs import run_of, without_bracket
 from leaderboard.claims.slots import S, slots
-from leaderboard.claims.stretches import stretch
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.names import find_metric
+from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
 A = TypeVar("A", bound=AttachedSlot)

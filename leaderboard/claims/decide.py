@@ -11,10 +11,10 @@ from leaderboard.claims.doubt import doubt
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.kind import continue_list, kind_of, share_most
 from leaderboard.claims.reject import rejections
-from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Sentence
 from leaderboard.model import Rejected
 from leaderboard.numbers import Number
+from leaderboard.stretches import stretch
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -9,9 +9,9 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import KINDS
 from leaderboard.claims.matching import Place, first, place_of
 from leaderboard.claims.runs import left_bracket, outside
-from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
+from leaderboard.stretches import stretch
 from leaderboard.words import shape
 
 _ARTICLE = re.compile(r"\ban? $")

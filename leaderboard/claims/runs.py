@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention, Sentence
+from leaderboard.stretches import stretch
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _NEXT_BRACKET = re.compile(r"[^N(.;,]{0,6}(\([^()]*\))")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from leaderboard.mentions.kinds import is_kind
 from leaderboard.mentions.model import Mention
-
-# `5% (B) and 7% (NAME)`, `5% vs. 4% (B) and 7% vs. 6% recall (NAME)`.
-_LISTED = re.compile(r"N[MEPw]{0,2}\([SB]D?\)(?:[,+]+[MEPw]{0,2}(?:N[>^])?N[MEPw]{0,2}\([SB]D?\))+")
+from leaderboard.stretches import stretch
 
 
 def mark_bracketed(mentions: list[Mention], text: str) -> list[Mention]:
@@ -18,11 +15,10 @@ def mark_bracketed(mentions: list[Mention], text: str) -> list[Mention]:
     if symbols.count("(") < 2:
         return mentions
     letters = "".join(symbols)
-    places = {
-        place
-        for listed in _LISTED.finditer(letters)
-        if "B" in listed.group()
-        for place in range(*listed.span())
-        if letters[place] == "S" and not is_kind(mentions[place], text)
-    }
-    return [replace(m, symbol="B") if place in places else m for place, m in enumerate(mentions)]
+    marked, listed = list(mentions), stretch("bracketed-list", letters)
+    while listed is not None:
+        for place in range(*listed.span()) if "B" in listed.group() else ():
+            if letters[place] == "S" and not is_kind(mentions[place], text):
+                marked[place] = replace(mentions[place], symbol="B")
+        listed = stretch("bracketed-list", letters, listed.end())
+    return marked

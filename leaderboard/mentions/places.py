@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from leaderboard.mentions.events import name_event, whole_start
 from leaderboard.mentions.kinds import is_kind
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.spelt import close_bracket
+from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
 # Mentions that may stand between a name and its dataset word: `NAME open-vocabulary detection benchmark`.
@@ -17,11 +17,6 @@ _AHEAD = (*_BETWEEN, "#")
 _MOST_BETWEEN = 3
 # No words of a name, which may stand there in capitals.
 _NO_WORDS = frozenset("SBN@D")
-# A name's own number behind it, in brackets or not (`on B with 5%`), and a benchmark with one before it in a list.
-_NUMBERED = re.compile(r"\([^()]*N[^()]*\)|&[^()@,+]*N")
-_LISTED = re.compile(rf"B(?:{_NUMBERED.pattern})[,+]+$")
-# A number and its own benchmark, with nothing but a list's comma behind.
-_EACH_ITS_OWN = re.compile(r"N@[wO]*BD?[,+]+N$")
 # What leads on to the rest of a name: `Institutes of Kites`, `Society for Wings`.
 _LEAD = frozenset({"of", "for"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "this", "each", "its"})
@@ -191,7 +186,7 @@ def _listed_with(before: list[Mention], mentions: list[Mention], place: int) -> 
     """`on B (76.2%) and NAME (60.2%)`: the next of a list, each with its number behind it."""
     letters = "".join(m.symbol for m in before[-_LIST:])
     following = "".join(m.symbol for m in mentions[place + 1 : place + _LIST])
-    return _LISTED.search(letters) is not None and _NUMBERED.match(following) is not None
+    return stretch("numbered-benchmark", letters) is not None and stretch("own-number-behind", following) is not None
 
 
 def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:
@@ -213,8 +208,7 @@ def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | 
 
 def _in_row(before: list[Mention]) -> bool:
     """Whether a number stands there, and another with its benchmark before it: `5% on B and 4% on ...`."""
-    letters = "".join(m.symbol for m in before)
-    return letters.endswith("N") and _EACH_ITS_OWN.search(letters) is not None
+    return stretch("next-of-row", "".join(m.symbol for m in before)) is not None
 
 
 def _tested_on(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:

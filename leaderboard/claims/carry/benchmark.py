@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from leaderboard.claims.carry.respective import respective_before, take_respective
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
+from leaderboard.stretches import stretch
 from leaderboard.words import shape
 
 _NEAR = 40

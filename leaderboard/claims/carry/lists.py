@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.runs import outside, run_of
-from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
+from leaderboard.stretches import stretch
 
 _SLOT = "shared-list"
 

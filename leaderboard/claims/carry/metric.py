@@ -9,8 +9,8 @@ from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import KINDS, METRICS
 from leaderboard.claims.phrase import phrase
 from leaderboard.claims.runs import left_bracket, level_pairs, outside
-from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
+from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
 _SHARED = "shared-right"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.runs import left_bracket, level_pairs, outside
-from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
+from leaderboard.stretches import stretch
 
 
 def pair_benchmarks(drafts: list[Draft]) -> None:

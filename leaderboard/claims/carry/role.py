@@ -7,7 +7,7 @@ from dataclasses import replace
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import ROLES
 from leaderboard.claims.matching import first, place_of
-from leaderboard.claims.stretches import stretch
+from leaderboard.stretches import stretch
 
 # Whose a score is may be said farther before it than what it is.
 _FAR = 160

@@ -8,8 +8,8 @@ from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import BASELINES
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.slots import slots
-from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention
+from leaderboard.stretches import stretch
 from leaderboard.words import shape
 
 _SHARED = "shared-right"

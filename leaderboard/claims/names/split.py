@@ -8,11 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.stretches import stretch
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
+from leaderboard.stretches import stretch
 from leaderboard.words import shape
 
 # What stands behind a word that is a part only there: the `middle` set.

@@ -10,8 +10,8 @@ from leaderboard.claims.entries import SYSTEMS, SystemSlot
 from leaderboard.claims.names.rival import rivals
 from leaderboard.claims.names.spelling import spelled
 from leaderboard.claims.slots import slots
-from leaderboard.claims.stretches import stretch
 from leaderboard.mentions import Mention, Sentence
+from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
 # A plain word with a capital since it opens a sentence: `Pre-training`.

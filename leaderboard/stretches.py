@@ -1,4 +1,4 @@
-"""What stands between two claims of a sentence, or beside one: regexes over its symbols, by name, out of
+"""What stands between two claims or names of a sentence, or beside one: regexes over its symbols, by name, out of
 `patterns/stretches.yaml`."""
 
 from __future__ import annotations
