@@ -12,7 +12,7 @@ import regex
 
 from leaderboard.cues import bounds, units
 from leaderboard.model import Bound
-from leaderboard.words import shape
+from leaderboard.words import shape, words
 
 _MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
 # `10-shot`: a word made of a number.
@@ -21,10 +21,6 @@ _HYPHENED = regex.compile(r"-[A-Za-z]")
 _TIMES_BEFORE = regex.compile(r"(?<![\d\])}pP]\s?)×\s?$")
 # `10,29%`: a comma before one or two digits is a decimal one.
 _DECIMAL_COMMA = regex.compile(r"(?<=^\d{1,2}),(?=\d{1,2}$)")
-# `4.25/5`, `4.2 out of 10`: a rating, with the scale that it is given on.
-_SCALE = regex.compile(
-    r"(?:\s?/\s?|\sout of (?:a (?:possible|total of) )?)(?P<top>5|7|10|100)(?:\.0+)?(?![\d.]*\d|\s?%|[A-Za-z])"
-)
 _RATED = regex.compile(r"\d{1,2}\.\d*[1-9]\d*")
 
 
@@ -60,25 +56,14 @@ class _Seen:
 
 # How far behind a pair the next of its list may begin, and how much a rise may differ from what was told of it.
 _LIST, _ROUNDING = 80, 0.051
-_BETWEEN = regex.compile(r"\bbetween ~?$")
-_SPLIT = regex.compile(
-    (
-        r"(?<!rang\w{1,3} |vary |varying |varies |spanning |gains |improvements |improvement "
-        r"of |is |by |anywhere )(?<!\w)from (?:only |just |about |(?:(?:an?|the|its) )?(?:[\w-]+ ){1,3}(?:of|at) |"
-        r"(?:an?|the|its) (?:[\w-]+ ){0,2})?~?$"
-    ),
-    regex.I,
-)
-# `ranging from 1 to 2 on A and from 3 to 4 on B`: what stands between two ranges of a list.
-_LISTED = regex.compile(r"[^,;.]{0,45}(?:,|and|, and) (?:from )?")
 
 
 @cache
 def _expression() -> regex.Pattern[str]:
-    words = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
+    known = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
     # `24%+`, `24+%`, `24+ FPS`: more than that. No unit is the letter of `2.5 h-mIoU`, `60 J&F`; `24%mAP` lost a blank.
     unit = (
-        rf"(?:(?:\s|-(?=[a-z])|\+(?=%|\s?[A-Za-z])\s?)?(?:{words})(?!\w|(?<=\s[A-Za-z])(?:-[A-Za-z]|\s?&))"
+        rf"(?:(?:\s|-(?=[a-z])|\+(?=%|\s?[A-Za-z])\s?)?(?:{known})(?!\w|(?<=\s[A-Za-z])(?:-[A-Za-z]|\s?&))"
         rf"(?:\+(?=[\s,.;:)]|$))?|\s?%(?=[A-Za-z]{{2}}))"
     )
     number = (
@@ -89,7 +74,7 @@ def _expression() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
         rf"(?:\s?(?P<to>- to |-|–|~|to ~?|up to |and )\s?[+~]?(?P<b>{share})(?P<ub>{unit})?)?"
-        rf"(?:\s?[(]?(?:±|\bSD\b(?: =)?|with (?:a )?standard deviation(?: \(SD\))?(?: of)?)\s?"
+        rf"(?:\s?[(]?(?:{shape('spread-joint').pattern})\s?"
         rf"(?P<pm>{number})(?P<up>{unit})?)?"
     )
 
@@ -112,12 +97,14 @@ def _bound_before() -> regex.Pattern[str]:
     """What stands right before a number that it bounds; the last group that matched is called by the bound."""
     held = ((b.name, b.before if isinstance(b.before, str) else "|".join(b.before)) for b in bounds())
     return regex.compile(
-        r"(?<![\w])(?:(?:well|far|slightly|just|about|approximately|roughly|nearly|around)\s)?(?:"
-        + "|".join(f"(?P<{name}>{words})" for name, words in held)
-        + r")(?![a-z])\s*(?:(?:by|only|just|nearly|about|approximately|around|an?|average|mean|additional|"
-        r"further|impressive|total|factor|of) )*[~<>]?\s*$",
+        rf"(?<!\w)(?:(?:{_any_of('before-bound')})\s)?(?:{'|'.join(f'(?P<{name}>{told})' for name, told in held)})"
+        rf"(?![a-z])\s*(?:(?:{_any_of('behind-bound')}) )*[~<>]?\s*$",
         regex.I,
     )
+
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(words(name)))
 
 
 @cache
@@ -158,7 +145,7 @@ def _relation(text: str, match: regex.Match[str], begin: int, before: str, seen:
         return "pair"
     unit, other_unit = _unit_written(match, "ua"), _unit_written(match, "ub")
     agree = not unit or unit.rstrip("s") == other_unit.rstrip("s")
-    between = joint != "and" or _BETWEEN.search(before) is not None
+    between = joint != "and" or shape("between-before").search(before) is not None
     first = match.start("a")
     hyphened = joint == "-" and not unit and not other_unit and text[first - 1 : first] == "-"  # `3-4-5`
     return "range" if agree and value < other and between and not hyphened else None
@@ -168,13 +155,15 @@ def _is_pair(text: str, match: regex.Match[str], begin: int, before: str, rise: 
     """Whether `1 to 2` are where something rose from and to; not so in `ranging from 1 to 2`, `from 1 to 2% higher`."""
     # `from 1 to 2 on A, 3 to 4 on B`: another pair of the same list
     near = 0 <= seen.paired <= begin <= seen.paired + _LIST
-    if near and text.endswith((", ", "and ", "from "), 0, begin):
+    if near and shape("next-pair").search(before):
         return True
     if text[begin - 1 : begin] == "(" and rise > 0 and abs(rise - seen.value) < _ROUNDING:
         return True  # `by 5% (85% to 90%)`: from where to where it rose by what was told before
-    if not _SPLIT.search(before) or shape("change-behind").match(text, match.end()):
+    rises = shape("pair-from").search(before)
+    spans = rises is not None and shape("range-before").search(before, 0, rises.start())
+    if rises is None or spans or shape("change-behind").match(text, match.end()):
         return False
-    return seen.ranged < 0 or not _LISTED.fullmatch(text, seen.ranged, begin)
+    return seen.ranged < 0 or not shape("ranges-joined").fullmatch(text, seen.ranged, begin)
 
 
 def _unit(written: str) -> tuple[str | None, str | None]:
@@ -185,7 +174,7 @@ def _unit(written: str) -> tuple[str | None, str | None]:
 
 def _scale_end(text: str, stop: int, end: int, plain: str) -> int:
     """Where the scale behind a rating ends, 0 where there is none: versions (`2.0/5.0`) and whole numbers have none."""
-    scale = _SCALE.match(text, stop, end) if _RATED.fullmatch(plain) else None
+    scale = shape("rating-scale").match(text, stop, end) if _RATED.fullmatch(plain) else None
     return scale.end() if scale is not None and float(plain) <= float(scale["top"]) else 0
 
 
@@ -204,47 +193,68 @@ def _bound_behind(text: str, first: int, stop: int) -> Bound:
     return _told_bound(_bound_next().match(text, stop))
 
 
+@dataclass(slots=True)
+class _Extent:
+    """What of an expression is one number: its ends and its spread, its unit as written, and where it stops."""
+
+    value: float
+    low: float | None
+    spread: float | None
+    unit: str
+    stop: int
+
+
+def _extent(text: str, match: regex.Match[str], begin: int, before: str, seen: _Seen) -> _Extent:
+    unit, stop = _unit_written(match, "ua"), match.end("ua") if match["ua"] else match.end("a")
+    found = _Extent(_value(match["a"]), None, None, unit, stop)
+    relation = _relation(text, match, begin, before, seen) if match["b"] else None
+    until = match.end("ub") if match["ub"] else match.end("b")
+    if relation == "pair":
+        seen.paired = until
+    elif relation == "range":
+        found = _Extent(_value(match["b"]), found.value, None, _unit_written(match, "ub"), until)
+        seen.ranged = until if match["to"].startswith("to") else seen.ranged
+    if match["pm"] and (found.low is not None or not match["b"]):
+        found.spread = _value(match["pm"])
+        found.stop = match.end("up") if match["up"] else match.end("pm")
+        found.unit = found.unit or _unit_written(match, "up")
+    seen.value = found.value
+    return found
+
+
+def _is_of_name(text: str, found: _Extent) -> bool:
+    """Whether a number goes on as a word (`10-shot`), or is too large to be one."""
+    if not isfinite(found.value + (found.spread or 0.0)):
+        return True
+    glued = text[found.stop : found.stop + 1].isalpha() and found.unit != "%"
+    hyphened = not found.unit and _HYPHENED.match(text, found.stop) is not None
+    return glued or hyphened or shape("made-of-number").match(text, found.stop) is not None
+
+
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """The number expressions of `text[start:end]`, left to right; a number inside a name has the family `name`."""
     position, seen = start, _Seen()
     pattern = _expression()
     while match := pattern.search(text, position, end):
-        first = match.start("a")
-        position = match.end("a")
+        first, position, plain = match.start("a"), match.end("a"), match["a"]
         begin, signed, hyphened = _sign(text, start, match)
         if hyphened or _in_name(text, first, match):
             continue
-        low, spread, value, unit_text = None, None, _value(match["a"]), _unit_written(match, "ua")
-        stop = match.end("ua") if match["ua"] else match.end("a")
         before = text[max(start, begin - 40) : begin]
-        relation = _relation(text, match, begin, before, seen) if match["b"] else None
-        until = match.end("ub") if match["ub"] else match.end("b")
-        if relation == "pair":
-            seen.paired = until
-        elif relation == "range":
-            low, value, unit_text, stop = value, _value(match["b"]), _unit_written(match, "ub"), until
-            seen.ranged = until if match["to"].startswith("to") else seen.ranged
-        if match["pm"] and (low is not None or not match["b"]):
-            spread = _value(match["pm"])
-            stop = match.end("up") if match["up"] else match.end("pm")
-            unit_text = unit_text or _unit_written(match, "up")
-        position, seen.value = max(position, stop), value
-        compound = shape("made-of-number").match(text, stop) or (not unit_text and _HYPHENED.match(text, stop))
-        too_large = not isfinite(value + (spread or 0.0))
-        if compound or too_large or (text[stop : stop + 1].isalpha() and unit_text != "%"):
-            yield Number(begin, begin, first, stop, value, None, None, None, "name", "exact", False, match["a"])
+        found = _extent(text, match, begin, before, seen)
+        stop = found.stop
+        position = max(position, stop)
+        if _is_of_name(text, found):
+            yield Number(begin, begin, first, stop, found.value, None, None, None, "name", "exact", False, plain)
             continue
-        before_it = None if unit_text else _TIMES_BEFORE.search(text, max(start, begin - 5), begin)
-        unit, family = _unit("×" if before_it else unit_text)
-        width = len(before_it.group()) if before_it else 0
+        times = None if found.unit else _TIMES_BEFORE.search(text, max(start, begin - 5), begin)
+        unit, family = _unit("×" if times else found.unit)
+        width = len(times.group()) if times else 0
         begin, before = begin - width, before[: len(before) - width]
-        scale = 0 if unit or low is not None else _scale_end(text, stop, end, match["a"])
+        scale = 0 if unit or found.low is not None else _scale_end(text, stop, end, plain)
         if scale:
             position, stop, family = max(position, scale), scale, "rating"
         bound = _bound_before().search(before)
         lead = begin - len(before) + _outset(bound) if bound else begin
-        yield Number(
-            lead, begin, first, stop, value, low, spread, unit, family,
-            _told_bound(bound) if bound else _bound_behind(text, first, stop),
-            signed, match["a"],
-        )  # fmt: skip
+        told = _told_bound(bound) if bound else _bound_behind(text, first, stop)
+        yield Number(lead, begin, first, stop, found.value, found.low, found.spread, unit, family, told, signed, plain)
