@@ -26,6 +26,8 @@ def join_names(mentions: list[Mention], text: str) -> list[Mention]:
     joined: list[Mention] = []
     for place, mention in enumerate(mentions):
         last = joined[-1] if joined else None
+        if last is not None and mention.start < last.end:
+            continue  # the `++` of `KiteBench 2.0++`
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         letter = _joined(last, mention, following, text) if last is not None else None
         if last is not None and last.symbol == ">" and _leads_to(joined, mention, text):
@@ -35,7 +37,8 @@ def join_names(mentions: list[Mention], text: str) -> list[Mention]:
         elif letter is None or last is None:
             joined.append(mention)
         else:
-            joined[-1] = Mention(letter, last.start, mention.end, word=text[last.start : mention.end].lower())
+            end = mention.end + 2 * (mention.symbol == "N" and text.startswith("++", mention.end))  # `KiteBench 2.0++`
+            joined[-1] = Mention(letter, last.start, end, word=text[last.start : end].lower())
     return joined
 
 

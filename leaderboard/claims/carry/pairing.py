@@ -70,6 +70,9 @@ def _share(draft: Draft, later: Draft) -> None:
         return
     if stretch("new-deed", between) and "B" in symbols[: draft.index]:
         return
+    opening = stretch("benchmark-opens", symbols)  # `On A, ... 5%, and 3% on B`
+    if opening is not None and opening.end() <= draft.index:
+        return
     if not listed or between.count("(") != between.count(")") or len(later.benchmarks) != len(later.numbers):
         return
     same = all(benchmarks == later.benchmarks[0] for benchmarks in later.benchmarks)
