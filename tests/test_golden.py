@@ -133,7 +133,9 @@ def test_an_error_is_told_beside_its_sentence() -> None:
 def test_figures_tell_each_level_and_what_was_not_found() -> None:
     told = list(report.figures(golden.check(["corpus"])))
     assert "read  number       precision 1.000  recall 1.000  F1 1.000  (1 annotated in 1 paper)" in told
-    assert told[-1].startswith("2 of 3 annotated papers found; 1 not")
+    assert told[-2] == "2 of 3 annotated papers found and scored"
+    assert told[-1].startswith("1 not scored: ")
+    assert "--corpus" in told[-1]
 
 
 @pytest.mark.usefixtures("small_set")

@@ -28,7 +28,12 @@ Corpora = Annotated[
 ]
 LeastF1 = Annotated[
     float | None,
-    typer.Option("--min-f1", min=0.0, max=1.0, help="Exit 1 where row F1 of the papers read is under it."),
+    typer.Option(
+        "--min-f1",
+        min=0.0,
+        max=1.0,
+        help="Exit 1 where row F1 of the papers read, else of the cases, is under it.",
+    ),
 ]
 Floors = Annotated[
     bool, typer.Option("--floors", help="Exit 1 where a figure is under its floor in `golden/floors.json`.")
@@ -106,7 +111,8 @@ def _under(checked: Check, least: float | None) -> Iterable[str]:
     if least is None:
         return ()
     reached = checked.judged.levels["row"].f1 if checked.judged else 0.0
-    return (f"row F1 {reached:.4f} is under --min-f1 {least}",) if reached < least else ()
+    part = "read" if "read" in checked.parts else "cases"
+    return (f"row F1 of {part} {reached:.4f} is under --min-f1 {least}",) if reached < least else ()
 
 
 def _held(checked: Check, raise_floors: bool) -> list[str]:

@@ -16,7 +16,14 @@ from leaderboard.sources import read
 from leaderboard.text import sentences, view
 from leaderboard.versions import patterns_version
 
-PARTS = ("cases", "read", "ours", "blind", "unseen")
+PARTS = {
+    "cases": "our own cases",
+    "read": "annotated papers that may be read",
+    "ours": "papers annotated by us",
+    "blind": "the blind fifth: figures only",
+    "unseen": "blind papers annotated by us: figures only",
+}
+"""The parts of a check, and what each is."""
 
 
 @dataclass(frozen=True, slots=True)

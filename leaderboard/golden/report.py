@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from leaderboard.counted import counted
-from leaderboard.golden.check import Check
+from leaderboard.golden.check import PARTS, Check
 from leaderboard.golden.pairing import Claim
 from leaderboard.golden.scoring import Figures, Score
 
@@ -28,15 +28,18 @@ _USUAL = {"topic": "quality", "role": "own", "bound": "exact"}
 
 
 def figures(check: Check) -> Iterator[str]:
-    """The figures of every part, and how many annotated papers were not found."""
+    """The figures of every part, what the parts are, and what was not scored, with the mend."""
     for part, score in check.parts.items():
         for level, f in score.levels.items():
             yield f"{part:5} {level:12} {_figures(f)}  ({f.expected:,} annotated in {counted(score.papers, 'paper')})"
         yield f"{part:5} fields: " + ", ".join(f"{name} {share:.3f}" for name, share in _fields(score))
-    everything = check.found + check.missing
-    yield f"{check.found} of {everything} annotated papers found" + (
-        f"; {check.missing} not: their abstracts are not in what --corpus points at" if check.missing else ""
-    )
+    yield "; ".join(f"{part}: {words}" for part, words in PARTS.items() if part in check.parts)
+    yield f"{check.found:,} of {check.found + check.missing:,} annotated papers found and scored"
+    if check.missing:
+        yield (
+            f"{check.missing:,} not scored: their abstracts, which are not ours to ship, are not at hand; name places "
+            "that hold some with --corpus (Daily-Papers pages, the arXiv snapshot, or what else `extract` reads)"
+        )
 
 
 def breakdown(score: Score) -> Iterator[str]:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from leaderboard.counted import counted
 from leaderboard.golden import check as golden
-from leaderboard.golden.check import Check
+from leaderboard.golden.check import PARTS, Check
 from leaderboard.golden.record import Run, history
 from leaderboard.golden.scoring import Figures, Score
 from leaderboard.pages import stores
@@ -23,13 +23,6 @@ from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note
 from leaderboard.pages.widgets import radio
 from leaderboard.sheets import Cell, Sheet
 
-PARTS = {
-    "cases": "our own cases",
-    "read": "annotated papers that may be read",
-    "ours": "papers annotated by us",
-    "blind": "the blind fifth: figures only",
-    "unseen": "blind papers annotated by us: figures only",
-}
 _FIGURES = ("Precision", "Recall", "F1")
 _WHAT = "Precision: the share of what was found that is right. Recall: the share of what is right that was found."
 
@@ -38,7 +31,7 @@ def show() -> None:
     """Figures of a check made here, or the last recorded ones where none was made; with `error`, that error alone."""
     corpora = stores.corpora()
     check = _checked(corpora)
-    names = [name for name in golden.PARTS if name in check.parts]
+    names = [name for name in PARTS if name in check.parts]
     if given("error"):
         error_view(check, given("part") or _usual(names))
         return
