@@ -25,6 +25,7 @@ from leaderboard.boards import (
     search_boards,
     side_by_side,
     suggest,
+    unknown_systems,
     with_metric,
 )
 from leaderboard.boards.sql import fold, key_sql
@@ -391,6 +392,14 @@ def test_systems_are_listed_by_boards() -> None:
         connect([score(80, "Jay"), wer(4, "Jay"), score(1, "Owl"), score(2, "x", system_label="x paper")])
     )
     assert [(facet.value, facet.count) for facet in found] == [("Jay", 2), ("Owl", 1)]
+
+
+def test_systems_that_no_board_names_come_with_names_like_theirs() -> None:
+    db = connect(
+        [score(80, "KiteNet-L"), score(81, "KiteNet"), score(82, "Owl"), score(2, "x", system_label="x paper")]
+    )
+    assert unknown_systems(db, ["kitenet", "OWL"]) == {}
+    assert unknown_systems(db, ["Kite Net", "Zzz"]) == {"Kite Net": ("KiteNet", "KiteNet-L"), "Zzz": ()}
 
 
 def test_rivals_are_those_that_share_most_boards() -> None:

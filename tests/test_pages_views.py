@@ -139,9 +139,21 @@ def test_systems_that_never_meet_are_told_apart_and_others_proposed(keep: Keep) 
 
 def test_a_system_that_met_none_of_the_others_is_told(keep: Keep) -> None:
     keep(ROWS)
-    html = shown("compare", system=["Oriole", "Jay", "Nosuch"])
-    assert "Nosuch met none of the others" in html
+    html = shown("compare", system=["Oriole", "Jay", "Heron", "Wren"])
+    assert "Wren met none of the others" in html
     assert "91.5%" in html
+
+
+def test_a_system_that_no_board_names_is_told_with_names_like_it_and_left_out(keep: Keep) -> None:
+    keep(ROWS)
+    html = shown("compare", system=["oriole", "Jay", "Orioles"])
+    assert "No board here names a system “Orioles”" in html
+    assert 'href="./compare?system=oriole&amp;system=Jay&amp;system=Oriole"' in html
+    assert "Orioles leads" not in html
+    html = shown("compare", system=["Oriole", "Zzz"])
+    assert "names a system “Zzz”" in html
+    assert "Did you mean" not in html
+    assert "Choose another system" in html
 
 
 def test_the_rows_of_one_number_have_addresses_of_their_own(keep: Keep) -> None:

@@ -15,7 +15,16 @@ from leaderboard.boards.catalog import (
     suggest,
     with_metric,
 )
-from leaderboard.boards.compare import Comparison, SharedBoard, SideBySide, compare, list_systems, rivals, side_by_side
+from leaderboard.boards.compare import (
+    Comparison,
+    SharedBoard,
+    SideBySide,
+    compare,
+    list_systems,
+    rivals,
+    side_by_side,
+    unknown_systems,
+)
 from leaderboard.boards.listings import Listing, ListingFilters, listing
 from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
 from leaderboard.boards.sql import settle
@@ -45,5 +54,6 @@ __all__ = [
     "settle",
     "side_by_side",
     "suggest",
+    "unknown_systems",
     "with_metric",
 ]

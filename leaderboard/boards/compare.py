@@ -13,6 +13,9 @@ from leaderboard.boards.model import Board, Entry, Facet, Filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, lower
 
 _SYSTEM = "lower(system_label)"
+_NAMED = "kind = 'score' AND benchmark IS NOT NULL AND system_label IS NOT NULL AND system_label <> title"
+_ALIKE = 0.85
+"""How alike (Jaro-Winkler) the spelling of a system is to one that is proposed for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,32 @@ def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 2
         db.cursor()
         .execute(
             f"""SELECT mode(system_label) AS name, count(DISTINCT hash({BENCHMARK_KEY}, {METRIC_KEY})) AS n FROM rows
-        WHERE kind = 'score' AND benchmark IS NOT NULL AND system_label IS NOT NULL AND system_label <> title
-            AND contains({_SYSTEM}, $search)
+        WHERE {_NAMED} AND contains({_SYSTEM}, $search)
         GROUP BY {_SYSTEM} ORDER BY n DESC, {_SYSTEM} LIMIT $limit""",
             {"search": lower(search).strip(), "limit": limit},
         )
         .fetchall()
     )
     return tuple(Facet(name, count) for name, count in found)
+
+
+def unknown_systems(
+    db: duckdb.DuckDBPyConnection, systems: Sequence[str], limit: int = 3
+) -> dict[str, tuple[str, ...]]:
+    """Of the systems (labels, in any case) those that no board names, each with labels that are spelt much like it."""
+    query = f"SELECT DISTINCT {_SYSTEM} FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL"
+    there = f"{query} AND {_SYSTEM} IN (SELECT unnest(?))"
+    known = {name for (name,) in db.cursor().execute(there, [[lower(system) for system in systems]]).fetchall()}
+    near = f"""SELECT mode(system_label), jaro_winkler_similarity({_SYSTEM}, $name) AS alike FROM rows
+        WHERE {_NAMED} AND (alike >= {_ALIKE} OR (length($name) > 2 AND contains({_SYSTEM}, $name)))
+        GROUP BY {_SYSTEM}, alike ORDER BY alike DESC, {_SYSTEM} LIMIT $limit"""
+    found = {}
+    for system in systems:
+        if (name := lower(system)) not in known:
+            found[system] = tuple(
+                label for label, _ in db.cursor().execute(near, {"name": name, "limit": limit}).fetchall()
+            )
+    return found
 
 
 def rivals(

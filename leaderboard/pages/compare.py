@@ -8,6 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from leaderboard.boards import Entry, SharedBoard, SideBySide
+from leaderboard.boards.sql import lower
 from leaderboard.counted import counted
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, source_address
@@ -42,22 +43,35 @@ def show() -> None:
         placeholder="two or more; type to search",
         accept_new_options=True,
     )
+    unknown = reading.unknown_systems(tuple(chosen))
+    for name, near in unknown.items():
+        links = [go(address("compare", system=[other if c == name else c for c in chosen]), other) for other in near]
+        note(f"No board here names a system “{name}”. ", join(["Did you mean ", _or(links), "?"]) if near else None)
+    chosen = list({lower(name): name for name in reversed(chosen) if name not in unknown}.values())[::-1]
     if len(chosen) < 2:
-        note("Choose two systems or more", _worth(chosen), ".")
+        note(f"Choose {'another system' if chosen else 'two systems or more'}", _worth(chosen), ".")
         return
     found = reading.comparison(tuple(chosen))
     if not found.boards:
-        note(f"{' and '.join(chosen)} share no board. Compare systems that were measured alike", _worth(chosen), ".")
+        note(f"{_and(chosen)} share no board. Compare systems that were measured alike", _worth(chosen), ".")
         return
     wins = [sum(board.winner == place for board in found.boards) for place in range(len(found.systems))]
     told = ", ".join(f"{system} leads {wins[place]}" for place, system in enumerate(found.systems))
     aside(f"{counted(len(found.boards), 'shared board')}: {told}.")
     alone = [system for at, system in enumerate(found.systems) if all(b.entries[at] is None for b in found.boards)]
     if alone:
-        note(f"{' and '.join(alone)} met none of the others", _worth(alone), ".")
+        note(f"{_and(alone)} met none of the others", _worth(alone), ".")
     draw(_shared(found.systems, found.boards))
     entries = [entry for board in found.boards for entry in board.entries]
     downloads(_offer(_shared_sheet(found.systems, found.boards), f"compare {' '.join(chosen)}", entries), "compare")
+
+
+def _and(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def _or(links: Sequence[Html]) -> Html:
+    return join([join(links[:-1], ", ") if links[:-1] else None, links[-1]], " or ")
 
 
 def _worth(chosen: Sequence[str]) -> Html | None:

@@ -110,6 +110,11 @@ def systems() -> dict[str, int]:
     return _systems(opened())
 
 
+def unknown_systems(chosen: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Those of the systems that no board names, each with names that are spelt much like it."""
+    return boards.unknown_systems(connection(), chosen)
+
+
 def rivals(chosen: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Pairs worth comparing: one of the chosen, or else of the systems on most boards, and one that it meets."""
     return _rivals(opened(), chosen or tuple(systems())[:MANY])
