@@ -22,8 +22,9 @@ _NO_HEAD = frozenset("mXDOHyT")
 _INSIDE = frozenset(("", "v", "w", "m", "X", "D", "P", "H", "h", "l", "F", "L", "R", "G", "g", "M", "E", "B"))
 # Letters of words that compare, before a phrase: `better`, `fewer`, `worse`.
 _COMPARES = frozenset("hleF")
-_COUNTS = ("more ", "fewer ", "as many ")
 _LONGEST = 6
+# How far before a phrase a word of degree may begin.
+_NEAR = 9
 
 
 def short_form(text: str, name: Mention) -> Mention:
@@ -57,11 +58,12 @@ def phrase(text: str, start: int, end: int) -> Mention | None:
     taken = _words_of(text, start, end)
     while taken and (taken[-1][0] in words("no-phrase-end") or shape("no-phrase-end").search(taken[-1][0])):
         taken.pop()
-    adjective = len(taken) == 1 and text.endswith(("more ", "less "), 0, start)  # `20% more useful`
+    more = shape("degree-before").search(text, max(0, start - _NEAR), start)
+    adjective = len(taken) == 1 and more is not None  # `20% more useful`
     if not taken or shape("task-kind").match(text, taken[-1][2]):
         return None
     # `12% more instances`: whatever is counted
-    counted = text.endswith(_COUNTS, 0, start) and taken[-1][0].endswith("s")
+    counted = shape("count-before").search(text, max(0, start - _NEAR), start) and taken[-1][0].endswith("s")
     if not counted and (_names(text, taken) or (_no_measure(taken) and not (adjective and "-" in taken[0][0]))):
         return None
     begin, stop = taken[0][1], taken[-1][2]
@@ -91,7 +93,7 @@ def _words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
             continue
         if taken and taken[-1][0] == "of" and word in words("before-phrase"):
             continue
-        if taken and word in ("the", "a", "an"):
+        if taken and word in words("articles"):
             return taken[:-1]  # `annotators prefer the tutor`: a verb stands before an article
         if not _fits(word, token.group(), first=not taken) or len(taken) == _LONGEST:
             break

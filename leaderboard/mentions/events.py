@@ -7,27 +7,22 @@ from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.short import abbreviates
-from leaderboard.words import words
+from leaderboard.words import shape, words
 
-_BEFORE = re.compile(r" (?:Grand |Shared )?$")
 _CAPITAL = re.compile(r"[A-Z][\w'/&@-]*|(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
-_JOINS = frozenset({"and", "of", "in", "to", "on", "&"})
-_OF = frozenset({"of"})
 _REACH = 120
 _LEAST = 2
 _PLAIN = re.compile(r"[A-Z][a-z]+[a-z'-]*(?:-[A-Z]|\b)")
-# Words in capitals that open a sentence and are no names: `Testing Kite`.
-_OPENS = re.compile(r"\w+(?:ing|ed|ly|ments?|tions?)")
 
 
 def name_event(before: list[Mention], noun: Mention, text: str) -> bool:
     """Make one name of the capitalised words that end at an event's noun, if it has some; whether it has."""
     if not _is_noun(noun, text) or not before or (before[-1].symbol == "B" and before[-1].ref is not None):
         return False
-    gap = _BEFORE.search(text, before[0].start, noun.start)
+    gap = shape("event-kind").search(text, before[0].start, noun.start)
     if gap is None:
         return False
-    start = _start(text, _least(before, gap.start()), gap.start())
+    start = _start(text, _least(before, gap.start()), gap.start(), words("joins-event"))
     first = next((place for place, m in enumerate(before) if m.start >= start), len(before))
     if start >= gap.start() or first == len(before) or before[first].start != start:
         return False
@@ -44,8 +39,8 @@ def whole_start(before: list[Mention], at: int, text: str) -> int:
     name = before[at]
     if name.ref is not None or _PLAIN.match(text, name.start) is None:
         return at
-    start = _start(text, _least(before, name.start), name.end, _OF)
-    if (start == before[0].start and _OPENS.match(text, start)) or "_" in text[start : name.start]:
+    start = _start(text, _least(before, name.start), name.end, words("joins-data"))
+    if (start == before[0].start and shape("deed-opens").match(text, start)) or "_" in text[start : name.start]:
         return at
     first = next((place for place, m in enumerate(before) if m.start >= start), at)
     return first if first < at and before[first].start == start else at
@@ -70,11 +65,10 @@ def _short_form(before: list[Mention], text: str, start: int, end: int) -> int |
 
 
 def _is_noun(noun: Mention, text: str) -> bool:
-    written = text[noun.start : noun.end]
-    return written in ("Challenge", "Competition") or (written == "Task" and text.endswith("Shared ", 0, noun.start))
+    return shape("event").fullmatch(text, noun.start, noun.end) is not None
 
 
-def _start(text: str, least: int, end: int, joins: frozenset[str] = _JOINS) -> int:
+def _start(text: str, least: int, end: int, joins: frozenset[str]) -> int:
     """Where the capitalised words that end at `end` begin; `end` where they are too few to be a name."""
     start, place, count = end, end, 0
     while place > least:

@@ -8,7 +8,6 @@ from leaderboard.words import words
 
 # Letters of what may follow a name that opens a clause.
 _VERBS = frozenset("aoburdxkiwm;O")
-_ARTICLES = frozenset({"the", "a", "an", "our"})
 # Letters of what may stand before a task: `on`, `in`, `for`, what lists it, what improves it.
 _OPENS_TASK = frozenset("@nf,+urs.")
 # Marks of bold print around a number.
@@ -42,7 +41,9 @@ def drop_asides(mentions: list[Mention]) -> list[Mention]:
 def _task(before: list[Mention]) -> int:
     """How many words before a bracket only tell what is done on the benchmark in it: `on object detection (B)`."""
     count = 0
-    while count < min(4, len(before)) and before[-1 - count].symbol == "w" and before[-1 - count].word not in _ARTICLES:
+    for mention in before[:-5:-1]:
+        if mention.symbol != "w" or mention.word in words("determiners"):
+            break
         count += 1
     opens = before[-1 - count].symbol if count < len(before) else ""
     return count if count and opens in _OPENS_TASK and before[-1].word not in words("data-nouns") else 0
@@ -130,7 +131,7 @@ def _separators(before: list[Mention], mention: Mention) -> int:
 
 def _fills(filler: Mention, mention: Mention, *, nearest: bool) -> bool:
     """Whether a word may stand between a comma and the name it lists: `A and the (challenging) B`."""
-    article = nearest and mention.symbol in ("B", "S", "M") and filler.word in _ARTICLES
+    article = nearest and mention.symbol in ("B", "S", "M") and filler.word in words("determiners")
     word = filler.word.replace("-", "")
     plain = nearest and filler.symbol == "w" and word.isalpha() and not word.endswith(("ing", "ed", "s"))
     return article or (mention.symbol == "B" and (filler.symbol in ("", "D", "X", "O") or plain))
@@ -155,7 +156,7 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
         return 0  # `On B, NAME achieves`: no list
     if mixed and ((bare and _behind_names(mentions, place) in _VERBS) or _does(head, mentions, place)):
         return 0  # `On B, NAME and NAME achieve`, `trained on B and NAME reaches 48%`: no list
-    if mixed and len(between) > 1 and (between[-1].word in _ARTICLES or between[-1].symbol == "w"):
+    if mixed and len(between) > 1 and (between[-1].word in words("determiners") or between[-1].symbol == "w"):
         return 0  # `using NAME and the B dataset`: no list
     comma = len(between) == 1 and between[0].symbol == ","
     if _apart(head, mention, following, comma=comma, marked="," in letters):

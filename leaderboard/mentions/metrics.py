@@ -106,8 +106,7 @@ def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> M
 
 def _leads(word: str, head: str) -> bool:
     """Whether a word before a metric makes it another: `median error`, `top-1 classification accuracy`."""
-    averages = word == "median" or (word in ("average", "mean") and head in ("error", "errors"))
-    return averages or shape("ranked").fullmatch(word) is not None
+    return shape("averaged-head").fullmatch(f"{word} {head}") is not None or shape("ranked").fullmatch(word) is not None
 
 
 @cache

@@ -139,6 +139,5 @@ def _numbers_it(mention: Mention, text: str) -> bool:
     if number.plain.startswith(".") or mention.end - mention.start > 4:
         return False
     after = text[mention.end : mention.end + 5]
-    return (not after[:1] or after[0] in " ,.);:" or after.startswith("++")) and not after.strip().startswith(
-        ("%", "×", "times")
-    )
+    ends = not after or after[0] in " ,.);:" or after.startswith("++")
+    return ends and shape("value-behind").match(after) is None

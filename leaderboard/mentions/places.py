@@ -17,9 +17,6 @@ _AHEAD = (*_BETWEEN, "#")
 _MOST_BETWEEN = 3
 # No words of a name, which may stand there in capitals.
 _NO_WORDS = frozenset("SBN@D")
-# What leads on to the rest of a name: `Institutes of Kites`, `Society for Wings`.
-_LEAD = frozenset({"of", "for"})
-_ARTICLES = frozenset({"the", "a", "an", "our", "this", "each", "its"})
 # How far before a name the words may begin that tell what it is: of a dataset, of a rival.
 _LONGEST = 100
 _NEAR = 24
@@ -91,7 +88,8 @@ def _noun_ahead(mentions: list[Mention], place: int, text: str) -> Mention | Non
 
 def _is_task(noun: Mention, text: str) -> bool:
     """Whether a dataset word is only one of a task, and not of one that many share: `the KITE shared task`."""
-    return noun.word in words("no-dataset") and not text.endswith("hared ", 0, noun.start)
+    shared = shape("shared-before").search(text, max(0, noun.start - _NEAR), noun.start)
+    return noun.word in words("no-dataset") and shared is None
 
 
 def _names_itself(mentions: list[Mention], noun: int) -> bool:
@@ -106,7 +104,7 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
         place -= 1
     if place < 0 or before[place].symbol not in ("S", "B"):
         return None
-    if any(m.word in _ARTICLES or m.word in words("ends-reach") for m in before[place + 1 :]):
+    if any(m.word in words("determiners") or m.word in words("ends-reach") for m in before[place + 1 :]):
         return None  # `NAME reads the dataset`
     if before[place].symbol == "B":
         return place
@@ -145,7 +143,7 @@ def _is_field(name: Mention, noun: Mention, text: str) -> bool:
 
 def _several(noun: Mention, text: str) -> bool:
     """`datasets`, `benchmark datasets`."""
-    return noun.word in words("datasets") or text.startswith((" datasets", " tasks", " corpora"), noun.end)
+    return noun.word in words("datasets") or shape("sets-behind").match(text, noun.end) is not None
 
 
 def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
@@ -177,7 +175,7 @@ def _benchmark(name: Mention, text: str) -> Mention:
 def _said_to_be(name: Mention, text: str) -> bool:
     """`NAME, a new dataset`, `the test set of NAME`."""
     before = max(0, name.start - 60)
-    of = text.endswith((" of ", " of the "), before, name.start)
+    of = shape("of-before").search(text, before, name.start)
     told = shape("apposed").match(text, name.end) or (of and shape("test-of").search(text, before, name.start))
     return bool(told) and not is_kind(name, text)
 
@@ -258,7 +256,8 @@ def _leaves(name: Mention, following: Mention, text: str) -> bool:
         return False  # `on Layered Wings of birds`
     if following.symbol == "m":
         return following.word in words("training")
-    if following.symbol == "B" or (following.word in _LEAD and text[following.end + 1 : following.end + 2].isupper()):
+    leads_on = following.word in words("leads-on") and text[following.end + 1 : following.end + 2].isupper()
+    if following.symbol == "B" or leads_on:
         return False  # `on the NAME KITTI`, `on the National Institutes of Kites`
     return (
         following.symbol != "w"

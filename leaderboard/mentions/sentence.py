@@ -39,7 +39,7 @@ def _is_described(mentions: list[Mention], place: int, adjective: str) -> bool:
     if adjective.endswith("s") or mentions[place].word.endswith("s"):
         return False
     for first in range(place - 2, max(-1, place - 5), -1):
-        if mentions[first].word in ("a", "an", "the"):
+        if mentions[first].word in words("articles"):
             return True
         if mentions[first].symbol not in ("w", "") or mentions[first].word in words("before-verb"):
             return False

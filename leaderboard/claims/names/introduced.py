@@ -99,4 +99,4 @@ def _is_held(name: Mention, title: str) -> bool:
 
 def _is_short(name: Mention, title: str) -> bool:
     """Whether a name is the short form of a challenge: `The Kite Flying Challenge (KFC)`."""
-    return title.endswith(("Challenge (", "Competition (", "Task ("), 0, name.start)
+    return shape("challenge-before").search(title, 0, name.start) is not None

@@ -15,17 +15,18 @@ from leaderboard.words import shape, words
 _SINGLE = re.compile(r"[a-z]+")
 _VERB = re.compile(r" ([a-z]+)\b")
 _DOES = frozenset("aoburdxki")
-_BOTH = re.compile(r"\b(?:and|or)\b|&")
+# How far before who is named `both` may begin.
+_NEAR = 5
 
 
 def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | None] | None:
     """Who is named from `start` on: one for each of `count` numbers where a list has as many, else one for them all."""
     first, stop = _rival(text, start, end)
-    found, both, listed = [first], text[start - 5 : start] == "both ", 1
+    found, both, listed = [first], shape("both-before").search(text, max(0, start - _NEAR), start) is not None, 1
     each = count > 1 and shape("respectively").search(text, start, end) is not None
     while len(found) < 6:
         between = shape("rival-joined").match(text, stop, end)
-        if between is None or (first is None and not _BOTH.search(between.group())):
+        if between is None or (first is None and not shape("joins-last").search(between.group())):
             break
         if _does(text, between.end() - 1):  # `than A, and lowered B`
             break
@@ -35,7 +36,7 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
         if _does(text, stop) or (another and _SINGLE.fullmatch(text, *_place(another))):  # `than A, and the B gains`
             break
         found.append(another)
-        listed = len(found) if _BOTH.search(between.group()) else listed
+        listed = len(found) if shape("joins-last").search(between.group()) else listed
     found = found[:listed]  # `compared to A and B, KITE is`: who comes behind the last comma is not beaten
     named = [mention for mention in found if mention is not None]
     if not named or (len(named) == 1 and named[0].word != "human" and _SINGLE.fullmatch(text, *_place(named[0]))):
@@ -47,7 +48,7 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
     joint = text[named[-2].end : named[-1].start] if len(named) > 1 else ""
     if "%)" in joint:  # `A (64%) and B (63%)`
         return [named[-1]] * count
-    whole = _BOTH.search(joint)
+    whole = shape("joins-last").search(joint)
     return [Mention("S", named[0].start, named[-1].end, members=tuple(named)) if whole else named[0]] * count
 
 
@@ -80,11 +81,11 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
     meant = _namely(unranked, text, stop, end)
     if meant:
         return _span(meant, text), meant[-1].end
-    if unranked and unranked[0].word.startswith("human") and "-" not in unranked[0].word:
-        word = "humans" if unranked[0].word == "humans" else "human"
-        return Mention("S", unranked[0].start, unranked[0].start + len(word), word="human"), stop
+    human = shape("human").match(unranked[0].word) if unranked else None
+    if human is not None:
+        return Mention("S", unranked[0].start, unranked[0].start + human.end(), word="human"), stop
     # `the baseline Kite models` and `our previous ones` are somebody, `the best Kite models` whoever they are.
-    ours = text[start : start + 4].lower() == "our "
+    ours = shape("our-next").match(text, start) is not None
     ranks = taken[: len(taken) - len(unranked)]
     name = _name(unranked, ranked=not ours and any(w.word not in words("rival-kinds") for w in ranks))
     if not name or (listed and not any(w.named for w in name)):
@@ -170,7 +171,7 @@ def _described(taken: list[Word], *, ranked: bool) -> list[Word]:
         taken = taken[:-1]
     while taken and taken[-1].word.endswith("ed"):
         taken = taken[:-1]
-    if taken and (taken[-1].word == "counterpart" or any(w.word.startswith("state-of-") for w in taken)):
+    if any(shape("rival-nobody").match(w.word) for w in taken):
         return []
     vague = all(w.word in words("rival-vague") or w.word in words("rival-heads") for w in taken)
     return [] if vague else taken

@@ -15,16 +15,10 @@ from leaderboard.resources import resource
 from leaderboard.stretches import stretch
 from leaderboard.words import shape
 
-# What stands behind a word that is a part only there: the `middle` set.
-_NOUN = r"(?= (?:sub)?(?:set|split|setting|part|track)s?\b)"
 # Behind a part in a bracket that is closed.
 _CLOSED = re.compile(r"[^(]*\)")
-# Behind a part that is one of many.
-_MANY = (" sets", " splits", " subsets")
 _REACH = 80
 _LONGEST = 400
-# Short words for a part that no measure is called by.
-_SHORT = frozenset(("val", "dev"))
 
 
 class Part(Entry):
@@ -130,8 +124,9 @@ def _own_parts(drafts: list[Draft]) -> frozenset[str]:
 def _own_words(own: frozenset[str], beside: bool = False, named: bool = True) -> tuple[re.Pattern[str], ...]:
     """The own parts of benchmarks, then those of any; a plain lower-case word among the own, if it is not beside the
     name, only before a word for a part. Two regexes, since one of both is slow to make for each benchmark."""
+    behind = rf"(?={shape('part-noun').pattern})"
     held = [
-        rf"(?<!\w){re.escape(part)}{_NOUN if part.isalpha() and part.islower() and not beside else ''}(?![\w-])"
+        rf"(?<!\w){re.escape(part)}{behind if part.isalpha() and part.islower() and not beside else ''}(?![\w-])"
         for part in sorted(own, key=lambda p: (-len(p), p))
     ]
     return (re.compile("|".join(held)), _words(beside, named)) if held else (_words(beside, named),)
@@ -149,7 +144,8 @@ def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset(), 
         before = max(0, mention.start - _REACH)
         if shape("part-learned").search(text, before, mention.start):
             continue
-        if text.startswith(_MANY, mention.end) and shape("parts-several").search(text, before, mention.start):
+        one_of_many = shape("sets-of-parts").match(text, mention.end)
+        if one_of_many and shape("parts-several").search(text, before, mention.start):
             continue
         if found and shape("parts-joined").fullmatch(text, found[-1].end, mention.start):
             members = (*found[-1].members, _bare(mention, text))
@@ -195,7 +191,8 @@ def _of_metric(draft: Draft, text: str) -> _Parts | None:
         start = text.rfind(" ", 0, mention.start - 1) + 1
         match = _words(beside=True, named=False).fullmatch(text, start, mention.start - 1)
         match = match or _words(beside=True, named=False).search(text, mention.start, mention.end)
-        if match and match.end() < mention.end and (match.group() in _SHORT or not _is_own(text, mention)):
+        short = match is not None and shape("short-part").fullmatch(match.group())
+        if match and match.end() < mention.end and (short or not _is_own(text, mention)):
             return _Parts(*match.span(), (Mention("w", *match.span()),))
     return None
 
