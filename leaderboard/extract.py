@@ -10,6 +10,7 @@ from functools import cache, partial
 from leaderboard.claims.carry import Told, carry, is_of_this, share_scored_metric
 from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
+from leaderboard.claims.entries import KINDS
 from leaderboard.claims.evaluated import Evaluated
 from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names, titled_benchmark
 from leaderboard.claims.nature import measures_nature
@@ -62,7 +63,18 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
         claimed, left = _with_left(claimed, left), {}
     unexplained = [seen.span(n.start, n.end) for drafts in left.values() for draft in drafts for n in draft.numbers]
     rows = list(_rows(paper, seen, claimed, evaluated)) if claimed else []
+    bare = [row for draft, row in rows if _names_nothing(draft, row)]
+    if bare:
+        rejected += [Rejected(row.quote_start, row.end, "names-nothing") for row in bare]
+        rows = [(draft, row) for draft, row in rows if row not in bare]
     return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
+
+
+def _names_nothing(draft: Draft, row: Row) -> bool:
+    """Whether nothing says what a number is of, what it was measured on, or whose, and hardly that it is a claim."""
+    entry = KINDS.named(draft.pattern)
+    told = row.metric_text or row.benchmark_text or draft.role_pattern
+    return entry is not None and entry.named and not told
 
 
 def _with_left(claimed: dict[int, list[Draft]], left: dict[int, list[Draft]]) -> dict[int, list[Draft]]:

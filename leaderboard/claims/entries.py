@@ -82,7 +82,8 @@ class KindPattern(Pattern):
     itself: `drops`). `yields` says what of it gives way where the number only continues a list: its `kind`, or `all`.
     `measure` says how its words tell what was measured: not at all (`open`, a plain gain), all of it (`told`, a share
     of cases), by what was done (`deed`, solves N of them: no claim of another pattern lends it a metric), or by whose
-    level it is a share of (`reference`). A `pair` is one of two levels, from and to: no list goes on from it.
+    level it is a share of (`reference`). A `pair` is one of two levels, from and to: no list goes on from it. One that
+    must be `named` is a claim only where its metric, its benchmark or whose it is was told in the end.
     """
 
     kind: Kind
@@ -94,6 +95,7 @@ class KindPattern(Pattern):
     yields: Yields | None = None
     measure: Measure | None = None
     pair: bool = False
+    named: bool = False
 
     @property
     def told_behind(self) -> bool:
