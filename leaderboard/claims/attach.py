@@ -43,7 +43,7 @@ def attach(draft: Draft, text: str) -> None:
         metric = _listed(_unowned(found[0]) if draft.measure == "reference" else found[0], draft)
         listed = metric if len(metric.members) == count else _nouns_listed(metric, draft, text) or metric
         draft.take_metrics(spread_out(listed, count), entry.name, loose=entry.loose)
-    elif _tells_by_unit(draft):
+    elif _tells_by_unit(draft, text):
         unit = draft.numbers[-1]
         end = unit.end - text.endswith("+", unit.start, unit.end)  # `12fps+`
         written = Mention("E", end - len(unit.unit or ""), end)
@@ -59,10 +59,12 @@ def attach(draft: Draft, text: str) -> None:
         draft.take_benchmarks(spread_out(_listed(on[0], draft), count), at.name, side=at.side, loose=at.loose)
 
 
-def _tells_by_unit(draft: Draft) -> bool:
+def _tells_by_unit(draft: Draft, text: str) -> bool:
     """Whether the unit of a score says what was measured: `12 fps`, `7 GFLOPs`; not of `400 Gb/s`, nor where a model
-    merely comes with it."""
+    merely comes with it, or where it is said behind another number."""
     if draft.kind != "score" or draft.family not in ("rate", "compute"):
+        return False
+    if not text.endswith(draft.numbers[-1].unit or "", 0, draft.end):
         return False
     if draft.family == "compute":
         return draft.yields != "all"

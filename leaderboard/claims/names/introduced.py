@@ -12,6 +12,7 @@ from leaderboard.mentions.short import abbreviates
 from leaderboard.text import view
 from leaderboard.words import shape, words
 
+_IN_BRACKET = re.compile(r".*\(([A-Z][\w-]+)\)$")
 _DATED = re.compile(r"\w-?20\d\d|[A-Z][\w-]*[A-Z]\w*(?: Challenge)? 20\d\d")
 _VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
 
@@ -24,7 +25,7 @@ def tests_models(text: str) -> bool:
 def benchmark_name(title: str, text: str) -> str | None:
     """The name of the benchmark that a title, or the text of an abstract's view, introduces."""
     head, colon, rest = title.partition(":")
-    short = head.strip().removeprefix("The ")
+    short = _IN_BRACKET.sub(r"\1", head.strip()).removeprefix("The ")
     called = _before_kind(short, text) if colon else None
     titled = (
         short
