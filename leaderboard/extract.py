@@ -16,11 +16,12 @@ from leaderboard.claims.names import introduced_benchmark, name_claims, paper_na
 from leaderboard.claims.nature import measures_nature
 from leaderboard.claims.reject import told_alone
 from leaderboard.confidence import sure
-from leaderboard.mentions import Mention, read_sentence
+from leaderboard.mentions import Mention, Sentence, read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
 from leaderboard.numbers import numbers
 from leaderboard.rows import Context, rows_of
 from leaderboard.text import View, sentences, view
+from leaderboard.words import shape
 
 _DIGIT = re.compile(r"\d")
 
@@ -98,7 +99,7 @@ def _rows(
         if "B" not in drafts[0].sentence.symbols or any(is_of_this(draft, text) for draft in drafts):
             # only then are other sentences read
             tested, back, plain = evaluated.before(position)
-            brought = partial(_brought_before, own, context, drafts[0].sentence.end)
+            brought = partial(_brought_before, own, context, drafts[0].sentence)
             source = partial(evaluated.source, position)
             told = replace(told, tested=tested, back=back, plain=plain, introduced=brought, source=source)
         carry(drafts, text, before, told)
@@ -111,10 +112,14 @@ def _rows(
         yield draft, sure(row, draft, near)
 
 
-def _brought_before(own: Callable[[], Mention | None], context: Context, end: int) -> Mention | None:
-    """The paper's own benchmark, unless it is only brought behind `end`: what comes before was measured elsewhere."""
+def _brought_before(own: Callable[[], Mention | None], context: Context, sentence: Sentence) -> Mention | None:
+    """The paper's own benchmark, unless it is only named behind a sentence that does not say it is of what they bring:
+    what comes before was measured elsewhere."""
     brought = own()
-    return None if brought is not None and context.names.introduces and brought.start > end else brought
+    if brought is None or not context.names.introduces or brought.start < sentence.end:
+        return brought
+    told = shape("brought-data").search(context.view.text, sentence.start, sentence.end)
+    return brought if told is not None else None
 
 
 def _own_benchmark(context: Context, evaluated: Evaluated) -> Mention | None:

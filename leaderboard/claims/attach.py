@@ -44,9 +44,8 @@ def attach(draft: Draft, text: str) -> None:
         listed = metric if len(metric.members) == count else _nouns_listed(metric, draft, text) or metric
         draft.take_metrics(spread_out(listed, count), entry.name, loose=entry.loose)
     elif _tells_by_unit(draft, text):
-        unit = draft.numbers[-1]
-        end = unit.end - text.endswith("+", unit.start, unit.end)  # `12fps+`
-        written = Mention("E", end - len(unit.unit or ""), end)
+        start = _unit_place(draft, text)
+        written = Mention("E", start, start + len(draft.numbers[-1].unit or ""))
         draft.take_metrics([[written]] * count, "metric-is-unit", loose=True)
     elif draft.kind != "score":
         faster = _faster(draft)
@@ -64,11 +63,16 @@ def _tells_by_unit(draft: Draft, text: str) -> bool:
     merely comes with it, or where it is said behind another number."""
     if draft.kind != "score" or draft.family not in ("rate", "compute"):
         return False
-    if not text.endswith(draft.numbers[-1].unit or "", 0, draft.end):
+    if _unit_place(draft, text) < 0:
         return False
     if draft.family == "compute":
         return draft.yields != "all"
     return shape("data-rate").fullmatch(draft.numbers[-1].unit or "") is None
+
+
+def _unit_place(draft: Draft, text: str) -> int:
+    """Where a draft's unit stands in its last number; negative where it was said of another."""
+    return text.rfind(draft.numbers[-1].unit or "", draft.numbers[-1].start, draft.end)
 
 
 def _listed(found: Mention, draft: Draft) -> Mention:
