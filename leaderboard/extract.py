@@ -43,7 +43,7 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
     spans = list(sentences(text))
     evaluated = Evaluated(text, spans, lowered)
     for position, (start, end) in enumerate(spans):
-        found = list(numbers(text, start, end)) if _DIGIT.search(text, start, end) else []
+        found = list(numbers(text, start, end))
         reasons = [told_alone(number, text) for number in found]
         if all(reasons):  # no need to read it: most numbers are parts of names
             rejected += [Rejected(*seen.span(n.start, n.end), r) for n, r in zip(found, reasons, strict=True) if r]

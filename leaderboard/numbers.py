@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from leaderboard.cues import bounds, units
 from leaderboard.model import Bound
 from leaderboard.words import shape, words
 
+_DIGIT = re.compile(r"\d")
 _MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
 # `10-shot`: a word made of a number.
 _HYPHENED = regex.compile(r"-[A-Za-z]")
@@ -231,11 +233,16 @@ def _is_of_name(text: str, found: _Extent) -> bool:
     return glued or hyphened or shape("made-of-number").match(text, found.stop) is not None
 
 
+def _next_expression(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """The next expression: a sign and a point at most stand before its first digit, which is found faster."""
+    digit = _DIGIT.search(text, start, end)
+    return _expression().search(text, max(start, digit.start() - 2), end) if digit is not None else None
+
+
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """The number expressions of `text[start:end]`, left to right; a number inside a name has the family `name`."""
     position, seen = start, _Seen()
-    pattern = _expression()
-    while match := pattern.search(text, position, end):
+    while match := _next_expression(text, position, end):
         first, position, plain = match.start("a"), match.end("a"), match["a"]
         begin, signed, hyphened = _sign(text, start, match)
         if hyphened or _in_name(text, first, match):
