@@ -21,8 +21,8 @@ from leaderboard.patterns import PatternError
 class Compiled(Generic[P]):
     """A pattern with its regexes over the symbols and the words on both sides of a number.
 
-    The `left` one is read backwards from the number. `phrase` tells that its slot takes a noun phrase, not one mention,
-    `far` that its words before are searched for.
+    `left` and `right` hold the number itself, and the left one is read backwards. `phrase` tells that its slot takes a
+    noun phrase, not one mention, `far` that its words before are searched for.
     """
 
     entry: P
@@ -47,11 +47,6 @@ class Place:
     after: str
     written: str
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it was not told yet that the number is no claim."""
-        return self.symbols.startswith("N", self.index)
-
 
 def place_of(
     text: str, sentence: Sentence, index: int, numbers: Sequence[Number], before: int = 140, after: int = 80
@@ -72,7 +67,7 @@ def candidates(file: PatternFile[P], family: str | None, place: Place) -> tuple[
         PatternError: an entry cannot be read.
     """
     symbols, index = place.symbols, place.index
-    return _beside(file, family, symbols[index - 1 : index], symbols[index + 1 : index + 2])
+    return _beside(file, family, symbols[max(0, index - 1) : index + 1], symbols[index : index + 2])
 
 
 @cache
@@ -86,9 +81,9 @@ def _behind(file: PatternFile[Pattern], family: str | None, left: str) -> tuple[
 
 
 @cache
-def _may_meet(context: regex.Pattern[str] | None, symbol: str) -> bool:
-    """Whether a context may hold where this symbol stands beside the number (none at an end of the sentence)."""
-    return context is None or context.match(symbol, partial=bool(symbol)) is not None
+def _may_meet(context: regex.Pattern[str] | None, beside: str) -> bool:
+    """Whether a context may hold of a number and the symbol beside it (none at an end of the sentence)."""
+    return context is None or context.match(beside, partial=len(beside) > 1) is not None
 
 
 @cache
@@ -112,8 +107,8 @@ def _compiled(entry: Pattern) -> Compiled[Pattern]:
     nowhere = compile_context(entry.unless_sentence)
     return Compiled(
         entry,
-        regex.compile(f"(?r)(?:{before})") if before else None,
-        regex.compile(after) if after else None,
+        regex.compile(f"(?r)(?:{before})N") if before else None,
+        regex.compile(f"N(?:{after})") if after else None,
         words_regex(entry.words_before, "words_before") if entry.words_before else None,
         words_regex(entry.words_after, "words_after") if entry.words_after else None,
         words_regex(entry.written, "written") if entry.written else None,
@@ -136,9 +131,8 @@ def holds(pattern: Compiled[Pattern], place: Place) -> bool:
     """Whether a pattern holds for the number at a place."""
     return (
         (pattern.written is None or pattern.written.fullmatch(place.written) is not None)
-        and (pattern.left is None or pattern.left.match(place.symbols, 0, place.index) is not None)
-        and (pattern.right is None or pattern.right.match(place.symbols, place.index + 1) is not None)
-        and (place.is_open or (pattern.left is None and pattern.right is None))
+        and (pattern.left is None or pattern.left.match(place.symbols, 0, place.index + 1) is not None)
+        and (pattern.right is None or pattern.right.match(place.symbols, place.index) is not None)
         and (pattern.words_after is None or pattern.words_after.match(place.after) is not None)
         and (pattern.words_before is None or _said_before(pattern, place.before) is not None)
         and (pattern.unless is None or pattern.unless.match(place.symbols, place.index) is None)
@@ -148,8 +142,8 @@ def holds(pattern: Compiled[Pattern], place: Place) -> bool:
 
 def taken(pattern: Compiled[Pattern], place: Place) -> int | None:
     """Which mention the slot of a pattern that holds takes, the first of several; null where it takes none."""
-    right = pattern.right.match(place.symbols, place.index + 1) if pattern.right is not None else None
-    left = pattern.left.match(place.symbols, 0, place.index) if pattern.left is not None else None
+    right = pattern.right.match(place.symbols, place.index) if pattern.right is not None else None
+    left = pattern.left.match(place.symbols, 0, place.index + 1) if pattern.left is not None else None
     sides = (side for side in (right, left) if side is not None and "slot" in side.re.groupindex)
     return next((side.start("slot") for side in sides if side["slot"] is not None), None)
 
