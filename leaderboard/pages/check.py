@@ -19,7 +19,7 @@ from leaderboard.pages.addresses import given
 from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.errors import error_list, error_view
 from leaderboard.pages.markup import Column, Html, Piece, table, tag
-from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note
+from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note, section
 from leaderboard.pages.widgets import radio
 from leaderboard.sheets import Cell, Sheet
 
@@ -66,7 +66,7 @@ def _checked(corpora: tuple[str, ...]) -> Check:
 
 
 def _recorded(runs: Sequence[Run]) -> None:
-    st.subheader("Recorded runs", anchor=False)
+    section("Recorded runs")
     if not runs:
         note("No run is recorded yet. ", tag("code", "leaderboard check"), " makes one.")
         return
@@ -114,17 +114,17 @@ def _over_time(runs: Sequence[Run]) -> Any:
 
 
 def _figures(score: Score, part: str) -> None:
-    st.subheader(f"By level: {PARTS[part]}", anchor=False)
+    section(f"By level: {PARTS[part]}")
     draw(_table("By level", "Level", score.levels))
     aside(_WHAT)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader("By field", anchor=False)
+        section("By field")
         draw(_by_field(score))
     with right:
-        st.subheader("By kind", anchor=False)
+        section("By kind")
         draw(_table("By kind", "Kind", score.by_kind))
-        st.subheader("By confidence", anchor=False)
+        section("By confidence")
         bands = [(f"{b.low:.2f} to {b.high:.2f}", f"{b.rows:,}", f"{b.share:.3f}") for b in score.bands]
         draw(_right_of("By confidence", "Confidence", "Right", bands))
     with st.expander("By pattern"):

@@ -17,7 +17,7 @@ from leaderboard.pages.addresses import address, given
 from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.highlight import Span, field_spans, legend, marked
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
-from leaderboard.pages.theme import aside, draw, heading, note
+from leaderboard.pages.theme import aside, draw, heading, note, section
 from leaderboard.pages.why import decisions, verdict_at
 from leaderboard.pages.widgets import choice, pages
 from leaderboard.sheets import Sheet
@@ -31,7 +31,7 @@ PER_PAGE = 25
 
 def error_list(check: Check, part: str) -> None:
     """The errors of one part, by what is wrong."""
-    st.subheader("Errors", anchor=False)
+    section("Errors")
     if part in HIDDEN:
         note("Errors of blind papers are not shown: whoever reads them can no longer be told by them.")
         return
@@ -76,7 +76,7 @@ def error_view(check: Check, part: str) -> None:
     draw(marked(paper.abstract, fields, check.sentence(here[0])))
     for miss in here:
         draw(_side_by_side(miss))
-    st.subheader("What decided", anchor=False)
+    section("What decided")
     draw(decisions(told, *place) or tag("p", small("No pattern was asked: the number was not seen as one.")))
     around = [
         go(_address(places[near], part, fault), words)

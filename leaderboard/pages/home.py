@@ -80,12 +80,16 @@ def _by(summary: BoardSummary) -> Piece:
     return small(summary.best_title) if summary.best_title else None
 
 
-def _lead(summaries: Sequence[BoardSummary]) -> str:
+def _lead(summaries: Sequence[BoardSummary]) -> Html:
     benchmarks = len({s.benchmark_key for s in summaries})
     scores = sum(s.entries for s in summaries)
-    return (
-        f"{counted(scores, 'result')} on {counted(benchmarks, 'benchmark')}, read out of abstracts by patterns, "
-        f"each one click from its words. {reading.where()}"
+    return join(
+        [
+            f"{counted(scores, 'result')} that papers claim in their abstracts, on {counted(benchmarks, 'benchmark')}. "
+            f"Open a board to see them ranked; each leads to the sentence that it was read from. {reading.where()}",
+            go("./try", "Read your own"),
+            ".",
+        ]
     )
 
 

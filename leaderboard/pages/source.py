@@ -12,7 +12,7 @@ from leaderboard.pages.addresses import board_address, given, paper_link, row_ma
 from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, describe, field_spans, legend, marked
 from leaderboard.pages.markup import Html, away, go, join, small, tag
-from leaderboard.pages.theme import draw, heading, note
+from leaderboard.pages.theme import draw, heading, note, section
 from leaderboard.pages.why import no_claims, why_this_row
 
 
@@ -51,13 +51,13 @@ def _paper(paper: Paper, rows: Sequence[Row], row: Row | None) -> None:
         sentence = (row.sentence_start, row.sentence_end) if row else None
         draw(marked(paper.abstract, [*fields, *claim_spans(others)], sentence))
         if reading.is_summary(paper):
-            draw(tag("p", small("This is our own summary of the paper's results; the abstract is the paper's.")))
+            draw(tag("p", small("This is our own summary of the paper's results, not its abstract.")))
         if rows:
-            st.subheader("Claims of this paper", anchor=False)
+            section("Claims of this paper")
             draw(_claims(rows, row))
     with why:
         if row:
-            st.subheader("Why this row", anchor=False)
+            section("Why this row")
             draw(why_this_row(row, told))
         elif rows:
             note("Choose a claim to see its words, and why it is the row that it is.")

@@ -94,7 +94,7 @@ def with_added(connection: DuckDBPyConnection, added: Iterable[Extraction], word
             f"CREATE VIEW {name} AS SELECT * FROM kept_{name} ANTI JOIN replaced_papers USING (paper_id) "
             f"UNION ALL BY NAME SELECT * FROM added_{name}"
         )
-    return Source(connection, words + " This session's own papers are among them.", stamp)
+    return Source(connection, words + "This session's own papers are among them. ", stamp)
 
 
 def forget() -> None:
@@ -129,5 +129,5 @@ def _stamp(folder: Path) -> str:
 
 def _words(folder: str) -> str:
     if is_bundled(Path(folder)):
-        return "Bundled here: real papers' figures, told in our own words."
+        return "These are bundled papers: real figures, in sentences of our own. "
     return ""

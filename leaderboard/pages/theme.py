@@ -40,6 +40,11 @@ def heading(title: str, lead: Piece = None, back: Html | None = None, shown: Htm
     )
 
 
+def section(title: str, level: int = 2) -> None:
+    """A heading under that of the view, its text as it is: a paper's title is no Markdown."""
+    draw(tag(f"h{level}", title, class_="lb-section"))
+
+
 def aside(*content: Piece) -> None:
     """Secondary words on a line of their own."""
     draw(tag("p", *content, class_="lb-aside"))

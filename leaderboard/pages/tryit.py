@@ -16,7 +16,7 @@ from leaderboard.pages import reading
 from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
 from leaderboard.pages.markup import Column, Html, go, small, table, tag
-from leaderboard.pages.theme import aside, draw, heading, note
+from leaderboard.pages.theme import aside, draw, heading, note, section
 from leaderboard.pages.why import no_claims
 from leaderboard.sources import Skipped, merge, read
 
@@ -103,7 +103,7 @@ def _named(skip: Skipped) -> str:
 def _results(found: Sequence[Extraction]) -> None:
     rows = [row for extraction in found for row in extraction.rows]
     rejected = sum(len(extraction.rejected) for extraction in found)
-    st.subheader(f"{counted(len(rows), 'claim')} in {counted(len(found), 'paper')}", anchor=False)
+    section(f"{counted(len(rows), 'claim')} in {counted(len(found), 'paper')}")
     if rejected:
         said = f"{counted(rejected, 'number')} {'is no claim' if rejected == 1 else 'are no claims'}"
         draw(tag("p", small(f"{said}, by the name of a pattern."), class_="lb-lead"))
@@ -128,7 +128,7 @@ def _results(found: Sequence[Extraction]) -> None:
 
 
 def _one(extraction: Extraction) -> None:
-    st.subheader(extraction.paper.title.replace("$", r"\$"), anchor=False)
+    section(extraction.paper.title, level=3)
     spans = [*claim_spans(extraction.rows, links=False), *rejected_spans(extraction.rejected)]
     draw(marked(extraction.paper.abstract, spans))
     if not extraction.rows:

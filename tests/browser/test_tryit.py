@@ -24,6 +24,15 @@ def test_a_pasted_abstract_is_read_and_joins_the_boards_of_the_session(visit: Op
     assert cells(page, "accuracy") == ["92.75%"]
 
 
+def test_a_title_is_shown_letter_for_letter_under_the_heading_of_all(visit: Open) -> None:
+    page = visit("try")
+    page.get_by_label("Abstract").fill("Lark reaches 92.75% accuracy on ImageNet.")
+    page.get_by_label("Title (optional)").fill("# Lark [a](b) `c` $d$ :smile:")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("heading", level=2)).to_have_text("1 claim in 1 paper")
+    expect(page.get_by_role("heading", level=3)).to_have_text("# Lark [a](b) `c` $d$ :smile:")
+
+
 TITLE, TEXT = (
     "Lark: a model",
     "Lark reaches 92.75% accuracy on ImageNet. We tell how it was made and why it works so well.",
