@@ -153,6 +153,11 @@ def test_an_id_is_the_sources_own_else_the_doi_else_the_title_else_the_texts_has
     assert papers[1].url == "https://doi.org/10.1000/x"
 
 
+def test_an_id_that_is_a_doi_is_a_link(made: Path) -> None:
+    made.write_bytes(_lines({**OWL, "id": "10.1000/x"}, {**OWL, "title": "Owls by day", "id": "o1"}))
+    assert [paper.url for paper in _read(made)[0]] == ["https://doi.org/10.1000/x", None]
+
+
 def test_half_a_surrogate_pair_becomes_one_character(made: Path) -> None:
     made.write_bytes(b'{"title": "Owls", "abstract": "a\\ud800b \\ud83d\\ude00"}\n')
     assert _read(made)[0][0].abstract == "a\ufffdb \U0001f600"

@@ -91,6 +91,9 @@ def export(
 
         leaderboard export COCO --all --to coco.json
 
+    `url` is empty for a paper of which neither a link, an arXiv id nor a DOI is known; `paper_id` and `title` always
+    tell which it is.
+
     **Exit codes**: 0; 1 where there is no such board; 2 where the store or the file cannot be used.
     """
     if every and metric is not None:

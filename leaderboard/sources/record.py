@@ -51,7 +51,7 @@ def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Pape
         arxiv = entry.arxiv_id
     date = _date(record) or (entry.date if entry else None) or (arxiv_month(arxiv) if arxiv else None)
     if url is None:
-        url = (entry.url if entry else None) or _link(arxiv, doi)
+        url = (entry.url if entry else None) or _link(arxiv, doi or doi_of(own))
     return Paper(
         paper_id=without_version(own) or doi or slug(title) or text_id(abstract),
         title=title,
