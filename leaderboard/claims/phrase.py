@@ -88,6 +88,8 @@ def _words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
         if word in "'’" and taken and taken[-1][0].endswith("s") and text[token.end() : token.end() + 1] == " ":
             taken.clear()  # `the pilots' comfort`
             continue
+        if word == "of" and taken and taken[-1][0] in words("count-heads"):
+            del taken[:-1]  # `the usual number of steps`
         if word == "of" and len(taken) == 1 and taken[0][0] in words("of-heads"):
             taken.append((word, *token.span()))
             continue

@@ -199,6 +199,8 @@ def _shape(word: str, opens: bool) -> str:
     """`S` for a word that looks like a name, else `w`; most words come again."""
     if len(word) < 2 or word.lower() in _plain():
         return "w"
+    if opens and shape("opening-compound").fullmatch(word):
+        return "w"
     if _NAME_SHAPE.fullmatch(word) or "@" in word:
         return "M" if shape("metric-name").fullmatch(word) else "S"
     return "S" if _CAPITAL.match(word) and not opens else "w"
