@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names import Names
 from leaderboard.effect import effect_of, relative, topic_of
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.mentions import Mention
-from leaderboard.model import Paper, Row
+from leaderboard.model import Kind, Paper, Row, Topic
 from leaderboard.names import find_benchmark, find_metric
 from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
@@ -45,11 +46,51 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
     return out
 
 
-def _written(mention: Mention | None, view: View) -> tuple[str | None, int | None, int | None]:
+class _Words(NamedTuple):
+    """Words of the abstract and where they stand; all null for none."""
+
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+def _words(mention: Mention | None, view: View) -> _Words:
     if mention is None:
-        return None, None, None
+        return _Words()
     start, end = view.whole(mention.start, mention.end)
-    return view.source[start:end], start, end
+    return _Words(view.source[start:end], start, end)
+
+
+def _listed(mention: Mention | None, view: View) -> str | None:
+    """The words of a mention, those of its members apart."""
+    if mention is None:
+        return None
+    return "; ".join(_words(member, view).text or "" for member in mention.each)
+
+
+def _metric(mention: Mention | None, context: Context) -> tuple[_Words, Metric | None]:
+    """The words of a metric and its entry; none for `performance` and its like."""
+    written = _words(mention, context.view)
+    if mention is None or not written.text:
+        return written, None
+    if mention.symbol in "GL" or written.text.lower() in words("unnamed-metric"):
+        return _Words(), None
+    return written, find_metric(context.view.text[mention.start : mention.end], context.paper.abstract)
+
+
+def _benchmark(mention: Mention | None, context: Context) -> tuple[str | None, Benchmark | None]:
+    """The words of a benchmark as they are read (`miniKite`) and its entry."""
+    if mention is None:
+        return None, None
+    readable = context.view.text[mention.start : mention.end]
+    known = mention.ref if isinstance(mention.ref, Benchmark) else find_benchmark(readable, context.paper.abstract)
+    return readable, known
+
+
+def _usual_metric(kind: Kind, topic: Topic, measured: _Words, bench: Benchmark | None) -> Metric | None:
+    """What a score of a benchmark is of, where nothing tells: the metric that it mostly is measured in."""
+    unsaid = measured.text is None and (kind, topic) == ("score", "quality")
+    return lexicon().metric(bench.metric) if unsaid and bench is not None and bench.metric else None
 
 
 def _row(
@@ -65,57 +106,35 @@ def _row(
     paper, view = context.paper, context.view
     quote_start, end = view.span(number.start, number.end)
     start = view.span(number.first, number.end)[0]
-    metric_text, metric_start, metric_end = _written(metric, view)
-    if (
-        metric is not None
-        and metric_text is not None
-        and (metric.symbol in "GL" or metric_text.lower() in words("unnamed-metric"))
-    ):
-        metric_text = metric_start = metric_end = None
-    benchmark_text, benchmark_start, benchmark_end = _written(benchmark, view)
-    entry: Metric | None = None
-    if metric_text and metric is not None:
-        entry = find_metric(view.text[metric.start : metric.end], paper.abstract)
-    bench: Benchmark | None = None
-    readable = view.text[benchmark.start : benchmark.end] if benchmark is not None else None  # `miniKite`
-    if benchmark is not None and readable is not None:
-        bench = benchmark.ref if isinstance(benchmark.ref, Benchmark) else find_benchmark(readable, paper.abstract)
+    sentence_start, sentence_end = view.span(draft.sentence.start, draft.sentence.end)
+    measured, entry = _metric(metric, context)
+    readable, bench = _benchmark(benchmark, context)
+    on, by, against = _words(benchmark, view), _words(system, view), _words(baseline, view)
+    own = system is None and draft.role == "own" and context.names.titled != on.text
+    reached_by = context.names.titled if own else by.text
     topic = topic_of(draft, number, metric, entry, view.text)
-    inferred = False
-    named: Metric | None = entry
-    if metric_text is None and (draft.kind, topic) == ("score", "quality") and bench is not None and bench.metric:
-        named, inferred = lexicon().metric(bench.metric), True
-    sentence = draft.sentence
-    system_text, system_start, system_end = _written(system, view)
-    baseline_text, baseline_start, baseline_end = _written(baseline, view)
-    if baseline is not None and baseline.members:
-        baseline_text = "; ".join(_written(member, view)[0] or "" for member in baseline.members)
-    if system is None and draft.role == "own" and context.names.titled != benchmark_text:
-        system_text = context.names.titled
-    value = number.value
-    low = number.low
-    scaled = board_scale(value, low, number.unit, named)
+    named = entry or _usual_metric(draft.kind, topic, measured, bench)
     higher = named.higher_is_better if named else None
-    sentence_start, sentence_end = view.span(sentence.start, sentence.end)
-    settings = settings_in(view.text, sentence.start, sentence.end)
+    scaled = board_scale(number.value, number.low, number.unit, named)
+    settings = settings_in(view.text, draft.sentence.start, draft.sentence.end)
     return Row(
         paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
         source=paper.sources[0] if paper.sources else None,
-        value=value, low=low, spread=number.spread, unit=number.unit,
+        value=number.value, low=number.low, spread=number.spread, unit=number.unit,
         board_value=scaled.value, board_low=scaled.low, board_unit=scaled.unit,
-        kind=draft.kind, topic=topic, bound=number.bound, effect=effect_of(draft, number, higher, metric_text, topic),
+        kind=draft.kind, topic=topic, bound=number.bound, effect=effect_of(draft, number, higher, measured.text, topic),
         relative=relative(draft, number, topic, named),
-        metric=named.name if named else metric_text, metric_text=metric_text, metric_id=named.id if named else None,
-        higher_is_better=higher, metric_inferred=inferred and named is not None,
-        benchmark=bench.name if bench else readable, benchmark_text=benchmark_text,
+        metric=named.name if named else measured.text, metric_text=measured.text, metric_id=named.id if named else None,
+        higher_is_better=higher, metric_inferred=named is not entry,
+        benchmark=bench.name if bench else readable, benchmark_text=on.text,
         benchmark_id=bench.id if bench else None,
-        split=_written(split, view)[0], task=bench.task if bench else None,
-        system=system_text, system_label=system_text or context.names.titled or paper.title,
-        system_inferred=system_text is None,
-        role=draft.role, baseline=baseline_text, setting="; ".join(settings) or None,
+        split=_words(split, view).text, task=bench.task if bench else None,
+        system=reached_by, system_label=reached_by or context.names.titled or paper.title,
+        system_inferred=reached_by is None,
+        role=draft.role, baseline=_listed(baseline, view), setting="; ".join(settings) or None,
         quote=view.source[quote_start:end], quote_start=quote_start, end=end, start=start,
         sentence_start=sentence_start, sentence_end=sentence_end,
-        metric_start=metric_start, metric_end=metric_end, benchmark_start=benchmark_start, benchmark_end=benchmark_end,
-        system_start=system_start, system_end=system_end, baseline_start=baseline_start, baseline_end=baseline_end,
+        metric_start=measured.start, metric_end=measured.end, benchmark_start=on.start, benchmark_end=on.end,
+        system_start=by.start, system_end=by.end, baseline_start=against.start, baseline_end=against.end,
         pattern=draft.pattern, confidence=0.0,
     )  # fmt: skip

@@ -24,32 +24,18 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
 
     What is left open is a claim where the abstract claims anything else.
     """
-    drafts: list[Draft] = []
-    rejected: list[Rejected] = []
-    left: list[Draft] = []
     if text[sentence.end - 1] == "?":
-        return drafts, [Rejected(m.start, m.end, "question") for m in sentence.mentions if m.symbol == "N"], left
-    groups: dict[int, tuple[Number, ...]] = {}
-    letters = list(sentence.symbols)
-    for index, mention in enumerate(sentence.mentions):
-        if mention.symbol not in ("N", "#") or not isinstance(mention.ref, Number):
-            continue
-        kept = []
-        group = _share_unit(tuple(m.ref for m in mention.each if isinstance(m.ref, Number)))
-        for number, reason in zip(group, rejections(group, sentence, index, text), strict=True):
-            if reason:
-                rejected.append(Rejected(number.start, number.end, reason))
-            else:
-                kept.append(number)
-        if kept:
-            groups[index] = tuple(kept)
-        else:
-            letters[index] = "#"
+        return [], [Rejected(m.start, m.end, "question") for m in sentence.mentions if m.symbol == "N"], []
+    drafts: list[Draft] = []
+    left: list[Draft] = []
+    kept, rejected = _divided(sentence, text)
     # What is rejected stands in no pattern's way.
-    sentence = replace(sentence, symbols="".join(letters))
+    symbols = "".join("#" if kept.get(place) == () else letter for place, letter in enumerate(sentence.symbols))
+    sentence = replace(sentence, symbols=symbols)
+    groups = {index: group for index, group in kept.items() if group}
     _share_units_of_pairs(groups, sentence.symbols)
-    for index, kept_group in groups.items():
-        draft = kind_of(sentence, index, kept_group, text)
+    for index, group in groups.items():
+        draft = kind_of(sentence, index, group, text)
         continue_list(draft, drafts, sentence, text)
         share_most(draft, drafts, sentence.symbols)
         attach(draft, text)
@@ -59,8 +45,22 @@ def decide(sentence: Sentence, text: str) -> tuple[list[Draft], list[Rejected], 
         elif doubted.open:
             left.append(draft)
         else:
-            rejected += [Rejected(n.start, n.end, doubted.name) for n in kept_group]
+            rejected += [Rejected(n.start, n.end, doubted.name) for n in group]
     return drafts, rejected, left
+
+
+def _divided(sentence: Sentence, text: str) -> tuple[dict[int, tuple[Number, ...]], list[Rejected]]:
+    """What is kept of the numbers of each mention, by its place (nothing where all are rejected), and what is not."""
+    kept: dict[int, tuple[Number, ...]] = {}
+    rejected: list[Rejected] = []
+    for index, mention in enumerate(sentence.mentions):
+        if mention.symbol not in ("N", "#") or not isinstance(mention.ref, Number):
+            continue
+        group = _share_unit(tuple(m.ref for m in mention.each if isinstance(m.ref, Number)))
+        told = list(zip(group, rejections(group, sentence, index, text), strict=True))
+        rejected += [Rejected(number.start, number.end, reason) for number, reason in told if reason]
+        kept[index] = tuple(number for number, reason in told if not reason)
+    return kept, rejected
 
 
 def _share_units_of_pairs(groups: dict[int, tuple[Number, ...]], symbols: str) -> None:
