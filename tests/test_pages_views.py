@@ -124,6 +124,12 @@ def test_a_listing_of_an_empty_store_says_how_to_fill_it(keep: Keep) -> None:
     assert "Read papers into it" in shown("changes")
 
 
+def test_dates_the_wrong_way_round_are_told(keep: Keep) -> None:
+    keep(ROWS)
+    assert "from 2024-06 is after to 2024-05" in shown("board", benchmark="birds9", since="2024-06", until="2024-05")
+    assert "is after" not in shown("board", benchmark="birds9", since="2024-05", until="2024")
+
+
 def test_comparing_needs_two_systems(keep: Keep) -> None:
     rows = tuple(row for row in ROWS if row.paper_id == "heron")
     keep(rows)

@@ -136,7 +136,7 @@ def _metrics(asked: str) -> None:
         return
     found = reading.side_by_side(key, keys)
     if hidden := sum(board.hidden for board in found.boards):
-        aside(f"{counted(hidden, 'result')} of low confidence are left out; each metric's own board can show them.")
+        aside(f"Left out: {counted(hidden, 'result')} of low confidence, which each metric's own board can show.")
     listed = st.container(key="listed")
     first = pages(len(found.lines), PER_PAGE, "sides_page")
     with listed:

@@ -51,6 +51,8 @@ def filter_bar(summary: BoardSummary) -> Chosen:
         sure = choice("Confidence at least", "confidence", _LEVELS, everything=f"{LOW:g}", beside=beside)
         own = st.toggle("Authors' own results only", key="own", bind="query-params")
     since, until = _date(first, "From date"), _date(last, "To date")
+    if since and until and since[: len(until)] > until:
+        note(f"The dates leave nothing: from {since} is after to {until}.")
     filters = Filters(
         splits=tuple(None if s == _NONE else s for s in splits),
         setting_kinds=tuple(None if k == _NONE else k for k in kinds),

@@ -54,7 +54,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     if not found.total:
         note("No claim fits. Try fewer words or ", go(f"./{view}", "clear the filters"), ".")
         return
-    unsure = f"; {counted(found.hidden, 'claim')} of low confidence stand back" if found.hidden else ""
+    unsure = f"; not shown: {counted(found.hidden, 'claim')} of low confidence" if found.hidden else ""
     aside(f"{counted(found.total, 'claim')}, in no order of merit{unsure}.")
     listed = st.container(key="listed")
     first = pages(found.total, PER_PAGE, f"{prefix}page")
