@@ -11,6 +11,8 @@ from leaderboard.model import Bound
 from leaderboard.patterns import Entry, PatternError, load_entries
 from leaderboard.resources import resource
 
+# Letters of the classes of verbs.
+_VERBS = frozenset("aoburdxki")
 PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
@@ -82,6 +84,11 @@ def cue_letters() -> dict[tuple[str, ...], str]:
         for word in cue.spellings:
             letters.setdefault(tuple(PIECE.findall(word)), cue.symbol)
     return letters
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word, in lower case, is of one of the classes of verbs."""
+    return cue_letters().get((word,), "w") in _VERBS
 
 
 @cache

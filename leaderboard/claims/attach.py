@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
@@ -22,8 +21,6 @@ from leaderboard.words import shape, words
 A = TypeVar("A", bound=AttachedSlot)
 Fits = Callable[[Mention], bool]
 
-# What stands in the clause of a number: no other number, no bracket that closes, no mark that ends it.
-_CLAUSE = re.compile(r"[^).N]*")
 _REACH = 40
 
 
@@ -194,11 +191,10 @@ def _is_benchmark(mention: Mention, text: str) -> bool:
 
 
 def _faster(draft: Draft) -> Mention | None:
-    after = _CLAUSE.match(draft.sentence.symbols, draft.index + 1, draft.index + 4)
-    place = after.group().find("F") if after else -1
-    if place < 0 and draft.family != "times":
+    behind = stretch("faster-behind", draft.sentence.symbols, draft.index + 1, draft.index + 4)
+    if behind is not None:
+        return draft.sentence.mentions[behind.end() - 1]
+    if draft.family != "times":
         return None
-    if place >= 0:
-        return draft.sentence.mentions[draft.index + 1 + place]
     back = draft.sentence.symbols.rfind("F", max(0, draft.index - 4), draft.index)
     return draft.sentence.mentions[back] if back >= 0 else None

@@ -10,7 +10,6 @@ from leaderboard.mentions import Mention, Sentence
 from leaderboard.stretches import stretch
 
 _BRACKET = re.compile(r"\([^()]*\)")
-_NEXT_BRACKET = re.compile(r"[^N(.;,]{0,6}(\([^()]*\))")
 
 
 def outside(symbols: str, first: int, second: int) -> str:
@@ -38,7 +37,7 @@ def level_pairs(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
 
 def without_bracket(sentence: Sentence, index: int) -> Sentence | None:
     """The sentence without the next bracket behind a place; null where there is none near with a number in it."""
-    bracket = _NEXT_BRACKET.match(sentence.symbols, index + 1)
+    bracket = stretch("next-bracket", sentence.symbols, index + 1)
     if bracket is None or "N" not in bracket[1]:
         return None
     first, last = bracket.span(1)

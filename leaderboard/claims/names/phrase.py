@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from leaderboard.cues import cue_letters
+from leaderboard.cues import is_verb
 from leaderboard.names import find_metric
 from leaderboard.words import shape, words
 
@@ -25,8 +25,6 @@ _SHARE = ("%", "\\", "x", "×")
 _QUOTES = frozenset("\"'`“‘")
 _CLOSING = (",", ".", ";", ":", "(", ")")
 _LONGEST = 8
-# Letters of the classes of verbs, which end a phrase.
-_VERBS = frozenset("aoburdxki")
 _SCRATCH = " from scratch"
 
 
@@ -77,7 +75,7 @@ def _is_quantity(word: str, text: str, stop: int, before: Word | None) -> bool:
 
 def _ends(word: str, text: str, stop: int) -> bool:
     """Whether a word that ends at `stop` is no part of the phrase; `pruning` is one in `the pruning method`."""
-    if cue_letters().get((word,)) in _VERBS and word not in words("rival-praise"):
+    if is_verb(word) and word not in words("rival-praise"):
         if word.endswith("ed") and _NAMED.match(text, stop):
             return False
         head = _HEAD.match(text, stop) if word.endswith("ing") else None

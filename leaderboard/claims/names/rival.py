@@ -8,13 +8,12 @@ from functools import cache
 
 from leaderboard.claims.names.phrase import Word, phrase_words
 from leaderboard.claims.phrase import short_form
-from leaderboard.cues import cue_letters
+from leaderboard.cues import is_verb
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
 _SINGLE = re.compile(r"[a-z]+")
 _VERB = re.compile(r" ([a-z]+)\b")
-_DOES = frozenset("aoburdxki")
 # How far before who is named `both` may begin.
 _NEAR = 5
 
@@ -60,7 +59,7 @@ def _is_plain(mention: Mention | None, text: str) -> bool:
 def _does(text: str, end: int) -> bool:
     """Whether a verb follows what ends at `end`."""
     verb = _VERB.match(text, end)
-    return verb is not None and cue_letters().get((verb[1],)) in _DOES
+    return verb is not None and is_verb(verb[1])
 
 
 def _place(mention: Mention) -> tuple[int, int]:

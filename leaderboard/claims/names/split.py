@@ -15,8 +15,6 @@ from leaderboard.resources import resource
 from leaderboard.stretches import stretch
 from leaderboard.words import shape
 
-# Behind a part in a bracket that is closed.
-_CLOSED = re.compile(r"[^(]*\)")
 _REACH = 80
 _LONGEST = 400
 
@@ -242,7 +240,7 @@ def _is_listed(first: Draft, second: Draft) -> bool:
 
 def _is_onward(first: Draft, second: Draft) -> bool:
     between = first.sentence.symbols[first.index + 1 : second.index]
-    if _CLOSED.match(between) or first.is_efficiency or second.is_efficiency:
+    if stretch("bracket-closes", between) or first.is_efficiency or second.is_efficiency:
         return False
     return not set(between) & set("BD") or _same_benchmark(first, second)
 
