@@ -15,9 +15,9 @@ GOALS = {
 }
 _CALLED = {
     "read": "papers read while patterns were written",
-    "ours": "papers annotated by us",
+    "drawn": "papers drawn at random, annotated by us, read since",
     "blind": "papers nobody read (blind)",
-    "unseen": "more of these, annotated by us from nothing",
+    "unseen": "papers drawn at random, annotated by us, that nobody else read (blind)",
 }
 
 

@@ -99,7 +99,7 @@ def test_a_blind_paper_has_figures_but_nothing_to_read() -> None:
 
 @pytest.mark.usefixtures("small_set")
 def test_a_paper_that_we_annotated_is_scored_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    paper = AnnotatedPaper(id=OPEN, title="Foo", sha256=text_hash(TEXT), rows=(GOLD,), ours=True)
+    paper = AnnotatedPaper(id=OPEN, title="Foo", sha256=text_hash(TEXT), rows=(GOLD,), origin="ours")
     monkeypatch.setattr(golden, "annotated_papers", lambda: {paper.sha256: paper})
     checked = golden.check(["corpus"])
     assert list(checked.parts) == ["cases", "ours"]
@@ -108,7 +108,7 @@ def test_a_paper_that_we_annotated_is_scored_apart(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.usefixtures("small_set")
 def test_a_blind_paper_that_we_annotated_is_as_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    paper = AnnotatedPaper(id=BLIND, title="Foo", sha256=text_hash(TEXT), rows=(GOLD,), ours=True)
+    paper = AnnotatedPaper(id=BLIND, title="Foo", sha256=text_hash(TEXT), rows=(GOLD,), origin="drawn")
     monkeypatch.setattr(golden, "annotated_papers", lambda: {paper.sha256: paper})
     checked = golden.check(["corpus"])
     assert list(checked.parts) == ["cases", "unseen"]
@@ -181,7 +181,7 @@ def test_a_long_wording_is_kept_as_places_and_read_again() -> None:
 
 def test_no_wording_in_the_shipped_rows_is_longer_than_a_name() -> None:
     values = [value for paper in annotated_papers().values() for row in paper.rows for value in row.values()]
-    assert sum(not paper.ours for paper in annotated_papers().values()) == 1122
+    assert sum(paper.origin == "given" for paper in annotated_papers().values()) == 1122
     assert max(len(value) for value in values if isinstance(value, str)) <= LONGEST_NAME
 
 

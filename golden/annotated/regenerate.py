@@ -16,7 +16,7 @@ from leaderboard.sources import read
 
 
 def regenerate(annotation: Path, corpora: list[str]) -> None:
-    """Write `pages.jsonl` and `arxiv.jsonl` beside this file; `ours.jsonl` is kept by hand."""
+    """Write `pages.jsonl` and `arxiv.jsonl` beside this file; `ours.jsonl` and `drawn.jsonl` are kept by hand."""
     texts = {text_hash(paper.abstract): paper.abstract for paper in read(corpora)}
     for name in ("pages.jsonl", "arxiv.jsonl"):
         lines = []

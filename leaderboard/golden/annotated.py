@@ -16,7 +16,8 @@ from leaderboard.golden.blind import is_blind
 from leaderboard.golden.pairing import Claim
 from leaderboard.resources import resource
 
-Part = Literal["read", "ours", "blind", "unseen"]
+Origin = Literal["given", "ours", "drawn"]
+Part = Literal["read", "ours", "drawn", "blind", "unseen"]
 HIDDEN: frozenset[str] = frozenset({"blind", "unseen"})
 """The parts of whose papers figures are all that is ever shown."""
 COPIED = ("metric", "benchmark", "split", "task", "system", "baseline", "setting")
@@ -25,21 +26,25 @@ _JOIN = "; "
 
 
 class AnnotatedPaper(BaseModel):
-    """One line: `sha256` is that of the abstract, white space collapsed; `ours` tells that one of us annotated it."""
+    """One line: `sha256` is that of the abstract, white space collapsed.
+
+    `origin` tells who annotated it: it was `given` to us, one of us did who saw our rows (`ours`), or from nothing
+    (`drawn`).
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     id: str
     title: str
     sha256: str
     rows: tuple[dict[str, Any], ...]
-    ours: bool = False
+    origin: Origin = "given"
 
     @property
     def part(self) -> Part:
         """Which part of a check the paper is scored in."""
         if is_blind(self.id):
-            return "unseen" if self.ours else "blind"
-        return "ours" if self.ours else "read"
+            return "blind" if self.origin == "given" else "unseen"
+        return "read" if self.origin == "given" else self.origin
 
     def claims(self, abstract: str) -> tuple[Claim, ...]:
         """The annotated claims, their long values read from the abstract."""

@@ -19,18 +19,18 @@ from leaderboard.versions import patterns_version
 PARTS = {
     "cases": "our own cases",
     "read": "annotated papers that may be read",
-    "ours": "papers annotated by us",
+    "ours": "papers annotated by us, beginning from our rows",
+    "drawn": "papers drawn at random, annotated by us from nothing",
     "blind": "the blind fifth: figures only",
-    "unseen": "blind papers annotated by us: figures only",
+    "unseen": "blind papers drawn at random, annotated by us from nothing: figures only",
 }
 """The parts of a check, and what each is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What a check found. `parts` has the figures of `cases`, of the annotated papers that may be `read`, of `ours`
-    (annotated by us, one reader each), of the `blind` fifth and of the `unseen` (blind, annotated by us from nothing),
-    whose misses are not kept; a part without papers is not there.
+    """What a check found. `parts` has the figures of each of `PARTS` for which papers were found; the misses of those
+    that are blind are not kept.
 
     `found` and `missing` count annotated papers with and without their abstract at hand; `papers` holds what an error
     is shown beside (never a blind paper), by paper id.
@@ -67,7 +67,7 @@ def check(corpora: Sequence[str | Path] = ()) -> Check:
         parts[found.part][found.id] = (paper, found.claims(abstract))
     scores = {part: _score(papers) for part, papers in parts.items() if papers}
     scores |= {part: replace(scores[part], misses=()) for part in HIDDEN & scores.keys()}
-    shown = parts["cases"] | parts["read"] | parts["ours"]
+    shown = {name: paper for part in parts.keys() - HIDDEN for name, paper in parts[part].items()}
     return Check(
         parts=scores,
         found=len(at_hand),
