@@ -14,10 +14,10 @@ GOALS = {
     "blind": {"number": "0.95", "row": "0.75", "leaderboard": "0.75"},
 }
 _CALLED = {
-    "read": "papers read while patterns were written",
-    "drawn": "papers drawn at random, annotated by us, read since",
-    "blind": "papers nobody read (blind)",
-    "unseen": "papers drawn at random, annotated by us, that nobody else read (blind)",
+    "read": "read while patterns were written",
+    "drawn": "drawn at random, read since",
+    "blind": "blind",
+    "unseen": "blind, drawn at random",
 }
 
 
@@ -27,13 +27,13 @@ def measure(corpus: Path, scratch: Path) -> Iterator[Figure]:
     parts = golden.check([corpus]).parts
     for part, called in _CALLED.items():
         for level in LEVELS:
-            name = f"{level} F1, {parts[part].papers} {called}"
+            name = f"{level} F1, {parts[part].papers} papers {called}"
             yield Figure("F1", name, round(parts[part].levels[level].f1, 3), "", GOALS.get(part, {}).get(level, ""))
-    for part in _CALLED:
-        yield from _bands(part, parts[part])
+    for part, called in _CALLED.items():
+        yield from _bands(called, parts[part])
 
 
-def _bands(part: str, score: Score) -> Iterator[Figure]:
+def _bands(called: str, score: Score) -> Iterator[Figure]:
     for band in score.bands:
-        name = f"{band.low:.2f} to {band.high:.2f}, {part}: {band.right} of {band.rows} rows right"
-        yield Figure("Confidence", name, round(band.share, 3), "")
+        name = f"{band.low:.2f} to {band.high:.2f}, {called}"
+        yield Figure("Confidence", name, round(band.share, 3), f"of {band.rows:,}")

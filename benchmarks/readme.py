@@ -32,19 +32,35 @@ def table(heads: list[str], rows: list[list[str]]) -> str:
     return "\n".join("| " + " | ".join(cells) + " |" for cells in [heads, rule, *rows])
 
 
-def measured(*parts: str, group: str | None = None, head: str = "") -> str:
-    """The recorded figures of these parts, of one group where it is given, with the day and the machine."""
+def measured(*parts: str) -> str:
+    """The recorded figures of these parts, with the day and the machine."""
     recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
-    figures = [figure for part in parts for figure in recorded[part]["figures"] if group in (None, figure["group"])]
-    goals = any(figure["goal"] for figure in figures)
-    rows = [[figure["name"], figure["shown"], *([figure["goal"]] if goals else [])] for figure in figures]
+    figures = [figure for part in parts for figure in recorded[part]["figures"]]
+    rows = [[figure["name"], figure["shown"], figure["goal"]] for figure in figures]
     last = recorded[parts[-1]]
-    return table([head, "measured", *(["goal"] if goals else [])], rows) + f"\n\n{last['date']}, {last['machine']}."
+    return table(["", "measured", "goal"], rows) + f"\n\n{last['date']}, {last['machine']}."
+
+
+def crossed(part: str, group: str, head: str, *, down: bool = False) -> str:
+    """The recorded figures of a group whose names are `this, that`: a line for each `that`, a column for each `this`.
+
+    `down` turns that round.
+    """
+    recorded = json.loads(RECORDED.read_text(encoding="utf-8"))[part]
+    cells: dict[tuple[str, str], str] = {}
+    for figure in recorded["figures"]:
+        if figure["group"] == group:
+            this, that = figure["name"].split(", ", 1)
+            goal = f" ({figure['goal']})" if figure["goal"] else ""
+            cells[(this, that) if down else (that, this)] = figure["shown"] + goal
+    lines, columns = (list(dict.fromkeys(side)) for side in zip(*cells, strict=True))
+    rows = [[line, *(cells.get((line, column), "") for column in columns)] for line in lines]
+    return table([head, *columns], rows) + f"\n\n{recorded['date']}, {recorded['machine']}."
 
 
 BLOCKS: dict[str, Callable[[], str]] = {
-    "accuracy": lambda: measured("accuracy", group="F1"),
-    "confidence": lambda: measured("accuracy", group="Confidence", head="confidence"),
+    "accuracy": lambda: crossed("accuracy", "F1", "papers (goal)"),
+    "confidence": lambda: crossed("accuracy", "Confidence", "confidence", down=True),
     "speed": lambda: measured("reading", "scale"),
 }
 
