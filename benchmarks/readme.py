@@ -44,7 +44,7 @@ def measured(*parts: str) -> str:
 def crossed(part: str, group: str, head: str, *, down: bool = False) -> str:
     """The recorded figures of a group whose names are `this, that`: a line for each `that`, a column for each `this`.
 
-    `down` turns that round.
+    `down` turns that round, and puts the highest line first: not every column has each.
     """
     recorded = json.loads(RECORDED.read_text(encoding="utf-8"))[part]
     cells: dict[tuple[str, str], str] = {}
@@ -54,6 +54,7 @@ def crossed(part: str, group: str, head: str, *, down: bool = False) -> str:
             goal = f" ({figure['goal']})" if figure["goal"] else ""
             cells[(this, that) if down else (that, this)] = figure["shown"] + goal
     lines, columns = (list(dict.fromkeys(side)) for side in zip(*cells, strict=True))
+    lines = sorted(lines, reverse=True) if down else lines
     rows = [[line, *(cells.get((line, column), "") for column in columns)] for line in lines]
     return table([head, *columns], rows) + f"\n\n{recorded['date']}, {recorded['machine']}."
 
