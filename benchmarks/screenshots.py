@@ -42,8 +42,8 @@ def main() -> None:
                 page.locator("table").first.wait_for()
             else:
                 page.locator("table").first.wait_for()
-            if path == BOARD and not name.startswith("source"):
-                page.locator('[data-testid="stVegaLiteChart"] svg.marks').wait_for()
+            if path in (BOARD, "check") and not name.startswith("source"):
+                page.locator('[data-testid="stVegaLiteChart"] svg.marks').first.wait_for()
             # Until fonts, icons and the chart have settled.
             page.wait_for_timeout(1500)
             page.screenshot(path=DOCS / f"{name}.png")
