@@ -14,7 +14,7 @@ import pytest
 from leaderboard.extract import extract
 from leaderboard.golden import check as golden
 from leaderboard.golden import record, report
-from leaderboard.golden.annotated import LONGEST_NAME, AnnotatedPaper, annotated_papers, text_hash, without_text
+from leaderboard.golden.annotated import LONGEST_NAME, AnnotatedPaper, Origin, annotated_papers, text_hash, without_text
 from leaderboard.golden.blind import is_blind, is_hidden
 from leaderboard.golden.cases import Case, CaseRow, cases, load_cases
 from leaderboard.golden.pairing import Claim
@@ -98,22 +98,20 @@ def test_a_blind_paper_has_figures_but_nothing_to_read() -> None:
 
 
 @pytest.mark.usefixtures("small_set")
-def test_a_paper_that_we_annotated_is_scored_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    paper = AnnotatedPaper(id=OPEN, title="Foo", sha256=text_hash(TEXT), rows=(GOLD,), origin="ours")
+@pytest.mark.parametrize(
+    ("paper_id", "origin", "part"),
+    [(OPEN, "ours", "ours"), (OPEN, "drawn", "drawn"), (BLIND, "ours", "unseen"), (BLIND, "drawn", "unseen")],
+)
+def test_a_paper_that_we_annotated_is_scored_apart_and_hidden_where_it_is_blind(
+    monkeypatch: pytest.MonkeyPatch, paper_id: str, origin: Origin, part: str
+) -> None:
+    paper = AnnotatedPaper(id=paper_id, title="Foo", sha256=text_hash(TEXT), rows=(GOLD,), origin=origin)
     monkeypatch.setattr(golden, "annotated_papers", lambda: {paper.sha256: paper})
     checked = golden.check(["corpus"])
-    assert list(checked.parts) == ["cases", "ours"]
-    assert checked.parts["ours"].levels["number"].f1 == 1.0
-
-
-@pytest.mark.usefixtures("small_set")
-def test_a_blind_paper_that_we_annotated_is_as_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    paper = AnnotatedPaper(id=BLIND, title="Foo", sha256=text_hash(TEXT), rows=(GOLD,), origin="drawn")
-    monkeypatch.setattr(golden, "annotated_papers", lambda: {paper.sha256: paper})
-    checked = golden.check(["corpus"])
-    assert list(checked.parts) == ["cases", "unseen"]
-    assert checked.parts["unseen"].levels["number"].f1 == 1.0
-    assert (checked.parts["unseen"].misses, BLIND in checked.papers) == ((), False)
+    assert list(checked.parts) == ["cases", part]
+    assert checked.parts[part].levels["number"].f1 == 1.0
+    shown = paper_id == OPEN
+    assert (bool(checked.parts[part].misses), paper_id in checked.papers) == (shown, shown)
 
 
 @pytest.mark.usefixtures("small_set")
