@@ -110,10 +110,16 @@ def _has_and(listed: Mention, mentions: list[Mention]) -> bool:
 
 
 def _each_its_number(before: list[Mention], mentions: list[Mention], place: int) -> bool:
-    """`95% accuracy and an error of 0.12`: a metric between two numbers is the left one's, the next the right one's."""
+    """`95% accuracy and an error of 0.12`: a metric between two numbers is the left one's, the next the right's; and
+    `an accuracy of 95% and 88% recall`: so are two numbers between their metrics."""
+    letters = [m.symbol for m in before[:-1] if m.symbol]
     rest = [m.symbol for m in mentions[place + 1 : place + 6] if m.symbol]
-    counted = next((m.symbol for m in reversed(before[:-1]) if m.symbol), "") == "N"
-    return counted and not before[-1].members and len(rest) > 1 and rest[0] in ("q", "=") and rest[1] == "N"
+    if mentions[place].symbol == "N":
+        first = before[-1].each[-1].ref
+        told = isinstance(first, Number) and first.family is not None
+        return told and letters[-2:] in (["M", "q"], ["E", "q"]) and rest[:1] in (["M"], ["E"])
+    counted = mentions[place].symbol in ("M", "E") and letters[-1:] == ["N"] and not before[-1].members
+    return counted and len(rest) > 1 and rest[0] in ("q", "=") and rest[1] == "N"
 
 
 def _separators(before: list[Mention], mention: Mention) -> int:
@@ -168,7 +174,7 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
         and before[-count - 2].symbol == ">"
     ):
         return 0  # `from 1 to 2 and 3 to 4`: two pairs
-    if mention.symbol in ("M", "E") and _each_its_number(before[:-count], mentions, place):
+    if _each_its_number(before[:-count], mentions, place):
         return 0
     return count
 
