@@ -38,12 +38,22 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
         baseline = draft.baselines[position] if position < len(draft.baselines) else None
         split = draft.splits[position] if position < len(draft.splits) else None
         out += [
-            _row(draft, number, metric, benchmark, system, baseline, split, context)
+            _row(draft, number, _Said(metric, benchmark, system, baseline, split), context)
             for metric in metrics or [None]
             for benchmark in benchmarks or [None]
             for system in systems or [None]
         ]
     return out
+
+
+class _Said(NamedTuple):
+    """What the text says of one row's number, each null where it says nothing."""
+
+    metric: Mention | None
+    benchmark: Mention | None
+    system: Mention | None
+    baseline: Mention | None
+    split: Mention | None
 
 
 class _Words(NamedTuple):
@@ -93,26 +103,17 @@ def _usual_metric(kind: Kind, topic: Topic, measured: _Words, bench: Benchmark |
     return lexicon().metric(bench.metric) if unsaid and bench is not None and bench.metric else None
 
 
-def _row(
-    draft: Draft,
-    number: Number,
-    metric: Mention | None,
-    benchmark: Mention | None,
-    system: Mention | None,
-    baseline: Mention | None,
-    split: Mention | None,
-    context: Context,
-) -> Row:
+def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
     paper, view = context.paper, context.view
     quote_start, end = view.span(number.start, number.end)
     start = view.span(number.first, number.end)[0]
     sentence_start, sentence_end = view.span(draft.sentence.start, draft.sentence.end)
-    measured, entry = _metric(metric, context)
-    readable, bench = _benchmark(benchmark, context)
-    on, by, against = _words(benchmark, view), _words(system, view), _words(baseline, view)
-    own = system is None and draft.role == "own" and context.names.titled != on.text
+    measured, entry = _metric(said.metric, context)
+    readable, bench = _benchmark(said.benchmark, context)
+    on, by, against = _words(said.benchmark, view), _words(said.system, view), _words(said.baseline, view)
+    own = said.system is None and draft.role == "own" and context.names.titled != on.text
     reached_by = context.names.titled if own else by.text
-    topic = topic_of(draft, number, metric, entry, view.text)
+    topic = topic_of(draft, number, said.metric, entry, view.text)
     named = entry or _usual_metric(draft.kind, topic, measured, bench)
     higher = named.higher_is_better if named else None
     scaled = board_scale(number.value, number.low, number.unit, named)
@@ -128,10 +129,10 @@ def _row(
         higher_is_better=higher, metric_inferred=named is not entry,
         benchmark=bench.name if bench else readable, benchmark_text=on.text,
         benchmark_id=bench.id if bench else None,
-        split=_words(split, view).text, task=bench.task if bench else None,
+        split=_words(said.split, view).text, task=bench.task if bench else None,
         system=reached_by, system_label=reached_by or context.names.titled or paper.title,
         system_inferred=reached_by is None,
-        role=draft.role, baseline=_listed(baseline, view), setting="; ".join(settings) or None,
+        role=draft.role, baseline=_listed(said.baseline, view), setting="; ".join(settings) or None,
         quote=view.source[quote_start:end], quote_start=quote_start, end=end, start=start,
         sentence_start=sentence_start, sentence_end=sentence_end,
         metric_start=measured.start, metric_end=measured.end, benchmark_start=on.start, benchmark_end=on.end,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 import duckdb
@@ -64,19 +65,29 @@ def board(
     if not found.num_rows:
         return None
     standings = list(map(Standing, *(found[name].to_pylist() for name in _STANDING)))
-    unit, direction = found["unit_of_board"][0].as_py(), found["direction"][0].as_py()
+    direction = found["direction"][0].as_py()
     clashes = conflicts(standings)
+    told = {at: _explain(at, group, standings, found["unit_of_board"][0].as_py()) for group in clashes for at in group}
     chosen = filters or Filters()
     passed = [index for index, standing in enumerate(standings) if _passes(standing, chosen)]
     sure = [index for index in passed if standings[index].confidence >= chosen.min_confidence]
-    places_of = dict(zip(sure, _places([standings[index] for index in sure], direction), strict=True))
-    told = {index: _explain(index, group, standings, unit) for group in clashes for index in group}
+    placed = dict(zip(sure, _places([standings[index] for index in sure], direction), strict=True))
+    page = _ordered(sure, standings, order)[offset : None if limit is None else offset + limit]
+    return replace(
+        _unfiltered((benchmark_key, metric_key), found, standings, clashes),
+        entries=_entries(found, page, placed, told),
+        total=len(sure),
+        hidden=len(passed) - len(sure),
+        records=_entries(found, _records(sure, standings, placed, direction), placed, told),
+        filters=chosen,
+    )
 
-    def entries(wanted: Sequence[int]) -> tuple[Entry, ...]:
-        rows = found.take(pa.array(wanted, pa.int64())).to_pylist()
-        return tuple(_entry(row, places_of[at], told.get(at)) for at, row in zip(wanted, rows, strict=True))
 
-    ordered = _ordered(sure, standings, order)
+def _unfiltered(
+    keys: tuple[str, str], found: pa.Table, standings: Sequence[Standing], clashes: Sequence[Sequence[int]]
+) -> Board:
+    """What filters do not change of a board; without entries."""
+    benchmark_key, metric_key = keys
     return Board(
         benchmark_key=benchmark_key,
         metric_key=metric_key,
@@ -84,18 +95,25 @@ def board(
         metric=_commonest(found["metric"].to_pylist()),
         benchmark_id=found["benchmark_id"][0].as_py(),
         metric_id=found["metric_id"][0].as_py(),
-        unit=unit if any(standing.counted is not None for standing in standings) else None,
-        higher_is_better=direction,
-        entries=entries(ordered[offset : None if limit is None else offset + limit]),
-        total=len(sure),
-        hidden=len(passed) - len(sure),
+        unit=found["unit_of_board"][0].as_py() if any(s.counted is not None for s in standings) else None,
+        higher_is_better=found["direction"][0].as_py(),
+        entries=(),
+        total=0,
+        hidden=0,
         all=len(standings),
-        records=entries(_records(sure, standings, places_of, direction)),
+        records=(),
         conflicts=tuple(_conflict([standings[index] for index in group]) for group in clashes),
         splits=_facets(standing.split for standing in standings),
         setting_kinds=_facets(setting_kind(standing.setting) for standing in standings),
-        filters=chosen,
+        filters=Filters(),
     )
+
+
+def _entries(
+    found: pa.Table, wanted: Sequence[int], placed: Mapping[int, Place], told: Mapping[int, str]
+) -> tuple[Entry, ...]:
+    rows = found.take(pa.array(wanted, pa.int64())).to_pylist()
+    return tuple(_entry(row, placed[at], told.get(at)) for at, row in zip(wanted, rows, strict=True))
 
 
 def _found(db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_key: str) -> pa.Table:

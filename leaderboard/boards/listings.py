@@ -85,7 +85,6 @@ def listing(
     """
     chosen = filters or ListingFilters()
     where, values = _where(which, chosen)
-    first = "task" if which == "unnamed scores" else "benchmark"
     cursor = db.cursor()
     counts = cursor.execute(
         f"SELECT count(*) FILTER (confidence >= $least), count(*) FROM rows WHERE {where}",
@@ -93,17 +92,12 @@ def listing(
     ).fetchone()
     total, passed = counts or (0, 0)
     sure = f"{where} AND confidence >= {float(chosen.min_confidence)!r}"
-    rows = (
-        []
-        if limit == 0
-        else cursor.execute(
-            f"""SELECT {ROW_COLUMNS} FROM rows WHERE {sure}
+    first = "task" if which == "unnamed scores" else "benchmark"
+    page = f"""SELECT {ROW_COLUMNS} FROM rows WHERE {sure}
         ORDER BY lower({first}) NULLS LAST, lower(metric) NULLS LAST, lower(baseline) NULLS LAST,
             lower(system_label) NULLS LAST, paper_id, start, quote_start
-        LIMIT {"NULL" if limit is None else int(limit)} OFFSET {int(offset)}""",
-            values,
-        ).fetchall()
-    )
+        LIMIT {"NULL" if limit is None else int(limit)} OFFSET {int(offset)}"""
+    rows = [] if limit == 0 else cursor.execute(page, values).fetchall()
     return Listing(
         rows=tuple(Row(*cells) for cells in rows),
         offset=offset,

@@ -66,6 +66,18 @@ def settled(db: duckdb.DuckDBPyConnection, columns: str, where: str = "true") ->
     return f"WITH settled AS (SELECT {columns}{more} FROM {_KEPT} WHERE {where})"
 
 
+# A bare number up to 1 (`small`) says nothing sure about the scale; the median of the others does.
+_FACTOR = f"""CASE
+    WHEN board_value IS NULL THEN NULL
+    WHEN small AND value <> 0 AND (board_value <> value OR (board_unit IS NULL AND unit_of_board = '%'))
+        THEN CASE WHEN middle BETWEEN value / {NEAR} AND value * {NEAR} THEN 1
+            WHEN middle IS NULL AND board_value = value THEN 1 ELSE 100 END
+    WHEN board_unit IS NOT DISTINCT FROM unit_of_board OR (board_unit IS NULL AND unit_of_board = '%')
+        THEN CASE WHEN value = 0 THEN 1 ELSE board_value / value END
+    WHEN ours.family = theirs.family THEN ours.base / theirs.base
+    END"""
+
+
 def _settling(columns: str, where: str) -> str:
     """A WITH clause whose last table, `settled`, has each score with a benchmark and `columns` of the rows.
 
@@ -74,7 +86,6 @@ def _settling(columns: str, where: str) -> str:
     where the value fits no scale of its board. `where` narrows the rows by `benchmark_key` and `metric_key`; it
     must take whole boards.
     """
-    # A bare number up to 1 (`small`) says nothing sure about the scale; the median of the others does.
     return f"""
     WITH keyed AS (
         SELECT {columns}, {BENCHMARK_KEY} AS benchmark_key, {METRIC_KEY} AS metric_key,
@@ -94,15 +105,7 @@ def _settling(columns: str, where: str) -> str:
         FROM scores GROUP BY ALL
     ), families(unit_name, family, base) AS (VALUES {_families()}),
     settled AS (
-        SELECT scores.*, unit_of_board, direction, CASE
-            WHEN board_value IS NULL THEN NULL
-            WHEN small AND value <> 0 AND (board_value <> value OR (board_unit IS NULL AND unit_of_board = '%'))
-                THEN CASE WHEN middle BETWEEN value / {NEAR} AND value * {NEAR} THEN 1
-                    WHEN middle IS NULL AND board_value = value THEN 1 ELSE 100 END
-            WHEN board_unit IS NOT DISTINCT FROM unit_of_board OR (board_unit IS NULL AND unit_of_board = '%')
-                THEN CASE WHEN value = 0 THEN 1 ELSE board_value / value END
-            WHEN ours.family = theirs.family THEN ours.base / theirs.base
-            END AS factor
+        SELECT scores.*, unit_of_board, direction, {_FACTOR} AS factor
         FROM scores
         JOIN known USING (benchmark_key, metric_key)
         JOIN units USING (benchmark_key, metric_key)

@@ -43,11 +43,7 @@ def show() -> None:
         placeholder="two or more; type to search",
         accept_new_options=True,
     )
-    unknown = reading.unknown_systems(tuple(chosen))
-    for name, near in unknown.items():
-        links = [go(address("compare", system=[other if c == name else c for c in chosen]), other) for other in near]
-        note(f"No board here names a system “{name}”. ", join(["Did you mean ", _or(links), "?"]) if near else None)
-    chosen = list({lower(name): name for name in reversed(chosen) if name not in unknown}.values())[::-1]
+    chosen = _known(chosen)
     if len(chosen) < 2:
         note(f"Choose {'another system' if chosen else 'two systems or more'}", _worth(chosen), ".")
         return
@@ -64,6 +60,15 @@ def show() -> None:
     draw(_shared(found.systems, found.boards))
     entries = [entry for board in found.boards for entry in board.entries]
     downloads(_offer(_shared_sheet(found.systems, found.boards), f"compare {' '.join(chosen)}", entries), "compare")
+
+
+def _known(asked: Sequence[str]) -> list[str]:
+    """Those of the systems that boards name, each once; it is said which they do not name."""
+    unknown = reading.unknown_systems(tuple(asked))
+    for name, near in unknown.items():
+        links = [go(address("compare", system=[other if c == name else c for c in asked]), other) for other in near]
+        note(f"No board here names a system “{name}”. ", join(["Did you mean ", _or(links), "?"]) if near else None)
+    return list({lower(name): name for name in reversed(asked) if name not in unknown}.values())[::-1]
 
 
 def _and(names: Sequence[str]) -> str:

@@ -45,14 +45,9 @@ def filter_bar(summary: BoardSummary) -> Chosen:
     with panel:
         splits = choices("Split", "split", _options(splits_there), beside=beside)
         kinds = choices("Setting", "setting", _options(kinds_there), beside=beside)
-        with st.container(horizontal=True):
-            first = st.text_input("From date", key="since", bind="query-params", placeholder="2023-05", width=130)
-            last = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
+        since, until = _dates(beside)
         sure = choice("Confidence at least", "confidence", _LEVELS, everything=f"{LOW:g}", beside=beside)
         own = st.toggle("Authors' own results only", key="own", bind="query-params")
-    since, until = _date(first, "From date"), _date(last, "To date")
-    if since and until and since[: len(until)] > until:
-        note(f"The dates leave nothing: from {since} is after to {until}.")
     filters = Filters(
         splits=tuple(None if s == _NONE else s for s in splits),
         setting_kinds=tuple(None if k == _NONE else k for k in kinds),
@@ -70,6 +65,17 @@ def filter_bar(summary: BoardSummary) -> Chosen:
         own and "the authors' own results only",
     )
     return Chosen(filters, tuple(word for word in words if word), bar)
+
+
+def _dates(beside: DeltaGenerator) -> tuple[str | None, str | None]:
+    with st.container(horizontal=True):
+        first = st.text_input("From date", key="since", bind="query-params", placeholder="2023-05", width=130)
+        last = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
+    with beside:
+        since, until = _date(first, "From date"), _date(last, "To date")
+        if since and until and since[: len(until)] > until:
+            note(f"The dates leave nothing: from {since} is after to {until}.")
+    return since, until
 
 
 def _date(text: str | None, label: str) -> str | None:
