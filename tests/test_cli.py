@@ -10,8 +10,11 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import IO
 
@@ -357,10 +360,18 @@ def _gone(group: int) -> bool:
     return False
 
 
+def _pour(pipe: Path) -> None:
+    """Papers without an end: a file would be read to its end before a busy machine comes to stop the run."""
+    with suppress(BrokenPipeError), pipe.open("w") as lines:
+        for n in count():
+            abstract = f"We reach {n % 90 + 1}.5% accuracy."
+            lines.write(json.dumps({"title": f"Birds {n}", "abstract": abstract}) + "\n")
+
+
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_run_that_is_stopped_leaves_no_process_behind_and_says_what_is_kept(here: Path, sent: signal.Signals) -> None:
-    lines = [{"title": f"Birds {n}", "abstract": f"We reach {n % 90 + 1}.5% accuracy."} for n in range(8_000)]
-    (here / "many").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    os.mkfifo(here / "many")
+    threading.Thread(target=_pour, args=(here / "many",), daemon=True).start()
     run = _python("-m", "leaderboard", "extract", "many", "--into", "kept", "--jobs", "2", new_group=True)
     while not list(here.glob("kept/*.papers.parquet")):
         assert run.poll() is None
