@@ -50,6 +50,7 @@ class Draft:
     role_pattern: str | None = None
     system_slot: str | None = None
     baseline_slot: str | None = None
+    against_nobody: bool = False
 
     def take_metrics(self, found: Sequence[Sequence[Mention | None]], slot: str, *, loose: bool = False) -> None:
         """Have the metrics that a slot or a rule of carrying over found, a list for each member."""

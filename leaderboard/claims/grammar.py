@@ -8,7 +8,7 @@ class stands for the class too, `^` and `$` for the ends of the sentence. Betwee
 plain words, `....` any at all, `aside` a bracket and what it holds; `( | )`, `?` and `*` are as in regexes. A `!`
 behind a word takes that mention as what the slot yields; `NP!` takes the noun phrase that one to six mentions of plain
 words, metrics and the like open with, `SP!` one that a name opens, `RP!` one of what is compared with;
-the words that `words_before` calls `(?P<said>...)` are taken as they stand;
+the words that `words_before` or `words_after` calls `(?P<said>...)` are taken as they stand;
 `OB!` takes a benchmark behind words that may stand between it and its `on`: `the hard pictures of B`, `a set called B`.
 """
 

@@ -155,9 +155,12 @@ def _said_before(pattern: Compiled[P], words: str) -> regex.Match[str] | None:
     return pattern.words_before.search(words) if pattern.far else pattern.words_before.match(words, len(words))
 
 
-def said(pattern: Compiled[Pattern], place: Place) -> tuple[int, int] | None:
-    """Where the words stand that `words_before` calls `(?P<said>...)`, as offsets into what stands before a number."""
-    if pattern.words_before is None or "said" not in pattern.words_before.groupindex:
+def said(pattern: Compiled[P], place: Place, start: int, end: int) -> tuple[int, int] | None:
+    """Where the words stand that a pattern calls `(?P<said>...)`, around a number that stands at `start` to `end`."""
+    if pattern.words_before is not None and "said" in pattern.words_before.groupindex:
+        match, offset = _said_before(pattern, place.before), start - len(place.before)
+    elif pattern.words_after is not None and "said" in pattern.words_after.groupindex:
+        match, offset = pattern.words_after.match(place.after), end
+    else:
         return None
-    match = _said_before(pattern, place.before)
-    return match.span("said") if match is not None else None
+    return (offset + match.start("said"), offset + match.end("said")) if match is not None else None

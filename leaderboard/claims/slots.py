@@ -19,9 +19,8 @@ def slots(file: PatternFile[S], draft: Draft, text: str) -> Iterator[tuple[Compi
     for pattern in candidates(file, draft.family, place):
         if not pattern.entry.is_for(draft.kind, draft.pattern) or not holds(pattern, place):
             continue
-        words, at = said(pattern, place), taken(pattern, place)
+        words, at = said(pattern, place, draft.start, draft.end), taken(pattern, place)
         if words is not None:
-            start, end = (draft.start - len(place.before) + offset for offset in words)
-            yield pattern, Mention("M", start, end, word=text[start:end].lower())
+            yield pattern, Mention("M", *words, word=text[slice(*words)].lower())
         elif at is not None:
             yield pattern, draft.sentence.mentions[at]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
 from leaderboard.words import words
@@ -104,6 +106,15 @@ def _does(head: Mention, mentions: list[Mention], place: int) -> bool:
     return next((m.word for m in mentions[place + 1 :] if m.symbol), "") in words("one-does")
 
 
+def _ends_opening(before: list[Mention], head: Mention, mentions: list[Mention], place: int) -> bool:
+    """Whether names that open a sentence behind `compared to` end before the one at a place: no `and` comes later."""
+    opening = [m.symbol for m in before if m.symbol]
+    if "^" not in opening[:2] or not set(opening) <= set("w^XmO"):
+        return False
+    goes_on = takewhile(lambda m: m.symbol in ("S", ",", "+", ""), mentions[place + 1 :])
+    return (bool(head.members) and _has_and(head, mentions)) or all(m.symbol != "+" for m in goes_on)
+
+
 def _has_and(listed: Mention, mentions: list[Mention]) -> bool:
     *_, last, final = listed.members
     return any(m.symbol == "+" and last.end <= m.start < final.start for m in mentions)
@@ -143,6 +154,20 @@ def _fills(filler: Mention, mention: Mention, *, nearest: bool) -> bool:
     return article or (mention.symbol == "B" and (filler.symbol in ("", "D", "X", "O") or plain))
 
 
+def _mixes(before: list[Mention], head: Mention, between: list[Mention], mentions: list[Mention], place: int) -> bool:
+    """Whether a name beside a benchmark is in no list with it, by what stands around the two."""
+    following = _next(mentions, place)
+    if following == "N":
+        return True  # `on B and NAME 48%`
+    if following == "Y" and [m.symbol for m in before[-2:]] == ["N", "@"]:
+        return True  # `beats NAME by 48% on B and NAME by 50%`
+    bare = all(m.symbol != "+" for m in between)
+    if (bare and _behind_names(mentions, place) in _VERBS) or _does(head, mentions, place):
+        return True  # `On B, NAME and NAME achieve`, `trained on B and NAME reaches 48%`
+    # `using NAME and the B dataset`
+    return len(between) > 1 and (between[-1].word in words("determiners") or between[-1].symbol == "w")
+
+
 def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
     """How many separators join a mention to a list or a first member before it; none where it starts its own."""
     mention, following = mentions[place], _next(mentions, place)
@@ -153,17 +178,15 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
     mixed = {head.symbol, mention.symbol} == {"S", "B"}
     if head.symbol != mention.symbol and not mixed:
         return 0
-    if mixed and following == "N":
-        return 0  # `on B and NAME 48%`: no list
+    if mixed and _mixes(before[: -1 - count], head, between, mentions, place):
+        return 0
     letters = [m.symbol for m in between]
     bare = "+" not in letters
     two = "," in letters and not head.members and mixed  # `on B, and NAME rises`
     if (bare or two) and mention.symbol in ("B", "S", "M") and following in _VERBS:
         return 0  # `On B, NAME achieves`: no list
-    if mixed and ((bare and _behind_names(mentions, place) in _VERBS) or _does(head, mentions, place)):
-        return 0  # `On B, NAME and NAME achieve`, `trained on B and NAME reaches 48%`: no list
-    if mixed and len(between) > 1 and (between[-1].word in words("determiners") or between[-1].symbol == "w"):
-        return 0  # `using NAME and the B dataset`: no list
+    if bare and mention.symbol == head.symbol == "S" and _ends_opening(before[: -count - 1], head, mentions, place):
+        return 0  # `Compared to NAME, NAME, using`: who is compared with, and who is compared
     comma = len(between) == 1 and between[0].symbol == ","
     if _apart(head, mention, following, comma=comma, marked="," in letters):
         return 0

@@ -77,7 +77,8 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
     if not taken:
         return None, start
     stop, unranked = taken[-1].end, _unranked(taken)
-    meant = _namely(unranked, text, stop, end)
+    ranks = taken[: len(taken) - len(unranked)]
+    meant = _namely(unranked, text, stop, end, ranked=bool(ranks))
     if meant:
         return _span(meant, text), meant[-1].end
     human = shape("human").match(unranked[0].word) if unranked else None
@@ -85,7 +86,6 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
         return Mention("S", unranked[0].start, unranked[0].start + human.end(), word="human"), stop
     # `the baseline Kite models` and `our previous ones` are somebody, `the best Kite models` whoever they are.
     ours = shape("our-next").match(text, start) is not None
-    ranks = taken[: len(taken) - len(unranked)]
     name = _name(unranked, ranked=not ours and any(w.word not in words("rival-kinds") for w in ranks))
     if not name or (listed and not any(w.named for w in name)):
         return None, stop
@@ -98,13 +98,14 @@ def _unranked(taken: list[Word]) -> list[Word]:
     return taken[first:]
 
 
-def _namely(taken: list[Word], text: str, stop: int, end: int) -> list[Word]:
+def _namely(taken: list[Word], text: str, stop: int, end: int, *, ranked: bool) -> list[Word]:
     """Who a phrase leads on to that ends at `stop` and names nobody: `methods such as X`, `the best one (X)`."""
     plural = bool(taken) and taken[-1].word.endswith("s") and not any(w.named for w in taken)
     if taken and not plural and taken[-1].word not in words("rival-heads"):
         return []
     link = shape("rival-namely").match(text, stop, end)
-    if link is None or (plural and link.group() == ", "):
+    beside = not ranked and any(w.named for w in taken)  # `compared to the KITE model, WING, which`
+    if link is None or (link.group() == ", " and (plural or beside)):
         return []
     meant = _name(_unranked(phrase_words(text, link.end(), end)))
     return meant if any(w.named for w in meant) else []
