@@ -132,7 +132,10 @@ def _row(line: bytes, where: str) -> RowMap:
     except (ValueError, RecursionError) as error:
         raise ValueError(f"{where}: not JSON; give lines that `leaderboard extract … --jsonl` wrote") from error
     if not isinstance(row, dict) or not (isinstance(row.get("paper_id"), str) and isinstance(row.get("start"), int)):
-        raise ValueError(f"{where}: not a row: `paper_id`, a text, and `start`, a whole number, are needed")
+        raise ValueError(
+            f"{where}: not a row, which has `paper_id`, a text, and `start`, a whole number; give lines that "
+            "`leaderboard extract … --jsonl` wrote"
+        )
     return row
 
 

@@ -248,6 +248,14 @@ def test_boards_are_lines_of_cells_in_a_pipe_and_searchable(store: Path) -> None
     assert _run("boards", "chess", "--from", store).exit_code == 1
 
 
+@pytest.mark.parametrize("command", [["boards"], ["show", "ImageNet"], ["export", "ImageNet", "--to", "b.csv"]])
+def test_a_store_without_papers_says_how_to_fill_it(here: Path, command: list[str]) -> None:
+    (here / "bare").mkdir()
+    done = _run(*command, "--from", "bare")
+    assert done.exit_code == 1
+    assert done.stderr == "bare holds no paper yet; fill it with `leaderboard extract INPUT --into bare`\n"
+
+
 def test_show_ranks_the_scores_of_one_board(store: Path) -> None:
     lines = _table(_run("show", "birds 9", "--from", store).stdout)
     ranked = [line for line in lines if line["rank"]]

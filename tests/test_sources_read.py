@@ -216,7 +216,7 @@ def test_a_torn_gzip_gives_what_it_holds_and_a_notice(made: Path) -> None:
     papers, skipped = _read(made)
     assert 1_000 < len(papers) < 20_000
     assert [entry.file for entry in skipped] == [str(made)] * len(skipped)
-    assert "cannot be read on" in str(skipped[-1])
+    assert "cannot be read from here on" in str(skipped[-1])
 
 
 def test_folders_globs_and_several_inputs_each_file_once(tmp_path: Path) -> None:

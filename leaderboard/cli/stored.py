@@ -40,9 +40,14 @@ def choose(given: Path | None, corpora: list[Path] | None = None) -> Path:
 
 
 def connect(given: Path | None) -> duckdb.DuckDBPyConnection:
-    """The connection to the store.
+    """The connection to the store; where it holds no paper yet, it is said how to fill it, with exit code 1.
 
     Raises:
         StoreError: there is none, or it is damaged.
     """
-    return Store(choose(given)).connection()
+    store = choose(given)
+    db = Store(store).connection()
+    if db.execute("SELECT paper_id FROM papers LIMIT 1").fetchone() is None:
+        typer.echo(f"{store} holds no paper yet; fill it with `leaderboard extract INPUT --into {store}`", err=True)
+        raise typer.Exit(1)
+    return db

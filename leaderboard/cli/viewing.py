@@ -40,7 +40,12 @@ def boards(
     """
     found = library.search_boards(library.list_boards(connect(store)), search)
     if not found:
-        typer.echo(f"No board holds `{search}`." if search else "The store has no board yet.", err=True)
+        typer.echo(
+            f"No board holds `{search}`."
+            if search
+            else "No paper of the store claims a score on a benchmark that it names.",
+            err=True,
+        )
         raise typer.Exit(1)
     lines = [
         (b.benchmark, b.metric or "(not named)", str(b.entries), str(b.papers), figure(b.best, b.unit),

@@ -65,7 +65,7 @@ class Reading:
                 with self._open(file) as stream:
                     yield from self._read(name, stream, told)
             except (EOFError, zlib.error) as error:
-                told.skip(None, f"cannot be read on ({error}); pack the file again")
+                told.skip(None, _torn(error))
             except OSError as error:
                 told.skip(None, f"cannot be read on ({error}); check the file")
             told.close()
@@ -89,12 +89,16 @@ class Reading:
             return
         whole = _rewound(stream, file.whole) if kind == "parquet" and stream.seekable() else file.whole
         line = -1
-        for line, record in _records(kind, file, whole, self._columns, told):
-            paper = record if isinstance(record, str) else paper_of(record, name, self._known)
-            if isinstance(paper, Paper):
-                yield paper
-            else:
-                told.skip(line or None, paper)
+        try:
+            for line, record in _records(kind, file, whole, self._columns, told):
+                paper = record if isinstance(record, str) else paper_of(record, name, self._known)
+                if isinstance(paper, Paper):
+                    yield paper
+                else:
+                    told.skip(line or None, paper)
+        except (EOFError, zlib.error) as error:
+            told.skip(max(line, 0) + 1, _torn(error))
+            return
         if line < 0:
             told.skip(None, f"{kind}, but without a record")
         if file.unpacked is not None and (rest := file.unpacked.rest) is not None:
@@ -125,6 +129,10 @@ def read(
             raise SourceError(f"no field `{field}` to map a column to; there are {', '.join(FIELDS)}")
     table = bundled() if known is None else bundled() | known
     return Reading(inputs, columns or {}, table, on_skip or (lambda skipped: _log.warning("%s", skipped)))
+
+
+def _torn(error: Exception) -> str:
+    return f"cannot be read from here on ({error}); pack the file again"
 
 
 def _files(given: str, on_skip: OnSkip) -> Iterator[str]:

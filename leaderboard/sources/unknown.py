@@ -31,7 +31,7 @@ def why_unknown(file: Opened, columns: Mapping[str, str]) -> str:
         line = len(re.split(r"\r\n?|\n", file.text[: file.text.index("\0")]))
         return f"no kind that we read: NUL bytes, the first in line {line}; unpack it, or save it as text in UTF-8"
     if not columns and is_table(file.text):
-        return "a table of known papers, no abstracts; to take links and dates from it, give it as `--papers FILE`"
+        return "a table of known papers, no abstracts; give it as `--papers FILE` for its links and dates"
     if (names := _names(text, columns)) is not None:
         return lacking(names, columns) or ""
     if (late := _late_header(file.text, columns)) is not None:
