@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 from leaderboard.pages.addresses import address, paper_link, source_address
 from leaderboard.pages.highlight import Span, claim_spans, field_spans, marked
 from leaderboard.pages.markup import Column, facts, hint, table, tag
+from leaderboard.pages.tryit import named
+from leaderboard.pages.values import readable
+from leaderboard.sources import Skipped
 from tests.rows import made_paper, placed_row
 
 TEXTS = st.text(st.sampled_from("<>&\"'ab 1$é×"), max_size=60)
@@ -116,3 +119,25 @@ def test_an_explanation_is_in_reach_of_the_keyboard_and_read_out() -> None:
 
 def test_facts_with_nothing_to_say_are_left_out() -> None:
     assert "Split" not in str(facts([("Split", None), ("Setting", "zero-shot")]))
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [(r"3.7\times", "3.7×"), (r"41\%", "41%"), ("1,500$ times", "1,500 times"), ("≤ 5–7 ms", "≤ 5–7 ms")],
+)
+def test_a_number_in_latex_is_shown_as_it_is_meant(quote: str, shown: str) -> None:
+    assert readable(quote) == shown
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("no title among the columns (a); rename one, or say which it is with `--column title=…`", "; rename one"),
+        ("a table of known papers, no abstracts; give it as `--papers FILE` for its links and dates", "no abstracts"),
+        ("packed with xz; unpack it, or pack it with gzip", "or pack it with gzip"),
+    ],
+)
+def test_the_page_gives_no_advice_for_the_command_line(reason: str, told: str) -> None:
+    said = named(Skipped("/tmp/0-notes.csv", 3, reason))
+    assert said.startswith("notes.csv, line 3: ")
+    assert said.endswith(told)

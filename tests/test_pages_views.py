@@ -130,6 +130,16 @@ def test_dates_the_wrong_way_round_are_told(keep: Keep) -> None:
     assert "is after" not in shown("board", benchmark="birds9", since="2024-05", until="2024")
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"), [("price", "order “price”, which is not there: sorted by rank"), ("date", "")]
+)
+def test_an_order_that_is_none_is_told(keep: Keep, asked: str, said: str) -> None:
+    keep(ROWS)
+    html = shown("board", benchmark="birds9", sort=asked)
+    assert said in html
+    assert ("which is not there" in html) == bool(said)
+
+
 def test_comparing_needs_two_systems(keep: Keep) -> None:
     rows = tuple(row for row in ROWS if row.paper_id == "heron")
     keep(rows)

@@ -24,7 +24,7 @@ from leaderboard.pages.moves import move_to, moves
 from leaderboard.pages.reading import PER_PAGE
 from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note
 from leaderboard.pages.values import entry_value
-from leaderboard.pages.widgets import pages
+from leaderboard.pages.widgets import pages, sort_order
 
 MOST_METRICS, MOST_CONFLICTS = 6, 30
 _ORDERS: tuple[Order, ...] = ("rank", "system", "date", "confidence")
@@ -70,7 +70,7 @@ def _board(summary: BoardSummary, metrics: Sequence[BoardSummary], wrong: str | 
         shown = f"{counted(board.total, 'result')} of {board.all:,}: {'; '.join(chosen.words)}. "
         aside(shown, clear, ".")
     if board.total:
-        _results(board, _order(), chosen.bar)
+        _results(board, sort_order(_ORDERS), chosen.bar)
     elif board.hidden and not chosen.words:
         note(f"{counted(board.hidden, 'result')} here, all of low confidence: the switch above shows them.")
     else:
@@ -86,11 +86,11 @@ def _results(board: Board, order: Order, bar: DeltaGenerator) -> None:
     with bar:  # above the table: a board of fifty rows has its foot far down on a phone
         downloads(lines_of(board.total, reading.entries_of(board, order), board.name), "board")
     # The table comes before the chart above it, which takes longer, so that results are there at once.
-    chart, listed = st.container(key="chart"), st.container(key="listed")
+    chart = st.container(key="chart")
     room = chart.empty()
     if board.total > 1:
         room.html(CHART_ROOM.source)
-    first = pages(board.total, PER_PAGE, "board_page")
+    listed, first = pages(board.total, PER_PAGE, "board_page")
     keys = (board.benchmark_key, board.metric_key)
     shown = reading.board(*keys, board.filters, offset=first, order=order)
     with listed:
@@ -99,11 +99,6 @@ def _results(board: Board, order: Order, bar: DeltaGenerator) -> None:
     with chart:
         if not _chart(board):
             room.empty()
-
-
-def _order() -> Order:
-    asked = given("sort")
-    return next((order for order in _ORDERS if order == asked), "rank")
 
 
 def _metrics(summary: BoardSummary, metrics: Sequence[BoardSummary]) -> Html:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from leaderboard.boards import Board, Entry
 from leaderboard.pages.addresses import source_address
-from leaderboard.pages.values import BOUND_WORDS, BOUNDS, entry_value
+from leaderboard.pages.values import BOUND_WORDS, BOUNDS, entry_value, readable
 
 # Blue and orange of Okabe and Ito's colours, told apart with any colour vision; the lighter pair on a dark page.
 _LIGHT, _DARK = ("#0072B2", "#D55E00"), ("#56B4E9", "#E69F00")
@@ -73,7 +73,7 @@ def _record(entry: Entry, number: int) -> dict[str, object]:
         "system": row.system_label or "not named",
         "order": f"{number:03}",
         "name": (row.system_label or "not named")[:28],
-        "quote": " ".join(filter(None, [BOUND_WORDS[row.bound], row.quote])),
+        "quote": " ".join(filter(None, [BOUND_WORDS[row.bound], readable(row.quote)])),
         "paper": row.title,
         "who": "authors' own" if row.role == "own" else "quoted for others",
         "source": source_address(row),

@@ -142,8 +142,7 @@ def _metrics(asked: str) -> None:
     found = reading.side_by_side(key, keys)
     if hidden := sum(board.hidden for board in found.boards):
         aside(f"Left out: {counted(hidden, 'result')} of low confidence, which each metric's own board can show.")
-    listed = st.container(key="listed")
-    first = pages(len(found.lines), PER_PAGE, "sides_page")
+    listed, first = pages(len(found.lines), PER_PAGE, "sides_page")
     with listed:
         draw(_sides(name, replace(found, lines=found.lines[first : first + PER_PAGE])))
     with st.expander("What these metrics are"):

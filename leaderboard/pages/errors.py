@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from leaderboard.boards.figures import number
 from leaderboard.counted import counted
 from leaderboard.golden.annotated import HIDDEN
@@ -18,6 +16,7 @@ from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.highlight import Span, field_spans, legend, marked
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note, section
+from leaderboard.pages.values import readable
 from leaderboard.pages.why import decisions, verdict_at
 from leaderboard.pages.widgets import choice, pages
 from leaderboard.sheets import Sheet
@@ -43,8 +42,7 @@ def error_list(check: Check, part: str) -> None:
         note("No errors here.")
         return
     aside(f"{counted(len(shown), 'error')}; a number leads to its sentence.")
-    listed = st.container(key="listed")
-    first = pages(len(shown), PER_PAGE, "errors_page")
+    listed, first = pages(len(shown), PER_PAGE, "errors_page")
     with listed:
         draw(_table(shown[first : first + PER_PAGE], part, fault))
     name = " ".join(filter(None, ["errors", part, fault]))
@@ -149,7 +147,7 @@ def _stretch(claim: Claim | None, abstract: str) -> tuple[int, int]:
 
 def _number(miss: Miss) -> str:
     claim = miss.expected or miss.got
-    return claim.quote if claim else ""
+    return readable(claim.quote) if claim else ""
 
 
 def _told(claim: Claim | None) -> Piece:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from leaderboard.model import Rejected, Row
 from leaderboard.pages.addresses import source_address
 from leaderboard.pages.markup import Html, go, join, tag
+from leaderboard.pages.values import readable
 
 FIELDS = {
     "number": "the number",
@@ -62,7 +63,7 @@ def rejected_spans(rejected: Iterable[Rejected]) -> tuple[Span, ...]:
 
 def describe(row: Row) -> str:
     """A claim in a few words, such as `88.5% accuracy on CIFAR-10`."""
-    words = [row.quote, row.metric or row.kind]
+    words = [readable(row.quote), row.metric or row.kind]
     if row.benchmark:
         words.append(f"on {row.benchmark}")
     return " ".join(words)

@@ -15,7 +15,7 @@ from leaderboard.pages.addresses import address, board_address, given
 from leaderboard.pages.downloads import downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.widgets import choice, pages
+from leaderboard.pages.widgets import choice, pages, sort_order
 from leaderboard.sheets import Sheet
 
 PER_PAGE = 40
@@ -62,11 +62,10 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
             ".",
         )
         return
-    order = next((name for name in _ORDERS if name == given("sort")), "papers")
+    order = sort_order(list(_ORDERS))
     found = sorted(found, key=_ORDERS[order], reverse=True) if order != "papers" else found
     aside(f"{counted(len(found), 'board')}, {_SAID[order]} first")
-    listed = st.container(key="listed")
-    first = pages(len(found), PER_PAGE, "boards_page")
+    listed, first = pages(len(found), PER_PAGE, "boards_page")
     with listed:
         draw(_table(found[first : first + PER_PAGE], order))
     asked = " ".join(filter(None, ["boards", query, field, task]))

@@ -15,10 +15,10 @@ from leaderboard.pages import reading
 from leaderboard.pages.addresses import paper, source_address
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.highlight import describe
-from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
+from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, table, tag
 from leaderboard.pages.reading import LOW, PER_PAGE
 from leaderboard.pages.theme import aside, draw, note
-from leaderboard.pages.values import BOUNDS
+from leaderboard.pages.values import BOUNDS, readable
 from leaderboard.pages.widgets import choice, pages
 
 MOST = 20_000
@@ -56,8 +56,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
         return
     unsure = f"; not shown: {counted(found.hidden, 'claim')} of low confidence" if found.hidden else ""
     aside(f"{counted(found.total, 'claim')}, in no order of merit{unsure}.")
-    listed = st.container(key="listed")
-    first = pages(found.total, PER_PAGE, f"{prefix}page")
+    listed, first = pages(found.total, PER_PAGE, f"{prefix}page")
     with listed:
         shown = reading.listing(which, filters, limit=PER_PAGE, offset=first) if first else found
         draw(claims(shown.rows, names))
@@ -83,7 +82,7 @@ def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:
 def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
     value = go(
         source_address(row),
-        tag("span", BOUNDS[row.bound] + row.quote, class_="lb-value"),
+        tag("span", BOUNDS[row.bound] + readable(row.quote), class_="lb-value"),
         label=f"{describe(row)}: read its words",
     )
     effect = badge(row.effect) if row.effect else None
@@ -92,7 +91,7 @@ def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
     cells += [system if name == "system" else getattr(row, name) for name in names]
     if "system" not in names:
         cells.append(system)
-    cells.append(join([paper(row), small(row.date) if row.date else None], " "))
+    cells.append(join([paper(row), tag("span", row.date, class_="lb-small lb-whole") if row.date else None], " "))
     return tuple(cells)
 
 

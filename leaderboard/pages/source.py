@@ -13,6 +13,7 @@ from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, describe, field_spans, legend, marked
 from leaderboard.pages.markup import Html, away, go, join, small, tag
 from leaderboard.pages.theme import draw, heading, note, section
+from leaderboard.pages.values import readable
 from leaderboard.pages.why import no_claims, why_this_row
 
 
@@ -77,7 +78,9 @@ def _claims(rows: Sequence[Row], chosen: Row | None) -> Html:
         tag(
             "li",
             go(
-                source_address(row), tag("span", row.quote, class_="lb-value"), label=f"{describe(row)}: read its words"
+                source_address(row),
+                tag("span", readable(row.quote), class_="lb-value"),
+                label=f"{describe(row)}: read its words",
             ),
             " ",
             join([row.metric or row.kind, row.benchmark and f"on {row.benchmark}"], " "),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
 from leaderboard.pages.markup import Column, Html, go, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note, section
+from leaderboard.pages.values import readable
 from leaderboard.pages.why import no_claims
 from leaderboard.sources import Skipped, merge, read
 
@@ -28,6 +30,8 @@ EXAMPLE = (
     "It is trained on 8 GPUs for 300 epochs.",
 )
 _FOUND = "tried"
+# What a reason advises for the command line alone.
+_OPTION = re.compile(r"[,;] [^,;`]*`--.*")
 
 
 def show() -> None:
@@ -82,7 +86,7 @@ def _try_files(files: Sequence[UploadedFile]) -> None:
         for number, file in enumerate(files):
             path = Path(folder, f"{number}-{Path(file.name).name}")
             path.write_bytes(file.getbuffer())
-            for paper in merge(read([path], on_skip=lambda skip: skipped.append(_named(skip)))):
+            for paper in merge(read([path], on_skip=lambda skip: skipped.append(named(skip)))):
                 found.append(extract(paper))
                 if len(found) % 50 == 0:
                     status.update(label=f"Reading {file.name}: {counted(len(found), 'paper')} so far")
@@ -94,10 +98,10 @@ def _try_files(files: Sequence[UploadedFile]) -> None:
     st.session_state[_FOUND] = tuple(found)
 
 
-def _named(skip: Skipped) -> str:
-    """What was not read, by the name that the file was dropped with."""
+def named(skip: Skipped) -> str:
+    """What was not read, by the name that the file was dropped with, and the mend."""
     place = Path(skip.file).name.partition("-")[2]
-    return f"{place}{'' if skip.line is None else f', line {skip.line}'}: {skip.reason}"
+    return f"{place}{'' if skip.line is None else f', line {skip.line}'}: {_OPTION.sub('', skip.reason)}"
 
 
 def _results(found: Sequence[Extraction]) -> None:
@@ -106,7 +110,7 @@ def _results(found: Sequence[Extraction]) -> None:
     section(f"{counted(len(rows), 'claim')} in {counted(len(found), 'paper')}")
     if rejected:
         said = f"{counted(rejected, 'number')} {'is no claim' if rejected == 1 else 'are no claims'}"
-        draw(tag("p", small(f"{said}, by the name of a pattern."), class_="lb-lead"))
+        aside(f"{said}, each struck through and named below with the pattern that says so.")
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("Add to this session's boards", disabled=not rows):
             reading.add(found)
@@ -118,7 +122,10 @@ def _results(found: Sequence[Extraction]) -> None:
                 reading.clear_added()
                 st.rerun()
     if reading.added():
-        aside("What is added is on the boards of this session alone, until the page is loaded anew.")
+        aside(
+            "What is added is on the boards of this session alone, until the page is loaded anew; its numbers lead to "
+            "why they are claims."
+        )
     for extraction in found[:SHOWN]:
         _one(extraction)
     if len(found) > SHOWN:
@@ -129,7 +136,8 @@ def _results(found: Sequence[Extraction]) -> None:
 
 def _one(extraction: Extraction) -> None:
     section(extraction.paper.title, level=3)
-    spans = [*claim_spans(extraction.rows, links=False), *rejected_spans(extraction.rejected)]
+    added = reading.is_added(extraction.paper.paper_id)
+    spans = [*claim_spans(extraction.rows, links=added), *rejected_spans(extraction.rejected)]
     draw(marked(extraction.paper.abstract, spans))
     if not extraction.rows:
         note(
@@ -153,7 +161,7 @@ def _claims(rows: Sequence[Row]) -> Html:
     ]
     cells = [
         (
-            tag("strong", row.quote),
+            tag("strong", readable(row.quote)),
             row.kind,
             row.metric or small("not named"),
             row.benchmark or small("not named"),

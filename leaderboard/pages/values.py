@@ -7,16 +7,23 @@ import re
 from leaderboard.boards import Entry
 from leaderboard.boards.figures import number, tail
 from leaderboard.model import Row
+from leaderboard.text import view
 
 BOUNDS = {"up_to": "≤ ", "at_least": "≥ ", "about": "≈ ", "exact": ""}
 BOUND_WORDS = {"up_to": "at most", "at_least": "at least", "about": "about", "exact": ""}
+_MARKUP = re.compile(r"[\\${}]")
+
+
+def readable(quote: str) -> str:
+    """A number as it is meant where it is written in LaTeX: `2.4×` for `2.4\\times`."""
+    return view(quote).text.strip() if _MARKUP.search(quote) else quote
 
 
 def entry_value(entry: Entry) -> str:
     """The value of a board's entry on the board's scale, `84.3 ± 0.4%` or `60–70%`; as written where it fits none."""
     row = entry.row
     if row.board_value is None:
-        return row.quote
+        return readable(row.quote)
     low = f"{number(row.board_low)}–" if row.board_low is not None else ""
     spread = f" ± {number(entry.board_spread)}" if entry.board_spread is not None else ""
     return BOUNDS[row.bound] + low + (_as_written(row) or number(row.board_value)) + spread + tail(row.board_unit)

@@ -10,7 +10,7 @@ from leaderboard.model import Extraction, Row
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address
 from leaderboard.pages.markup import Column, Html, Piece, facts, go, join, small, table, tag
-from leaderboard.pages.values import BOUND_WORDS
+from leaderboard.pages.values import BOUND_WORDS, readable
 
 KINDS = {"score": "a level reached", "change": "a difference", "factor": "a multiple"}
 SURE = "how often rows decided like this one were right, from 0 to 1, where careful readers had written down the truth"
@@ -34,7 +34,7 @@ def why_this_row(row: Row, told: Explanation | None) -> Html:
     by = {decision.file: decision for decision in verdict.decisions} if verdict and _same(verdict, row) else {}
     kind = _by(by, "kinds") or join([tag("code", row.pattern), _doc(reading.pattern_doc(row.pattern))], " ")
     pairs: list[tuple[str, Piece]] = [
-        ("Number", join([tag("strong", row.quote), small(_shape(row))], " ")),
+        ("Number", join([tag("strong", readable(row.quote)), small(_shape(row))], " ")),
         ("Kind", _lines(f"{row.kind}: {KINDS[row.kind]} ({row.topic})", kind)),
         ("Metric", _lines(_metric(row), _by(by, "metric_slots"))),
         ("Benchmark", _lines(_benchmark(row), _by(by, "benchmark_slots"))),
@@ -85,7 +85,7 @@ def no_claims(found: Extraction) -> Html:
     rows = [
         (
             tag("strong", text[start:end]),
-            join([text[max(0, start - _AROUND) : start], tag("strong", text[start:end]), text[end : end + _AROUND]]),
+            join([_before(text[:start]), tag("strong", text[start:end]), _after(text[end:])]),
             tag("code", pattern) if pattern else small("not explained"),
             _doc(doc),
         )
@@ -93,6 +93,16 @@ def no_claims(found: Extraction) -> Html:
     ]
     columns = [Column("Number"), Column("Where", wide=True), Column("Pattern"), Column("What it is", wide=True)]
     return table("Numbers that are no claims", columns, rows)
+
+
+def _before(text: str) -> str:
+    """The last words of a text."""
+    return text if len(text) <= _AROUND else "… " + text[-_AROUND:].partition(" ")[2]
+
+
+def _after(text: str) -> str:
+    """The first words of a text."""
+    return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0] + " …"
 
 
 def _same(verdict: Verdict, row: Row) -> bool:

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import nullcontext
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from leaderboard.pages.theme import aside, note
+
+_Order = TypeVar("_Order", bound=str)
 
 
 def choice(
@@ -52,20 +55,30 @@ def radio(label: str, name: str, options: Sequence[str], usual: str) -> str:
     return st.radio(label, options, index=options.index(usual), key=name, bind="query-params", horizontal=True) or usual
 
 
-def pages(total: int, per_page: int, name: str) -> int:
-    """Where the page that is looked at begins; draws the choice of page where there are several."""
+def pages(total: int, per_page: int, name: str) -> tuple[DeltaGenerator, int]:
+    """The place of the lines of a page, and which of all is its first; below it the choice of page, if there is one."""
+    listed = st.container(key="listed")
     count = max(1, -(-total // per_page))
     if count == 1:
-        return 0
+        return listed, 0
+    if name not in st.session_state:  # else it is a page of the list before it was narrowed
+        with listed:
+            _warn(name, [str(page) for page in range(1, count + 1)], "the first is shown", what="page")
     page = st.pagination(count, key=name, bind="query-params")
     first = (min(page, count) - 1) * per_page
     aside(f"{first + 1:,} to {min(first + per_page, total):,} of {total:,}")
-    return first
+    return listed, first
 
 
-def _warn(name: str, options: Sequence[str], instead: str = "all are shown") -> None:
+def sort_order(orders: Sequence[_Order]) -> _Order:
+    """The order that `sort` in the address names, the first where it names none."""
+    _warn("sort", orders, f"sorted by {orders[0]}", what="order")
+    return next((order for order in orders if order == st.query_params.get("sort")), orders[0])
+
+
+def _warn(name: str, options: Sequence[str], instead: str = "all are shown", *, what: str | None = None) -> None:
     """Say so where the address asks for what there is not, instead of dropping it without a word."""
     unknown = [value for value in st.query_params.get_all(name) if value and value not in options]
     if unknown:
-        asked = f"{name.rpartition('_')[2]} “{', '.join(unknown)}”"
+        asked = f"{what or name.rpartition('_')[2]} “{', '.join(unknown)}”"
         note(f"The address asks for {asked}, which is not there: {instead}.")

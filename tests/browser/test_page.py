@@ -235,6 +235,7 @@ def test_an_error_is_one_click_from_its_sentence_with_expected_and_got(visit: Op
         ("board?benchmark=birds9&confidence=9", "The address asks for confidence “9”"),
         ("changes?c_metric=nosuch", "The address asks for metric “nosuch”"),
         ("?field=nosuch", "The address asks for field “nosuch”"),
+        ("?sort=nosuch", "The address asks for order “nosuch”"),
         ("compare?benchmark=nosuch", "No benchmark here is called"),
         ("check?error=nosuch&at=3", "Nothing is wrong at the place"),
         ("check?part=nosuch", "The address asks for part “nosuch”"),
@@ -321,6 +322,13 @@ def test_a_phone_shows_every_view_without_scrolling_sideways(visit: Open, path: 
     page = visit(path, size=PHONE)
     settle(page)
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= PHONE["width"]
+
+
+def test_a_phone_sorts_a_board_too(visit: Open) -> None:
+    page = visit(BIRDS, size=PHONE)
+    settle(page)
+    page.get_by_role("columnheader").get_by_role("link", name="System").click()
+    expect(page).to_have_url(re.compile("sort=system"))
 
 
 def test_the_menu_of_a_narrow_window_folds_away(visit: Open) -> None:
