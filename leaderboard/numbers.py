@@ -18,12 +18,12 @@ from leaderboard.words import shape, words
 _DIGIT = re.compile(r"\d")
 _MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
 # `10-shot`: a word made of a number.
-_HYPHENED = regex.compile(r"-[A-Za-z]")
+_HYPHENED = re.compile(r"-[A-Za-z]")
 # `by ×1.5`, and no size (`224 ×224`).
 _TIMES_BEFORE = regex.compile(r"(?<![\d\])}pP]\s?)×\s?$")
 # `10,29%`: a comma before one or two digits is a decimal one.
-_DECIMAL_COMMA = regex.compile(r"(?<=^\d{1,2}),(?=\d{1,2}$)")
-_RATED = regex.compile(r"\d{1,2}\.\d*[1-9]\d*")
+_DECIMAL_COMMA = re.compile(r"^(\d{1,2}),(\d{1,2})$")
+_RATED = re.compile(r"\d{1,2}\.\d*[1-9]\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ _LIST, _ROUNDING = 80, 0.051
 
 
 @cache
-def _expression() -> regex.Pattern[str]:
-    known = "|".join(regex.escape(u) for u in sorted(units(), key=len, reverse=True))
+def _expression() -> re.Pattern[str]:
+    known = "|".join(re.escape(u) for u in sorted(units(), key=len, reverse=True))
     # `24%+`, `24+%`, `24+ FPS`: more than that. No unit is the letter of `2.5 h-mIoU`, `60 J&F`; `24%mAP` lost a blank.
     unit = (
         rf"(?:(?:\s|-(?=[a-z])|\+(?=%|\s?[A-Za-z])\s?)?(?:{known})(?!\w|(?<=\s[A-Za-z])(?:-[A-Za-z]|\s?&))"
@@ -72,8 +72,8 @@ def _expression() -> regex.Pattern[str]:
         r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2},\d{1,2}(?=\s?%)|\d+(?:\.\d+)?|\.\d+)"
         r"(?:\s?[×x*·]\s?10\^(?:-?\d+|\(-?\d+\))|\s?×\s?10-?\d+|\s?x\s?10-\d+|[eE]-?\d+(?!\w))?"
     )
-    share = rf"(?:\d/\d+(?:th|rd|nd)?(?![\w/])|{number}(?:(?:[kKMB]|(?<=\.\d+)G)(?!\w))?)"
-    return regex.compile(
+    share = rf"(?:\d/\d+(?:th|rd|nd)?(?![\w/])|{number}(?:(?:[kKMB]|(?:(?<=\.\d)|(?<=\.\d\d))G)(?!\w))?)"
+    return re.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
         rf"(?:\s?(?P<to>- to |-|–|~|to ~?|up to |and )\s?[+~]?(?P<b>{share})(?P<ub>{unit})?)?"
         rf"(?:\s?[(]?(?:{shape('spread-joint').pattern})\s?"
@@ -81,11 +81,11 @@ def _expression() -> regex.Pattern[str]:
     )
 
 
-_POWER = regex.compile(r"[×x*·]10")
+_POWER = re.compile(r"[×x*·]10")
 
 
 def _value(text: str) -> float:
-    plain = "".join(_DECIMAL_COMMA.sub(".", text).replace(",", "").split())
+    plain = "".join(_DECIMAL_COMMA.sub(r"\1.\2", text).replace(",", "").split())
     if power := _POWER.search(plain):
         return float(f"{plain[: power.start()]}e{plain[power.end() :].strip('^()')}")
     if "/" in plain:
@@ -95,13 +95,13 @@ def _value(text: str) -> float:
 
 
 @cache
-def _bound_before() -> regex.Pattern[str]:
+def _bound_before() -> re.Pattern[str]:
     """What stands right before a number that it bounds; the last group that matched is called by the bound."""
     held = ((b.name, b.before if isinstance(b.before, str) else "|".join(b.before)) for b in bounds())
-    return regex.compile(
+    return re.compile(
         rf"(?<!\w)(?:(?:{_any_of('before-bound')})\s)?(?:{'|'.join(f'(?P<{name}>{told})' for name, told in held)})"
         rf"(?![a-z])\s*(?:(?:{_any_of('behind-bound')}) )*[~<>]?\s*$",
-        regex.I,
+        re.I,
     )
 
 
@@ -110,22 +110,22 @@ def _any_of(name: str) -> str:
 
 
 @cache
-def _bound_next() -> regex.Pattern[str]:
+def _bound_next() -> re.Pattern[str]:
     """The same of what stands right behind it."""
-    return regex.compile("|".join(f"(?P<{b.name}>{b.behind})" for b in bounds() if b.behind))
+    return re.compile("|".join(f"(?P<{b.name}>{b.behind})" for b in bounds() if b.behind))
 
 
-def _told_bound(found: regex.Match[str] | None) -> Bound:
+def _told_bound(found: re.Match[str] | None) -> Bound:
     return next((b.name for b in bounds() if found is not None and b.name == found.lastgroup), "exact")
 
 
-def _outset(bound: regex.Match[str]) -> int:
+def _outset(bound: re.Match[str]) -> int:
     """Where a bound begins; a `by` within it (`at least by 5%`) stays a word of its own."""
     by = str(bound.group()).find(" by ")
     return int(bound.start()) if by < 0 else int(bound.start()) + by + 4
 
 
-def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
+def _in_name(text: str, first: int, match: re.Match[str]) -> bool:
     """The number is glued to letters before it, and no lost blank explains that (`than10%`)."""
     before = text[first - 1] if first else " "
     if before.isalpha():
@@ -136,11 +136,11 @@ def _in_name(text: str, first: int, match: regex.Match[str]) -> bool:
     return before in "-/" and not sign and first > 1 and text[first - 2].isalpha() and text[first - 2].isascii()
 
 
-def _unit_written(match: regex.Match[str], group: str) -> str:
+def _unit_written(match: re.Match[str], group: str) -> str:
     return (match[group] or "").strip(" +")
 
 
-def _relation(text: str, match: regex.Match[str], begin: int, before: str, seen: _Seen) -> Relation | None:
+def _relation(text: str, match: re.Match[str], begin: int, before: str, seen: _Seen) -> Relation | None:
     """What the two numbers of an expression are: a `range`, or a `pair` of levels, each a number of its own."""
     joint, value, other = match["to"].strip(), _value(match["a"]), _value(match["b"])
     if joint.startswith("to") and _is_pair(text, match, begin, before, other - value, seen):
@@ -153,7 +153,7 @@ def _relation(text: str, match: regex.Match[str], begin: int, before: str, seen:
     return "range" if agree and value < other and between and not hyphened else None
 
 
-def _is_pair(text: str, match: regex.Match[str], begin: int, before: str, rise: float, seen: _Seen) -> bool:
+def _is_pair(text: str, match: re.Match[str], begin: int, before: str, rise: float, seen: _Seen) -> bool:
     """Whether `1 to 2` are where something rose from and to; not so in `ranging from 1 to 2`, `from 1 to 2% higher`."""
     # `from 1 to 2 on A, 3 to 4 on B`: another pair of the same list
     near = 0 <= seen.paired <= begin <= seen.paired + _LIST
@@ -180,7 +180,7 @@ def _scale_end(text: str, stop: int, end: int, plain: str) -> int:
     return scale.end() if scale is not None and float(plain) <= float(scale["top"]) else 0
 
 
-def _sign(text: str, start: int, match: regex.Match[str]) -> tuple[int, bool, bool]:
+def _sign(text: str, start: int, match: re.Match[str]) -> tuple[int, bool, bool]:
     """Where a number begins, whether it has a sign of its own, and whether the sign is a name's hyphen."""
     first = match.start("a")
     begin = match.start("sign") if match["sign"] else first
@@ -206,7 +206,7 @@ class _Extent:
     stop: int
 
 
-def _extent(text: str, match: regex.Match[str], begin: int, before: str, seen: _Seen) -> _Extent:
+def _extent(text: str, match: re.Match[str], begin: int, before: str, seen: _Seen) -> _Extent:
     unit, stop = _unit_written(match, "ua"), match.end("ua") if match["ua"] else match.end("a")
     found = _Extent(_value(match["a"]), None, None, unit, stop)
     relation = _relation(text, match, begin, before, seen) if match["b"] else None
@@ -233,7 +233,7 @@ def _is_of_name(text: str, found: _Extent) -> bool:
     return glued or hyphened or shape("made-of-number").match(text, found.stop) is not None
 
 
-def _next_expression(text: str, start: int, end: int) -> regex.Match[str] | None:
+def _next_expression(text: str, start: int, end: int) -> re.Match[str] | None:
     """The next expression: a sign and a point at most stand before its first digit, which is found faster."""
     digit = _DIGIT.search(text, start, end)
     return _expression().search(text, max(start, digit.start() - 2), end) if digit is not None else None

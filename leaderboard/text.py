@@ -75,8 +75,14 @@ def _signs() -> tuple[tuple[Repair, tuple[str, ...], re.Pattern[str] | None], ..
     )
 
 
+@cache
+def _plain_signs() -> tuple[tuple[Repair, tuple[str, ...], re.Pattern[str] | None], ...]:
+    """The same of repairs that a text without a backslash may need."""
+    return tuple(sign for sign in _signs() if not sign[1] or any("\\" not in string for string in sign[1]))
+
+
 def _needed(text: str) -> Iterator[Repair]:
-    for repair, strings, sign in _signs():
+    for repair, strings, sign in _signs() if "\\" in text else _plain_signs():
         if sign.search(text) if sign else any(map(text.__contains__, strings)):
             yield repair
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, Literal, TypeVar
@@ -57,7 +58,7 @@ class Pattern(Named):
     def _is_regex(cls, text: str | None, info: ValidationInfo) -> str | None:
         try:
             words_regex(text or "", info.field_name or "")
-        except regex.error as error:
+        except (regex.error, re.error) as error:
             raise ValueError(f"not a regular expression: {error}") from error
         return text
 

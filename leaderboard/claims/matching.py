@@ -29,8 +29,8 @@ class Compiled(Generic[P]):
     left: regex.Pattern[str] | None
     right: regex.Pattern[str] | None
     words_before: regex.Pattern[str] | None
-    words_after: regex.Pattern[str] | None
-    written: regex.Pattern[str] | None
+    words_after: re.Pattern[str] | None
+    written: re.Pattern[str] | None
     unless: regex.Pattern[str] | None
     unless_sentence: regex.Pattern[str] | None
     phrase: bool
