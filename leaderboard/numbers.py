@@ -75,7 +75,8 @@ def _expression() -> re.Pattern[str]:
     share = rf"(?:\d/\d+(?:th|rd|nd)?(?![\w/])|{number}(?:(?:[kKMB]|(?:(?<=\.\d)|(?<=\.\d\d))G)(?!\w))?)"
     return re.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
-        rf"(?:\s?(?P<to>- to |-|–|~|to ~?|up to |and )\s?[+~]?(?P<b>{share})(?P<ub>{unit})?)?"
+        rf"(?:\s?(?P<to>- to |-|–|~|to (?:~|(?:{_any_of('to-about')}) )?|up to |and )\s?[+~]?"
+        rf"(?P<b>{share})(?P<ub>{unit})?)?"
         rf"(?:\s?[(]?(?:{shape('spread-joint').pattern})\s?"
         rf"(?P<pm>{number})(?P<up>{unit})?)?"
     )

@@ -91,11 +91,29 @@ def _unowned(metric: Mention) -> Mention:
     return metric
 
 
-def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
-    """`the delay and the rope wear by 5% and 7%, respectively`: as many plain nouns as numbers, of which a metric is
-    the last; null where there is no such list."""
+def _nouns_listed(found: Mention, draft: Draft, text: str) -> Mention | None:
+    """`the delay, the rope wear and recall by 5%, 7% and 9%`: as many measures as numbers, plain nouns among them, of
+    which a metric is the first or the last; null where there is no such list."""
+    if len(draft.numbers) == 1 or found.symbol not in ("M", "E", "S"):
+        return None
+    return _listed_onwards(found, draft, text) or (_listed_before(found, draft, text) if draft.is_respective else None)
+
+
+def _listed_onwards(first: Mention, draft: Draft, text: str) -> Mention | None:
+    """The list that opens with a metric, where it has as many members as there are numbers, and no more."""
+    if first not in draft.sentence.mentions:
+        return None
+    count, end = len(draft.numbers), draft.start if first.start < draft.start else draft.sentence.end
+    listed = phrases(text, first.start, end, count + 1)
+    if listed is not None and len(listed.each) == 1:
+        listed = phrases(text, first.start, end, count)
+    return listed if listed is not None and len(listed.each) == count else None
+
+
+def _listed_before(last: Mention, draft: Draft, text: str) -> Mention | None:
+    """The list before the numbers that ends with a metric."""
     count, sentence = len(draft.numbers), draft.sentence
-    if not draft.is_respective or last.start > draft.start:
+    if last.start > draft.start:
         return None
     start = last.start
     for mention in reversed([m for m in sentence.mentions[: draft.index] if m.end <= last.start]):
@@ -106,8 +124,9 @@ def _nouns_listed(last: Mention, draft: Draft, text: str) -> Mention | None:
     if others is None or len(others.each) != count - 1:
         return None
     joined = shape("measure-joined").fullmatch(text, others.end, last.start) is not None
-    measures = last.ref is None or all(m.ref is not None or m.symbol == "E" for m in others.each)
-    if not joined or not measures:  # `kite and gust accuracy` is one of each
+    described = last.ref is not None and " " in last.word  # `kite and gust accuracy` is one of each
+    measures = not described or all(m.ref is not None or m.symbol == "E" for m in others.each)
+    if not joined or not measures:
         return None
     return Mention(last.symbol, others.start, last.end, last.ref, (*others.each, last), last.word)
 

@@ -35,11 +35,14 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
 
 
 def _is_described(mentions: list[Mention], place: int, adjective: str) -> bool:
-    """`a marginal drop`, `the largest flight height gain`: an article, some words, the word in its base form."""
-    if adjective.endswith("s") or mentions[place].word.endswith("s"):
+    """`a marginal drop`, `5% flight height gain`: an article or a number, some words, the word in its base form."""
+    plural = adjective.endswith("s") and not adjective.endswith("ss")
+    if plural or mentions[place].word.endswith("s"):
         return False
     for first in range(place - 2, max(-1, place - 5), -1):
-        if mentions[first].word in words("articles"):
+        number = mentions[first].each[-1].ref
+        told = isinstance(number, Number) and number.family in ("percent", "points")
+        if told or mentions[first].word in words("articles"):
             return True
         if mentions[first].symbol not in ("w", "") or mentions[first].word in words("before-verb"):
             return False
