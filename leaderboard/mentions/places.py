@@ -66,7 +66,12 @@ def _end_of(name: Mention, noun: Mention, text: str) -> int:
     if rest is not None and name.ref is None:
         return rest.end(1)
     own = shape("of-noun").search(text[name.start : name.end])
-    return name.start + own.start() if own else name.end
+    return name.start + own.start() if own else _end_unowned(name, text)
+
+
+def _end_unowned(name: Mention, text: str) -> int:
+    """Where a name ends without the `'s` of an owner."""
+    return name.end - 2 if text.endswith(("'s", "’s"), name.start, name.end) else name.end
 
 
 def _is_set(before: list[Mention], mentions: list[Mention], place: int, text: str) -> bool:
@@ -167,8 +172,7 @@ def mark_places(mentions: list[Mention], text: str) -> list[Mention]:
 
 def _benchmark(name: Mention, text: str) -> Mention:
     """The name as one of a benchmark, without the `'s` of an owner."""
-    owner = text.endswith(("'s", "’s"), name.start, name.end)
-    end = name.end - 2 if owner else name.end
+    end = _end_unowned(name, text)
     return replace(name, symbol="B", end=end, word=text[name.start : end].lower())
 
 

@@ -132,7 +132,7 @@ def _own_words(own: frozenset[str], beside: bool = False, named: bool = True) ->
 
 def _first(own: frozenset[str], text: str, start: int, end: int, named: bool) -> re.Match[str] | None:
     hits = [match for words in _own_words(own, named=named) if (match := words.search(text, start, end))]
-    return min(hits, key=lambda match: match.start(), default=None)
+    return min(hits, key=lambda match: (match.start(), -match.end()), default=None)
 
 
 def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset(), *, named: bool = True) -> list[_Parts]:
@@ -239,10 +239,18 @@ def _is_listed(first: Draft, second: Draft) -> bool:
 
 
 def _is_onward(first: Draft, second: Draft) -> bool:
-    between = first.sentence.symbols[first.index + 1 : second.index]
+    symbols = first.sentence.symbols
+    between = symbols[first.index + 1 : second.index]
     if stretch("bracket-closes", between) or first.is_efficiency or second.is_efficiency:
         return False
-    return not set(between) & set("BD") or _same_benchmark(first, second)
+    if stretch("on-other-data", symbols, second.index + 1):
+        return False
+    if not set(between) & set("BD") or _same_benchmark(first, second):
+        return True
+    part = first.splits[-1] if first.splits else None
+    mentions = first.sentence.mentions
+    ends = [at for at in range(first.index + 1, second.index) if part and mentions[at].start <= part.end + 1]
+    return bool(ends) and stretch("of-part-before", symbols, ends[-1] + 1) is not None
 
 
 def _same_benchmark(first: Draft, second: Draft) -> bool:
