@@ -21,7 +21,7 @@ _TITLE = re.compile(r"[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2}")
 
 def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
     """Grow a metric to the words that make it another measure, and make a metric of `noun rate` and the like."""
-    heads = words("open-heads")
+    heads, called = words("open-heads"), words("metric-nouns")
     out: list[Mention] = []
     for mention in mentions:
         if mention.symbol == ")" and len(out) >= 3 and out[-2].symbol == "(" and out[-3].symbol in ("M", "E"):
@@ -29,9 +29,9 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
             if named is not None:
                 out[-3:] = [named]
                 continue
-        if mention.word == "metric" and out and _is_short_name(out[-1], text):
+        if mention.word in called and out and _is_short_name(out[-1], text):
             out[-1] = replace(out[-1], symbol="M")
-        elif out and out[-1].word == "metric" and _is_short_name(mention, text):
+        elif out and out[-1].word in called and _is_short_name(mention, text):
             mention = replace(mention, symbol="M")
         known = mention.symbol in ("M", "E")
         if known or (out and mention.word in heads and _is_head(out, mention, text)):
@@ -59,7 +59,7 @@ def _is_head(before: list[Mention], mention: Mention, text: str) -> bool:
         return shape("scores-noun").match(text, mention.end) is not None
     if mention.symbol not in ("w", "P", "L"):
         return False
-    if mention.word == "gap" and len(before) > 1 and before[-1].symbol in ("M", "E") and before[-2].symbol == "N":
+    if mention.word in words("gaps") and "".join(one.symbol for one in before[-2:]) in ("NM", "NE"):
         return False  # `a 2-point accuracy gap`
     return shape("compound-noun").match(text, mention.end) is None  # not so in `label error detection`
 
@@ -82,7 +82,7 @@ def _grown(before: list[Mention], head: Mention, text: str, *, known: bool) -> M
         grows = False  # `image classification accuracy` is one of classification
     while before and taken < _MOST_PARTS and grows:
         part = before[-1]
-        if not _modifies(part, begin, head, text, nouns=taken < 2) or (part.word == "human" and not taken):
+        if not _modifies(part, begin, head, text, nouns=taken < 2) or (part.word in words("who-scores") and not taken):
             break
         begin = before.pop().start
         taken += 1

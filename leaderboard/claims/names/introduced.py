@@ -25,7 +25,7 @@ def tests_models(text: str) -> bool:
 def benchmark_name(title: str, text: str) -> str | None:
     """The name of the benchmark that a title, or the text of an abstract's view, introduces."""
     head, colon, rest = title.partition(":")
-    short = _IN_BRACKET.sub(r"\1", head.strip()).removeprefix("The ")
+    short = shape("titled-article").sub("", _IN_BRACKET.sub(r"\1", head.strip()))
     called = _before_kind(short, text) if colon else None
     titled = (
         short

@@ -31,7 +31,7 @@ def _titled(title: str, abstract: str) -> str | None:
     head, colon, _ = title.partition(":")
     if not colon:
         return None
-    name = re.sub(r"^The ", "", head.strip(" \"'`*"))
+    name = shape("titled-article").sub("", head.strip(" \"'`*"))
     name = name.strip("$") if name.startswith("$") else name  # but `KITE$^2$`
     count = len(name.split())
     bracket = re.search(r"\(([^()]{2,20})\)$", name)

@@ -14,8 +14,6 @@ _OWNER = re.compile(r"['’]s?$")
 _NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
 # `Kite's Long Wing`: the owner is part of the name.
 _OWNED = re.compile(r" [A-Z][\w-]*[a-z\d]\b")
-# `a Kite based method`, but not `KITE based on wings`
-_BASED = re.compile(r" (?!on\b|upon\b)[A-Za-z]")
 _HEAD = re.compile(r" ([a-z]+)\b")
 _SEVERAL = re.compile(r"(?:[\w-]+-)?[A-Z]{2,}s")
 # `16-bit Kite` is somebody, `16 bit wide` is a size.
@@ -25,7 +23,6 @@ _SHARE = ("%", "\\", "x", "×")
 _QUOTES = frozenset("\"'`“‘")
 _CLOSING = (",", ".", ";", ":", "(", ")")
 _LONGEST = 8
-_SCRATCH = " from scratch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +57,9 @@ def phrase_words(text: str, start: int, end: int) -> list[Word]:
         taken.append(Word(text[token.start() : stop].lower(), token.start(), stop, named, several))
         if owner or text[stop : stop + 1] in _CLOSING:
             break
-    if len(taken) == 1 and text.startswith(_SCRATCH, taken[0].end):
-        taken.append(Word(_SCRATCH.strip(), taken[0].end + 1, taken[0].end + len(_SCRATCH), named=False))
+    tail = shape("rival-tail").match(text, taken[0].end) if len(taken) == 1 else None
+    if tail:
+        taken.append(Word(tail[1], tail.start(1), tail.end(1), named=False))
     return taken
 
 
@@ -80,6 +78,4 @@ def _ends(word: str, text: str, stop: int) -> bool:
             return False
         head = _HEAD.match(text, stop) if word.endswith("ing") else None
         return head is None or head[1] not in words("rival-heads")
-    if word == "based":
-        return _BASED.match(text, stop) is None
-    return word in words("ends-rival")
+    return word in words("ends-rival") and shape("goes-on").match(text, stop - len(word)) is None
