@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
 from typing import Literal
 
@@ -20,11 +21,13 @@ class Shape(Named):
     """A named regex; of several the first that matches. `{{other}}` in it stands for another shape.
 
     `at` tells how it is asked: anywhere in a text, from its start, or of the whole of it. It holds so in each of its
-    `examples` and in none of its `counters`.
+    `examples` and in none of its `counters`. `when` spares a slow one that `seek` is asked for: without one of these
+    strings (in lower case, apart by `|`) a text has none.
     """
 
     at: Literal["anywhere", "start", "whole"] = "anywhere"
     any_case: bool = False
+    when: str | None = None
     regex: str | tuple[str, ...]
     examples: tuple[str, ...]
     counters: tuple[str, ...]
@@ -71,6 +74,17 @@ def shape(name: str) -> re.Pattern[str]:
         return re.compile(_spelt_out(name), re.I if shapes()[name].any_case else 0)
     except re.error as error:
         raise PatternError(f"patterns/shapes.yaml: `{name}` is no regular expression: {error}") from error
+
+
+def seek(name: str, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """Where a shape with a `when` stands in `text[start:end]`."""
+    lowered = text[start:end].lower()
+    return shape(name).search(text, start, end) if any(map(lowered.__contains__, _when(name))) else None
+
+
+@cache
+def _when(name: str) -> tuple[str, ...]:
+    return tuple((shapes()[name].when or "").split("|"))
 
 
 def _spelt_out(name: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from leaderboard import words as module
 from leaderboard.patterns import PatternError, load_named
-from leaderboard.words import Shape, Words, shape, shapes
+from leaderboard.words import Shape, Words, seek, shape, shapes
 
 
 def holds(entry: Shape, text: str) -> bool:
@@ -40,6 +40,12 @@ def test_a_shape_that_cannot_be_used_is_named(
         monkeypatch.setattr(module, known.__name__, known.__wrapped__)
     with pytest.raises(PatternError, match=said):
         module.shape("kite")
+
+
+@pytest.mark.parametrize("entry", [e for e in shapes().values() if e.when], ids=lambda entry: entry.name)
+def test_a_shape_is_sought_where_it_may_stand(entry: Shape) -> None:
+    assert [text for text in entry.examples if seek(entry.name, text) is None] == []
+    assert [text for text in entry.counters if seek(entry.name, text) is not None] == []
 
 
 def test_a_list_that_is_not_there_is_named() -> None:

@@ -23,13 +23,15 @@ class Pattern(Named):
 
     Examples mark the number with [ ] and, for a slot, what it takes with { }; counters must not match.
     `written` is a regex that the number as written must match in full; `unless_...` are contexts that must not hold,
-    `unless_sentence` anywhere in the sentence.
+    `unless_sentence` anywhere in the sentence. `when_before` spares a slow `words_before`: it is asked only where one
+    of these strings (in lower case, apart by `|`) stands before the number.
     """
 
     before: str = ""
     after: str = ""
     units: tuple[str, ...] = ()
     words_before: str | None = None
+    when_before: str | None = None
     words_after: str | None = None
     written: str | None = None
     unless_before: str = ""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention, Sentence, read_sentence
-from leaderboard.words import shape
+from leaderboard.words import seek, shape
 
 # Sentences back where any word of results tells of a test.
 _WITHIN = 3
@@ -22,6 +22,7 @@ class Evaluated:
 
     def __init__(self, text: str, spans: Sequence[tuple[int, int]], lowered: str) -> None:
         self._text, self._spans, self._lowered = text, spans, lowered
+        self._read: dict[int, Sentence] = {}
         self._known: dict[int, tuple[Mention, ...]] = {}
         self._learned: dict[int, tuple[Mention, ...]] = {}
         self._last: dict[int, int] = {}
@@ -32,16 +33,16 @@ class Evaluated:
 
     def note(self, position: int, sentence: Sentence) -> None:
         """Remember a sentence that was read already."""
-        self._known[position], self._learned[position] = _divided(sentence, self._text)
+        self._read[position] = sentence
 
     def at(self, position: int) -> tuple[Mention, ...]:
         """What the sentence at a position tests on, in order."""
         if position not in self._known:
             start, end = self._spans[position]
-            if _NAME_LIKE.search(self._text, start + 1, end):
-                self.note(position, read_sentence(self._text, start, end, self._lowered))
-            else:
-                self._known[position] = self._learned[position] = ()
+            sentence = self._read.get(position)
+            if sentence is None and _NAME_LIKE.search(self._text, start + 1, end):
+                sentence = read_sentence(self._text, start, end, self._lowered)
+            self._known[position], self._learned[position] = _divided(sentence, self._text) if sentence else ((), ())
         return self._known[position]
 
     def before(self, position: int) -> tuple[tuple[Mention, ...], int, bool]:
@@ -116,7 +117,7 @@ class Evaluated:
     def entered(self) -> Mention | None:
         """The benchmark whose challenge or shared task the paper takes part in, if it says so of one."""
         for position, (start, end) in enumerate(self._spans):
-            takes_part = shape("takes-part").search(self._text, start, end)
+            takes_part = seek("takes-part", self._text, start, end)
             found = self.at(position) if takes_part else ()
             named = [m for m in found if takes_part and takes_part.start() < m.start <= takes_part.end()]
             if len(named) == 1 or (len(named) == 2 and self._text[named[0].end : named[1].start] == " ("):

@@ -29,6 +29,7 @@ class Compiled(Generic[P]):
     left: regex.Pattern[str] | None
     right: regex.Pattern[str] | None
     words_before: regex.Pattern[str] | None
+    when_before: tuple[str, ...]
     words_after: re.Pattern[str] | None
     written: re.Pattern[str] | None
     unless: regex.Pattern[str] | None
@@ -110,6 +111,7 @@ def _compiled(entry: Pattern) -> Compiled[Pattern]:
         regex.compile(f"(?r)(?:{before})N") if before else None,
         regex.compile(f"N(?:{after})") if after else None,
         words_regex(entry.words_before, "words_before") if entry.words_before else None,
+        tuple(entry.when_before.split("|")) if entry.when_before else (),
         words_regex(entry.words_after, "words_after") if entry.words_after else None,
         words_regex(entry.written, "written") if entry.written else None,
         regex.compile("|".join(unless)) if unless else None,
@@ -150,9 +152,13 @@ def taken(pattern: Compiled[Pattern], place: Place) -> int | None:
 
 def _said_before(pattern: Compiled[P], words: str) -> regex.Match[str] | None:
     """What the words before a number match of a pattern that asks for some."""
-    if pattern.words_before is None:
+    if pattern.words_before is None or (pattern.when_before and not _has_one(words.lower(), pattern.when_before)):
         return None
     return pattern.words_before.search(words) if pattern.far else pattern.words_before.match(words, len(words))
+
+
+def _has_one(text: str, strings: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, strings))
 
 
 def said(pattern: Compiled[P], place: Place, start: int, end: int) -> tuple[int, int] | None:

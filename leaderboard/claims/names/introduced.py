@@ -10,7 +10,7 @@ from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.mentions.short import abbreviates
 from leaderboard.text import view
-from leaderboard.words import shape, words
+from leaderboard.words import seek, shape, words
 
 _IN_BRACKET = re.compile(r".*\(([A-Z][\w-]+)\)$")
 _DATED = re.compile(r"\w-?20\d\d|[A-Z][\w-]*[A-Z]\w*(?: Challenge)? 20\d\d")
@@ -38,7 +38,7 @@ def benchmark_name(title: str, text: str) -> str | None:
     brings = shape("brings-data").search(what) and not shape("works-on").match(what.strip())
     if titled and (brings or shape("says-benchmark").search(titled)):
         return titled
-    match = shape("introduces").search(text)
+    match = seek("introduces", text)
     name = match.group(match.lastindex or 1) if match else None
     if name and not _is_plain(name) and (titled is None or _is_same(name, titled)):
         return name
