@@ -13,25 +13,24 @@ from typing import Protocol
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
 
-_MAGNITUDES = {
-    "k": 1e3, "K": 1e3, "thousand": 1e3, "thousands": 1e3, "M": 1e6, "million": 1e6, "millions": 1e6,
-    "B": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "T": 1e12, "trillion": 1e12, "trillions": 1e12,
-}  # fmt: skip
-
 
 class Scale(Entry):
-    """An entry of `patterns/scales.yaml`: a unit, its spellings in lower case, and its factor to its family's base."""
+    """An entry of `patterns/scales.yaml`: a unit, its spellings in lower case, and its factor to its family's base.
+
+    A `magnitude` multiplies a bare number by its factor and is spelt letter for letter.
+    """
 
     unit: str
-    family: str
-    factor: float
+    family: str | None = None
+    factor: float = 1.0
+    magnitude: bool = False
     spellings: tuple[str, ...]
 
 
 @cache
 def unit_families() -> dict[str, tuple[str, float]]:
     """Canonical unit to its family and its factor to the family's base: `ms` to (`time`, 0.001)."""
-    return {scale.unit: (scale.family, scale.factor) for scale in scales()}
+    return {scale.unit: (scale.family, scale.factor) for scale in scales() if scale.family}
 
 
 @cache
@@ -42,7 +41,12 @@ def scales() -> tuple[Scale, ...]:
 
 @cache
 def _spelled() -> dict[str, str]:
-    return {spelling: scale.unit for scale in scales() for spelling in scale.spellings}
+    return {spelling: scale.unit for scale in scales() if not scale.magnitude for spelling in scale.spellings}
+
+
+@cache
+def _magnitudes() -> dict[str, float]:
+    return {spelling: scale.factor for scale in scales() if scale.magnitude for spelling in scale.spellings}
 
 
 class MetricScale(Protocol):
@@ -74,12 +78,8 @@ def canonical_unit(unit: str | None) -> str | None:
     if unit is None or not unit.strip():
         return None
     plain = unit.strip()
-    if plain.lower() in {"%", "percent", "per cent", "\\%", "percentage", "pct"}:
-        return "%"
-    if plain.lower() in {"points", "point", "pp", "percentage points", "%-points", "pts"}:
-        return "points"
     # `M` is a million and `m` a metre, `MW` no `mW`: a magnitude is known by its capital.
-    if plain in _MAGNITUDES or (len(plain) == 2 and plain[0] == "M" and _spelled().get(plain.lower(), "M")[0] == "m"):
+    if plain in _magnitudes() or (len(plain) == 2 and plain[0] == "M" and _spelled().get(plain.lower(), "M")[0] == "m"):
         return plain
     return _spelled().get(plain.lower(), plain)
 
@@ -106,8 +106,8 @@ def board_scale(value: float, low: float | None, unit: str | None, metric: Metri
 
 
 def _without_metric(written: str | None) -> tuple[float, str | None]:
-    if written in _MAGNITUDES:
-        return _MAGNITUDES[written], None
+    if written in _magnitudes():
+        return _magnitudes()[written], None
     return 1.0, None if written == "points" else written
 
 
@@ -137,7 +137,7 @@ def _factor(
     if written in unit_families() and target in unit_families():
         (family, factor), (wanted, base) = unit_families()[written], unit_families()[target]
         return factor / base if family == wanted else None
-    return _MAGNITUDES.get(written) if target not in unit_families() else None
+    return _magnitudes().get(written) if target not in unit_families() else None
 
 
 def _within(ends: tuple[float, ...], factor: float, bounds: tuple[float | None, float | None] | None) -> bool:
