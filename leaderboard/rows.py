@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from leaderboard.claims.draft import Draft
@@ -16,7 +16,7 @@ from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
 from leaderboard.settings import settings_in
 from leaderboard.text import View
-from leaderboard.words import words
+from leaderboard.words import shape, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Context:
 def rows_of(draft: Draft, context: Context) -> list[Row]:
     """One row for each pair of number, metric, benchmark and system of a draft."""
     out = []
+    text = context.view.text
     for position, number in enumerate(draft.numbers):
         metrics = draft.metrics[position] if position < len(draft.metrics) else [None]
         benchmarks = draft.benchmarks[position] if position < len(draft.benchmarks) else [None]
@@ -38,12 +39,26 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
         baseline = draft.baselines[position] if position < len(draft.baselines) else None
         split = draft.splits[position] if position < len(draft.splits) else None
         out += [
-            _row(draft, number, _Said(metric, benchmark, system, baseline, split), context)
+            _row(
+                draft,
+                _in_points(number, metric, draft, text),
+                _Said(metric, benchmark, system, baseline, split),
+                context,
+            )
             for metric in metrics or [None]
             for benchmark in benchmarks or [None]
             for system in systems or [None]
         ]
     return out
+
+
+def _in_points(number: Number, metric: Mention | None, draft: Draft, text: str) -> Number:
+    """`gains 3.1 BLEU points`: the unit of a change may stand behind its metric."""
+    if draft.kind != "change" or number.family is not None or metric is None or metric.start < draft.end:
+        return number
+    between, behind = shape("up-to-metric"), shape("points-behind")
+    told = between.fullmatch(text, draft.end, metric.start) and behind.match(text, metric.end)
+    return replace(number, unit="points", family="points") if told else number
 
 
 class _Said(NamedTuple):
