@@ -109,7 +109,7 @@ def _does(head: Mention, mentions: list[Mention], place: int) -> bool:
 def _ends_opening(before: list[Mention], head: Mention, mentions: list[Mention], place: int) -> bool:
     """Whether names that open a sentence behind `compared to` end before the one at a place: no `and` comes later."""
     opening = [m.symbol for m in before if m.symbol]
-    if "^" not in opening[:2] or not set(opening) <= set("w^XmO"):
+    if "^" not in opening[:2] or not set(opening) <= set("w^XmOsFh"):
         return False
     goes_on = takewhile(lambda m: m.symbol in ("S", ",", "+", ""), mentions[place + 1 :])
     return (bool(head.members) and _has_and(head, mentions)) or all(m.symbol != "+" for m in goes_on)

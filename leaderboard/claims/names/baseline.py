@@ -6,7 +6,7 @@ from itertools import groupby
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import BASELINES
-from leaderboard.claims.names.rival import rivals
+from leaderboard.claims.names.rival import reach, rivals
 from leaderboard.claims.slots import slots
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
@@ -34,7 +34,8 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
             continue
         if shape("no-rival-before").search(text, max(0, mention.start - 40), mention.start):
             continue
-        found = rivals(text, mention.start, draft.sentence.end, len(draft.numbers))
+        end = reach(text, mention.start, draft.start, draft.sentence.end)
+        found = rivals(text, mention.start, end, len(draft.numbers))
         named = [m for place in (draft.systems, draft.benchmarks) for ms in place for m in ms if m is not None]
         if found and any(_same(rival, named, text) for rival in found if rival):
             continue

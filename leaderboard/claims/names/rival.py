@@ -51,6 +51,12 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
     return [Mention("S", named[0].start, named[-1].end, members=tuple(named)) if whole else named[0]] * count
 
 
+def reach(text: str, start: int, number: int, end: int) -> int:
+    """How far a phrase from `start` on may tell who a number is of or against: to the bracket that the number is in."""
+    bracket = text.rfind("(", start, number)
+    return bracket if bracket >= 0 and ")" not in text[bracket:number] else end
+
+
 def _is_plain(mention: Mention | None, text: str) -> bool:
     """Whether who is named first is so in plain words: the next may be too."""
     return mention is not None and text[mention.start : mention.end].islower()

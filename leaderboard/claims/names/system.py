@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import SYSTEMS, SystemSlot
-from leaderboard.claims.names.rival import rivals
+from leaderboard.claims.names.rival import reach, rivals
 from leaderboard.claims.names.spelling import spelled
 from leaderboard.claims.slots import slots
 from leaderboard.mentions import Mention, Sentence
@@ -77,9 +77,8 @@ def share_system(earlier: Draft, draft: Draft) -> None:
 
 def _rivals(mention: Mention, draft: Draft, text: str) -> list[list[Mention | None]]:
     """Who is named from a mention on, up to the bracket that the number stands in."""
-    bracket = text.rfind("(", mention.start, draft.start)
-    inside = bracket >= 0 and ")" not in text[bracket : draft.start]
-    found = rivals(text, mention.start, bracket if inside else draft.sentence.end, len(draft.numbers))
+    end = reach(text, mention.start, draft.start, draft.sentence.end)
+    found = rivals(text, mention.start, end, len(draft.numbers))
     return [[m] for m in found or ()]
 
 
