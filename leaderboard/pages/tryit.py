@@ -110,7 +110,7 @@ def _results(found: Sequence[Extraction]) -> None:
     section(f"{counted(len(rows), 'claim')} in {counted(len(found), 'paper')}")
     if rejected:
         said = f"{counted(rejected, 'number')} {'is no claim' if rejected == 1 else 'are no claims'}"
-        aside(f"{said}, each struck through and named below with the pattern that says so.")
+        aside(f"{said}: struck through below, and listed with the pattern that says so.")
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("Add to this session's boards", disabled=not rows):
             reading.add(found)

@@ -119,7 +119,7 @@ def _by(decided: Mapping[str, Decision], file: str) -> Html | None:
     if decision is None:
         return None
     if decision.pattern is None:
-        return join([f"as usual: none of {decision.asked} patterns held"])
+        return join([f"by default: none of the {decision.asked} patterns asked held"])
     return join([tag("code", decision.pattern), " ", _doc(decision.doc)])
 
 
