@@ -72,7 +72,7 @@ def _expression() -> re.Pattern[str]:
         r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2},\d{1,2}(?=\s?%)|\d+(?:\.\d+)?|\.\d+)"
         r"(?:\s?[×x*·]\s?10\^(?:-?\d+|\(-?\d+\))|\s?×\s?10-?\d+|\s?x\s?10-\d+|[eE]-?\d+(?!\w))?"
     )
-    share = rf"(?:\d/\d+(?:th|rd|nd)?(?![\w/])|{number}(?:(?:[kKMB]|(?:(?<=\.\d)|(?<=\.\d\d))G)(?!\w))?)"
+    share = rf"(?:\d/\d+(?:th|rd|nd)?(?![\w/])|{number}(?:(?:[kKMB]|(?:(?<=\.\d)|(?<=\.\d\d)|(?<=\.\d{{3}}))G)(?!\w))?)"
     return re.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
         rf"(?:\s?(?P<to>- to |-|–|~|to (?:~|(?:{_any_of('to-about')}) )?|up to |and )\s?[+~]?"

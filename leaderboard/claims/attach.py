@@ -22,6 +22,8 @@ A = TypeVar("A", bound=AttachedSlot)
 Fits = Callable[[Mention], bool]
 
 _REACH = 40
+# Letters of what may stand in a list of measures.
+_LISTED = frozenset("w+,ME")
 
 
 def attach(draft: Draft, text: str) -> None:
@@ -93,42 +95,54 @@ def _unowned(metric: Mention) -> Mention:
 
 def _nouns_listed(found: Mention, draft: Draft, text: str) -> Mention | None:
     """`the delay, the rope wear and recall by 5%, 7% and 9%`: as many measures as numbers, plain nouns among them, of
-    which a metric is the first or the last; null where there is no such list."""
-    if len(draft.numbers) == 1 or found.symbol not in ("M", "E", "S"):
+    which a metric is one; null where there is no such list, or none that `respectively` or its first member tells."""
+    count = len(draft.numbers)
+    if count == 1 or found.symbol not in ("M", "E", "S") or draft.tells_measure:
         return None
-    return _listed_onwards(found, draft, text) or (_listed_before(found, draft, text) if draft.is_respective else None)
+    around = _plain_around(found, draft)
+    end = around[-1].end if around else 0
+    for start in (m.start for m in around if m.start <= found.start and m.symbol not in ("+", ",")):
+        listed = _with_last(start, found, count, text) or phrases(text, start, end, count)
+        more = phrases(text, start, end, count + 1)
+        if listed is None or len(listed.each) != count or listed.end < found.end or more is None or more.members:
+            continue
+        told = listed.each[0].ref is not None or draft.is_respective
+        joined = shape("joins-last").search(text, listed.each[-2].end, listed.each[-1].start)
+        if told and joined and not _elliptic(listed):
+            return listed
+    return None
 
 
-def _listed_onwards(first: Mention, draft: Draft, text: str) -> Mention | None:
-    """The list that opens with a metric, where it has as many members as there are numbers, and no more."""
-    if first not in draft.sentence.mentions:
+def _with_last(start: int, last: Mention, count: int, text: str) -> Mention | None:
+    """The list from a place up to a metric, or some, that end it; null where they are not as many as there must be."""
+    before = count - len(last.each)
+    others = phrases(text, start, last.start, before) if before > 0 else None
+    if others is None or len(others.each) != before:
         return None
-    count, end = len(draft.numbers), draft.start if first.start < draft.start else draft.sentence.end
-    listed = phrases(text, first.start, end, count + 1)
-    if listed is not None and len(listed.each) == 1:
-        listed = phrases(text, first.start, end, count)
-    return listed if listed is not None and len(listed.each) == count else None
+    joint = "list-joint" if last.members else "measure-joined"
+    if shape(joint).fullmatch(text, others.end, last.start) is None:
+        return None
+    return Mention(last.symbol, others.start, last.end, last.ref, (*others.each, *last.each), last.word)
 
 
-def _listed_before(last: Mention, draft: Draft, text: str) -> Mention | None:
-    """The list before the numbers that ends with a metric."""
-    count, sentence = len(draft.numbers), draft.sentence
-    if last.start > draft.start:
-        return None
-    start = last.start
-    for mention in reversed([m for m in sentence.mentions[: draft.index] if m.end <= last.start]):
-        if mention.symbol not in ("w", "+", ",", "M", "E"):
-            break
-        start = start if mention.symbol in ("+", ",") else mention.start
-    others = phrases(text, start, last.start, count - 1)
-    if others is None or len(others.each) != count - 1:
-        return None
-    joined = shape("measure-joined").fullmatch(text, others.end, last.start) is not None
-    described = last.ref is not None and " " in last.word  # `kite and gust accuracy` is one of each
-    measures = not described or all(m.ref is not None or m.symbol == "E" for m in others.each)
-    if not joined or not measures:
-        return None
-    return Mention(last.symbol, others.start, last.end, last.ref, (*others.each, last), last.word)
+def _plain_around(found: Mention, draft: Draft) -> list[Mention]:
+    """The mentions around one that may be members of a list of measures, and what joins them."""
+    mentions = draft.sentence.mentions
+    at = next((i for i, m in enumerate(mentions) if m.start <= found.start < m.end), None)
+    if at is None:
+        return []
+    first = last = at
+    while first > 0 and mentions[first - 1].symbol in _LISTED:
+        first -= 1
+    while last + 1 < len(mentions) and mentions[last + 1].symbol in _LISTED:
+        last += 1
+    return list(mentions[first : last + 1])
+
+
+def _elliptic(listed: Mention) -> bool:
+    """`kite and gust accuracy`: one measure, of each."""
+    *others, last = listed.each
+    return last.ref is not None and " " in last.word and any(m.ref is None and m.symbol == "M" for m in others)
 
 
 def _slot_past_bracket(
