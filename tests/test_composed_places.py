@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 import pytest
 
 from tests.composed import Told, misread
 
+_NUMBER = re.compile(r"\+?\d+\.\d%")
 NAMES = ("GustQA", "BirdCam-9", "Tern Street", "ImageNet")
 PLACES = (
     "on {}",
@@ -121,3 +123,168 @@ def test_a_part_of_a_benchmark_is_of_all_that_was_measured_on_it(named: str, alo
         must: list[Told] = [(number, name, part) for number in numbers]
         cases.append((before + frame.format(wording), must))
     assert not misread(cases, "benchmark_text", "split")
+
+
+LISTS = (("GustQA", "BirdCam-9", "WingSet"), ("ImageNet", "LibriSpeech", "COCO"), ("KITE", "TERN", "SWIFT"))
+# What is said before the number of a list, and behind each of the next.
+OPENINGS = {
+    "KiteNet reaches {} accuracy": (("81.2%", "77.4%", "69.3%"), " accuracy"),
+    "KiteNet achieves {}": (("81.2%", "77.4%", "69.3%"), ""),
+    "KiteNet outperforms WrenNet by {}": (("3.7%", "2.4%", "5.3%"), ""),
+    "KiteNet gives accuracy gains of {}": (("3.7%", "2.4%", "5.3%"), ""),
+    "KiteNet is {} faster than WrenNet": (("2.6x", "3.1x", "1.7x"), ""),
+}
+# Of each the numbers that the opening holds, what follows it, and how many benchmarks are in it.
+EACH_ITS_OWN = (
+    ("{0}", " on {A} and {1}{m} on {B}.", 2),
+    ("{0}", " on {A}, {1}{m} on {B}, and {2}{m} on {C}.", 3),
+    ("{0}", " on the {A} dataset and {1}{m} on the {B} dataset.", 2),
+    ("{0}", " on {A}, and {1}{m} on the challenging {B} benchmark.", 2),
+    ("{0} and {1}", " on {A} and {B}.", 2),
+    ("{0} and {1}", " on {A} and {B}, respectively.", 2),
+    ("{0} and {1}", " on the {A} and {B} datasets, respectively.", 2),
+    ("{0}, {1}, and {2}", " on {A}, {B}, and {C}, respectively.", 3),
+    ("{0}, {1} and {2}", " on {A}, {B} and {C}.", 3),
+)
+ONE_FOR_ALL = (" on {A} and {B}.", " on both {A} and {B}.", " on the {A} and {B} datasets.")
+FURTHER = (
+    ("KiteNet reaches 81.2% accuracy and 61.5% F1 on {A}, and 77.4% accuracy and 58.8% F1 on {B}.", "AABB"),
+    ("KiteNet reaches an accuracy of 81.2% and an F1 of 61.5% on {A}, and an accuracy of 77.4% on {B}.", "AAB"),
+    ("KiteNet reaches an accuracy of 81.2% on {A}, an F1 of 58.8% on {B}, and a recall of 69.3% on {C}.", "ABC"),
+    ("On {A}, KiteNet reaches 81.2% accuracy and 61.5% F1, and on {B}, 77.4% accuracy and 58.8% F1.", "AABB"),
+    ("KiteNet reaches 81.2% on {A} and 77.4% on {B}, outperforming WrenNet by 3.7% and 2.4%, respectively.", "ABAB"),
+    ("KiteNet reaches 81.2% (+3.7%) on {A} and 77.4% (+2.4%) on {B}.", "AABB"),
+    ("KiteNet raises the accuracy from 61.5% to 81.2% on {A} and from 58.8% to 77.4% on {B}.", "AABB"),
+    ("The accuracy rises on {A} from 61.5% to 81.2% and on {B} from 58.8% to 77.4%.", "AABB"),
+    ("KiteNet is better than WrenNet on {A} (81.2% vs. 61.5%) and {B} (77.4% vs. 58.8%).", "AABB"),
+    ("KiteNet is best on {A} (81.2% accuracy), {B} (77.4% accuracy), and {C} (69.3% accuracy).", "ABC"),
+    ("KiteNet is best on several benchmarks, including {A} (81.2%), {B} (77.4%), and {C} (69.3%).", "ABC"),
+    ("KiteNet leads on three datasets ({A}: 81.2%, {B}: 77.4%, {C}: 69.3%).", "ABC"),
+    ("KiteNet achieves strong results: 81.2% on {A}, 77.4% on {B}, and 69.3% on {C}.", "ABC"),
+    ("KiteNet achieves 81.2% accuracy on {A}; on {B}, it reaches 77.4%.", "AB"),
+    ("KiteNet reaches 81.2% on {A}, compared to 61.5% for WrenNet.", "AA"),
+)
+
+
+@pytest.mark.parametrize("names", LISTS, ids="-".join)
+def test_each_number_of_a_list_is_of_its_own_benchmark(names: tuple[str, str, str]) -> None:
+    by_letter = dict(zip("ABC", names, strict=True))
+    cases: list[tuple[str, list[Told]]] = []
+    for opening, (numbers, metric) in OPENINGS.items():
+        for held, rest, count in EACH_ITS_OWN:
+            text = opening.format(held.format(*numbers)) + rest.format(*numbers, m=metric, **by_letter)
+            cases.append((text, list(zip(numbers[:count], names, strict=False))))
+        for rest in ONE_FOR_ALL:
+            must: list[Told] = [(numbers[0], name) for name in names[:2]]
+            cases.append((opening.format(numbers[0]) + rest.format(**by_letter), must))
+    for text, letters in FURTHER:
+        own = [by_letter[letter] for letter in letters]
+        cases.append((text.format(**by_letter), list(zip(_NUMBER.findall(text), own, strict=True))))
+    assert not misread(cases, "benchmark_text")
+
+
+LEADS = (
+    "We evaluate KiteNet on {}.",
+    "KiteNet is evaluated on the {} benchmark.",
+    "Experiments on {} show that KiteNet is better than earlier work.",
+    "Experiments were conducted on the {} dataset.",
+    "We test it on the test data of {}.",
+    "Results on {} demonstrate the strength of our approach.",
+    "We used the {} dataset for evaluation.",
+    "We introduce {}, a benchmark of 500 hard questions.",
+    "KiteNet achieves state-of-the-art results on {}.",
+    "On {}, KiteNet outperforms all earlier methods.",
+    "KiteNet is trained and tested on the {} dataset.",
+    "We participated in the {} challenge.",
+    "We evaluate on a standard dataset, {}.",
+)
+BETWEEN = (
+    "",
+    "It needs no labels. ",
+    "The design is simple and can be used with any network. ",
+    "The model is pretrained on FlockNet. ",
+    "Pretraining on LibriSpeech helps. ",
+)
+CLAIMS = (
+    ("KiteNet reaches an accuracy of 81.2%.", "81.2%"),
+    ("The accuracy is 81.2%.", "81.2%"),
+    ("The results show that our method reaches 81.2% accuracy.", "81.2%"),
+    ("It outperforms WrenNet by 3.7%.", "3.7%"),
+    ("We obtain a gain of 3.7 points in F1.", "3.7 points"),
+    ("On this dataset, KiteNet reaches 81.2% accuracy.", "81.2%"),
+    ("KiteNet reaches 81.2% accuracy on this benchmark.", "81.2%"),
+)
+ELSEWHERE = (
+    "On six other datasets, KiteNet reaches 81.2% accuracy.",
+    "On our own dataset, it reaches 81.2% accuracy.",
+    "It reaches 81.2% accuracy on a private dataset.",
+    "It also reaches 81.2% accuracy on an in-house test set.",
+    "On an external dataset, the accuracy is 81.2%.",
+    "On a real robot, it reaches a success rate of 81.2%.",
+    "In real-world trials, the success rate is 81.2%.",
+    "On synthetic data, the accuracy is 81.2%.",
+    "In a user study, KiteNet is preferred 81.2% of the time.",
+    "Across ten datasets, it reaches 81.2% accuracy on average.",
+)
+
+
+@pytest.mark.parametrize("name", ["GustQA", "ImageNet", "Tern"])
+def test_a_benchmark_is_carried_to_a_claim_that_names_none(name: str) -> None:
+    cases = [
+        (f"{lead.format(name)} {between}{claim}", [(number, name)])
+        for lead, between, (claim, number) in product(LEADS, BETWEEN, CLAIMS)
+    ]
+    assert not misread(cases, "benchmark_text")
+
+
+def test_a_benchmark_is_not_carried_to_what_was_measured_elsewhere() -> None:
+    cases: list[tuple[str, list[Told]]] = [
+        (f"{lead.format('GustQA')} {claim}", [("81.2%", None)]) for lead, claim in product(LEADS, ELSEWHERE)
+    ]
+    for lead in LEADS:
+        cases.append((lead.format("GustQA") + " On BirdCam-9, it reaches 81.2% accuracy.", [("81.2%", "BirdCam-9")]))
+        cases.append((lead.format("GustQA") + " KiteNet is also 2.6x faster.", [("2.6x", None)]))
+    assert not misread(cases, "benchmark_text")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "We evaluate KiteNet on GustQA and BirdCam-9.",
+        "Experiments on the GustQA and BirdCam-9 datasets show that KiteNet is better than earlier work.",
+        "Our model was tested on two benchmarks, GustQA and BirdCam-9.",
+        "We evaluate on two datasets: GustQA and BirdCam-9.",
+        "Extensive experiments on two public datasets (GustQA and BirdCam-9) show the strength of KiteNet.",
+        "We test on the GustQA dataset and the BirdCam-9 dataset.",
+    ],
+)
+def test_two_benchmarks_are_carried_to_two_numbers_alone(lead: str) -> None:
+    both = [("81.2%", "GustQA"), ("77.4%", "BirdCam-9")]
+    cases: list[tuple[str, list[Told]]] = [
+        (f"{lead} It reaches 81.2% and 77.4% accuracy, respectively.", [*both]),
+        (f"{lead} The accuracies are 81.2% and 77.4%.", [*both]),
+        (f"{lead} It reaches 81.2% accuracy.", [("81.2%", None)]),
+        (f"{lead} On average, it reaches 81.2% accuracy.", [("81.2%", None)]),
+        (f"{lead} On BirdCam-9, it reaches 77.4% accuracy.", [("77.4%", "BirdCam-9")]),
+    ]
+    assert not misread(cases, "benchmark_text")
+
+
+@pytest.mark.parametrize(
+    ("spelt", "short"),
+    [
+        ("Kites in Common Weather", "KICW"),
+        ("Wing Recognition Challenge", "WRC"),
+        ("Gust Question Answering", "GustQA"),
+        ("Microsoft Common Objects in Context", "COCO"),
+        ("Street View House Numbers", "SVHN"),
+    ],
+)
+def test_a_benchmark_spelt_out_is_one_by_its_short_form(spelt: str, short: str) -> None:
+    cases: list[tuple[str, list[Told]]] = []
+    for frame, noun in product(
+        ("KiteNet reaches 81.2% accuracy {}.", "We evaluate it {}. It reaches 81.2% accuracy."),
+        ("dataset", "benchmark"),
+    ):
+        cases.append((frame.format(f"on the {spelt} ({short}) {noun}"), [("81.2%", short)]))
+    assert not misread(cases, "benchmark_text")

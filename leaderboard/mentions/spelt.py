@@ -44,13 +44,14 @@ def _glossed(short: Mention, long: Mention, text: str) -> Mention | None:
 
 def _shortened(long: Mention, short: Mention, text: str, *, noun: bool) -> Mention | None:
     """`Long Name (LN)` as one name, a benchmark where either form is one."""
-    capitals = sum(c.isupper() for c in text[short.start : short.end])
-    if long.symbol in ("S", "B") and abbreviates(text[short.start : short.end], text[long.start : long.end]):
+    same = long.ref is not None and long.ref is short.ref  # `Microsoft Common Objects in Context (COCO)`
+    written, spelt = text[short.start : short.end], text[long.start : long.end]
+    if long.symbol in ("S", "B") and (same or abbreviates(written, spelt)):
         symbol = "B" if noun or "B" in (long.symbol, short.symbol) else "S"
-        known = long.ref is not None and " " not in text[long.start : long.end]  # `ImageNet (IN)` is no name in full
+        known = long.ref is not None and " " not in spelt  # `ImageNet (IN)` is no name in full
         named = short if symbol == "B" and not known else long
         return Mention(symbol, named.start, named.end, long.ref or short.ref, word=named.word)
-    if long.symbol == "B" and short.ref is None and long.ref is None and capitals > 1:
+    if long.symbol == "B" and short.ref is None and long.ref is None and sum(c.isupper() for c in written) > 1:
         return replace(short, symbol="B")
     return None
 
