@@ -19,6 +19,9 @@ def test_a_pasted_abstract_is_read_and_joins_the_boards_of_the_session(visit: Op
     page.get_by_role("button", name="Read it").click()
     page.locator(".lb-abstract mark.lb-claim", has_text="92.75%").wait_for()
     page.get_by_role("button", name="Add to this session's boards").click()
+    page.locator(".lb-abstract a", has_text="92.75%").click()
+    expect(page.get_by_role("heading", name="Why this row")).to_be_visible()
+    page.go_back()
     page.get_by_role("link", name="Boards with 1 added paper").click()
     page.get_by_role("link", name="ImageNet").click()
     assert cells(page, "accuracy") == ["92.75%"]
