@@ -22,7 +22,7 @@ _HYPHENED = re.compile(r"-[A-Za-z]")
 # `by ×1.5`, and no size (`224 ×224`).
 _TIMES_BEFORE = regex.compile(r"(?<![\d\])}pP]\s?)×\s?$")
 # `10,29%`: a comma before one or two digits is a decimal one.
-_DECIMAL_COMMA = re.compile(r"^(\d{1,2}),(\d{1,2})$")
+_DECIMAL_COMMA = re.compile(r"\d{1,2},\d{1,2}")
 _RATED = re.compile(r"\d{1,2}\.\d*[1-9]\d*")
 
 
@@ -86,7 +86,7 @@ _POWER = re.compile(r"[×x*·]10")
 
 
 def _value(text: str) -> float:
-    plain = "".join(_DECIMAL_COMMA.sub(r"\1.\2", text).replace(",", "").split())
+    plain = "".join(text.replace(",", "." if _DECIMAL_COMMA.fullmatch(text) else "").split())
     if power := _POWER.search(plain):
         return float(f"{plain[: power.start()]}e{plain[power.end() :].strip('^()')}")
     if "/" in plain:

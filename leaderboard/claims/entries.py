@@ -129,6 +129,7 @@ class Slot(Pattern):
         return "right" if "!" in self.after else "left"
 
 
+@cache
 def _named(pattern: str, names: tuple[str, ...]) -> bool:
     return any(pattern.startswith(name[:-1]) if name.endswith("*") else pattern == name for name in names)
 
@@ -197,7 +198,7 @@ class RolePattern(Pattern):
 P = TypeVar("P", bound=Pattern, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PatternFile(Generic[P]):
     """A file of claim patterns, `patterns/NAME.yaml`, and what its entries are."""
 

@@ -28,8 +28,8 @@ def rejections(group: tuple[Number, ...], sentence: Sentence, index: int, text: 
 
 def told_alone(number: Number, text: str) -> str | None:
     """The pattern that rejects a number whatever stands around it, as a part of a name or a year; null for others."""
-    written = text[number.start : number.end]
-    return next((p.entry.name for p in _alone(number.family) if holds(p, Place("", 0, "", "", written))), None)
+    place = Place("", 0, "", "", text[number.start : number.end])
+    return next((p.entry.name for p in _alone(number.family) if holds(p, place)), None)
 
 
 @cache

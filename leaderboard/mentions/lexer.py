@@ -27,6 +27,10 @@ _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 _CAPITALISED_NEXT = re.compile(r" [A-Z]\w*[a-z]")
 # Letters whose words may stand first in a compound (`state-of-the-art-level`).
 _MADE = frozenset("MEBGRLX")
+# Letters of what a compound may make a plain word of.
+_MEASURES = frozenset("MEL")
+# What joins a word to what it goes on with.
+_JOINTS = frozenset("-+")
 
 
 def lex(text: str, start: int, end: int, context: str, found: Sequence[Number]) -> list[Mention]:
@@ -39,7 +43,7 @@ def lex(text: str, start: int, end: int, context: str, found: Sequence[Number]) 
     at_number = {n.lead: n for n in found} | {n.start: n for n in found}
     reader = _Reader(text, start, end, context, pieces, at_number, found, openings())
     while reader.index < len(pieces):
-        if not (reader.read_number() or reader.read_listed()):
+        if not ((pieces[reader.index][1] in at_number and reader.read_number()) or reader.read_listed()):
             reader.read_word()
     return reader.mentions
 
@@ -62,8 +66,8 @@ class _Reader:
     def read_number(self) -> bool:
         """A number, unless a longer listed name opens with it; one that belongs to a name is a name or nothing."""
         begin = self.pieces[self.index][1]
-        number = self.at_number.get(begin)
-        if number is None or number.end <= begin:
+        number = self.at_number[begin]
+        if number.end <= begin:
             return False
         hit = self._lookup() if number.lead == number.first else None
         if hit is not None and hit[1].letter in "MEB" and self._stop(hit[0]) > number.end:
@@ -85,7 +89,8 @@ class _Reader:
             return False
         taken, letter, entry = hit[0], hit[1].letter, hit[1].entry
         stop = self._stop(taken)
-        written, rest = self.text[begin:stop], _rest_of_word(self.text, stop)
+        written = self.text[begin:stop]
+        rest = _rest_of_word(self.text, stop) if self.text[stop : stop + 1] in _JOINTS else ""
         if letter == "B" and rest and (rest[1].isupper() or rest[1].isdigit() or " " in written):
             cue = cue_letters().get((piece,)) if taken == 1 else None
             if cue is not None:
@@ -105,8 +110,9 @@ class _Reader:
             return True
         if letter == "M" and _names_more(self.text, written, rest, stop):
             stop = _word_end(self.text, self.pieces[self.index + taken - 1][1], self.end)
-        told = "w" if letter in ("M", "E", "L") and _in_compound(self.text, begin, stop) else letter
-        told = _amount(told, entry, self.mentions, self.text, stop)
+        told = "w" if letter in _MEASURES and _in_compound(self.text, begin, stop) else letter
+        if told == "E" and not _is_paid(entry, self.mentions, self.text, stop):
+            told = "w"
         self._take(Mention(told, begin, stop, entry, word=self.text[begin:stop].lower()))
         return True
 
@@ -138,7 +144,7 @@ class _Reader:
 def _rest_of_word(text: str, stop: int) -> str:
     """The joint and the first letter of what goes on behind a name: `-4` of `Kite-400`; empty where the word ends."""
     rest = text[stop : stop + 2]
-    return rest if len(rest) == 2 and rest[0] in "-+" and rest[1].isalnum() else ""
+    return rest if rest[1:].isalnum() else ""
 
 
 def _opens_name(text: str, begin: int, stop: int) -> bool:
@@ -179,14 +185,14 @@ def _cuts(found: Sequence[Number], begin: int, stop: int) -> bool:
     return any(begin < n.start < stop < n.end for n in found if n.unit is not None)
 
 
-def _amount(letter: str, entry: object, before: list[Mention], text: str, stop: int) -> str:
-    """Data, labels and the like are a cost only where the text counts or compares them: `5x fewer labels`."""
-    if letter != "E" or not isinstance(entry, Metric) or entry.id not in words("amounts"):
-        return letter
+def _is_paid(entry: object, before: list[Mention], text: str, stop: int) -> bool:
+    """Whether a cost is one: data, labels and the like are only where the text counts or compares them, `5x fewer`."""
+    if not isinstance(entry, Metric) or entry.id not in words("amounts"):
+        return True
     last = before[-1].symbol if before else ""
     compared = any(m.symbol in ("l", "F", "R", "d", "h", "L") for m in before[-4:])
     counted = last == "N" or any(m.symbol == "N" for m in before[-5:])
-    return letter if compared or counted or shape("of-saving").match(text, stop) else "w"
+    return compared or counted or shape("of-saving").match(text, stop) is not None
 
 
 def _word_end(text: str, begin: int, end: int) -> int:

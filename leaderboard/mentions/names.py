@@ -18,6 +18,8 @@ _APART = frozenset("N@&UO")
 _VERSION = re.compile(r"[vV]\d[\d.]*$")
 # Whose a number is: `KiteNet's 81.6`.
 _OWNS = ("'s ", "s' ")
+# Letters of what a name may begin with.
+_GROWS = frozenset("SB#N")
 _GAPS = frozenset((" ", "-", " - ", "/", "'s "))
 
 
@@ -29,7 +31,7 @@ def join_names(mentions: list[Mention], text: str) -> list[Mention]:
         if last is not None and mention.start < last.end:
             continue  # the `++` of `KiteBench 2.0++`
         following = mentions[place + 1] if place + 1 < len(mentions) else None
-        letter = _joined(last, mention, following, text) if last is not None else None
+        letter = _joined(last, mention, following, text) if last is not None and last.symbol in _GROWS else None
         if last is not None and last.symbol == ">" and _leads_to(joined, mention, text):
             joined[-2:] = [
                 Mention("B", joined[-2].start, mention.end, word=text[joined[-2].start : mention.end].lower())

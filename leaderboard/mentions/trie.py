@@ -72,26 +72,23 @@ def _bare(text: str) -> str:
 def lookup(pieces: list[tuple[str, int, int]], index: int, text: str, context: str) -> tuple[int, Found] | None:
     """The longest entry that starts at a piece and ends with a word: (pieces taken, what it is)."""
     best: tuple[int, Found] | None = None
-    node, at, last = openings(), index, -1
-    while at < len(pieces):
-        piece, _start, _ = pieces[at]
-        if last >= 0 and piece in _JOIN and node.get(piece) is None:
-            at += 1
-            continue
-        if piece not in node:
+    node = openings()
+    for at in range(index, len(pieces)):
+        piece, _, end = pieces[at]
+        following = node.get(piece)
+        if following is None:
+            if at > index and piece in _JOIN:
+                continue
             break
-        node = node[piece]
-        last = at
-        at += 1
+        node = following
         if "" in node:
-            end = pieces[last][2]
             after = text[end : end + 1]
             if piece[-1].isalnum() and after.isalnum():
                 continue
             written = text[pieces[index][1] : end]
             for found in node[""]:
                 if (after != "_" or found.letter == "M") and found.fits(written, context):
-                    best = (last - index + 1, found)
+                    best = (at - index + 1, found)
                     break
     return best
 

@@ -50,7 +50,8 @@ def parts() -> tuple[Part, ...]:
 @cache
 def _words(beside: bool, named: bool) -> re.Pattern[str]:
     held = "|".join(part.words for part in parts() if (beside or not part.beside) and (named or not part.named))
-    return re.compile(rf"(?<!\w){'' if beside else '(?<!-)'}(?<!train/)(?<!cross-)(?:{held})(?![\w-])")
+    alone = r"(?<!\w)(?<!cross-)" if beside else r"(?<![\w-])"
+    return re.compile(rf"{alone}(?<!train/)(?:{held})(?![\w-])")
 
 
 def name_splits(drafts: list[Draft], text: str) -> None:
