@@ -100,7 +100,7 @@ APART: dict[str, list[Told]] = {
         ("2.5%", "WrenNet"),
         ("3.1%", "FinchNet"),
     ],
-    "KiteNet achieves a 2.5% gain over the base model and a 3.1% gain compared to WrenNet.": [
+    "There is a 2.5% gain over the first model and a 3.1% gain against WrenNet.": [
         ("2.5%", None),
         ("3.1%", "WrenNet"),
     ],
