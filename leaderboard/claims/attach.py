@@ -187,7 +187,8 @@ def _suits(metric: Mention, slot: MetricSlot, draft: Draft) -> bool:
     if draft.kind != "score":
         return slot.of_speed or not draft.sentence.symbols.startswith("F", draft.index + 1)
     if draft.family == "rate":
-        return metric.symbol == "E" and (not slot.afar or shape("pace").search(metric.word) is not None)
+        near = not (slot.afar or slot.loose)
+        return metric.symbol == "E" and (near or shape("pace").search(metric.word) is not None)
     if slot.afar and draft.is_amount:
         return metric.symbol == "E"
     amount = metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts")
