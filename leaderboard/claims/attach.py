@@ -213,7 +213,7 @@ def _is_variant(name: Mention, draft: Draft) -> bool:
 
 
 def _is_of(metric: Mention, draft: Draft, text: str) -> bool:
-    """Whether a time is of the metric before it: not so in `reaches 0.99 SSIM within 20 minutes`."""
+    """Whether a time is of the metric before it: not so in `reaches 0.91 SSIM within 3 minutes`."""
     between = text[metric.end : draft.start]
     return not (draft.is_amount and metric.symbol == "M" and shape("meanwhile").search(between))
 

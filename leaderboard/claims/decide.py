@@ -64,7 +64,7 @@ def _divided(sentence: Sentence, text: str) -> tuple[dict[int, tuple[Number, ...
 
 
 def _share_units_of_pairs(groups: dict[int, tuple[Number, ...]], symbols: str) -> None:
-    """`from 45 to 12 ms`, `45 vs. 12 ms`, `from 50 steps to 4`: the unit said once is that of both."""
+    """`from 45 to 12 ms`, `45 vs. 12 ms`, `from 53 steps to 4`: the unit said once is that of both."""
     for first, second in pairwise(list(groups)):
         if not stretch("pair-of-levels", symbols, first + 1, second):
             continue
@@ -78,7 +78,7 @@ def _share_units_of_pairs(groups: dict[int, tuple[Number, ...]], symbols: str) -
 
 
 def _share_unit(group: tuple[Number, ...]) -> tuple[Number, ...]:
-    """`12.57 and 8.91 percentage points`: the unit said last is everybody's; so is the bound said first."""
+    """`6.4 and 3.1 percentage points`: the unit said last is everybody's; so is the bound said first."""
     last, first = group[-1], group[0]
     out = []
     for number in group:

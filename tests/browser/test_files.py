@@ -90,7 +90,7 @@ def test_tried_claims_are_given_also_when_the_session_has_boards_of_its_own(visi
     assert [row["quote"] for row in rows] == numbers[: len(rows)]
     page.get_by_role("button", name="Add to this session's boards").click()
     page.get_by_role("link", name="Boards with 1 added paper").click()
-    page.get_by_role("link", name="ImageNet").click()
+    page.get_by_role("link", name="ImageNet", exact=True).click()
     page.get_by_role("heading", name="ImageNet: top-1 accuracy").wait_for()
     cells(page, "Rank")
     assert [f"{row['system']} this session" for row in table_of(page)[1]] == cells(page, "System")

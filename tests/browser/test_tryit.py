@@ -23,7 +23,7 @@ def test_a_pasted_abstract_is_read_and_joins_the_boards_of_the_session(visit: Op
     expect(page.get_by_role("heading", name="Why this row")).to_be_visible()
     page.go_back()
     page.get_by_role("link", name="Boards with 1 added paper").click()
-    page.get_by_role("link", name="ImageNet").click()
+    page.get_by_role("link", name="ImageNet", exact=True).click()
     assert cells(page, "accuracy") == ["92.75%"]
 
 
