@@ -167,8 +167,8 @@ class BaselineSlot(Slot):
     """Where stands what a change is measured against.
 
     `decides`: who stands there is who is meant, even where that is nobody in particular. `shared`: it stands where a
-    list of numbers ends, for all of them. `single`: it is of one number, and of the
-    next of a list only where that names nobody.
+    list of numbers ends, for all of them. `single`: it is of one number, and of the next of a list only where that
+    names nobody.
     """
 
     decides: bool = False

@@ -152,13 +152,11 @@ def taken(pattern: Compiled[Pattern], place: Place) -> int | None:
 
 def _said_before(pattern: Compiled[P], words: str) -> regex.Match[str] | None:
     """What the words before a number match of a pattern that asks for some."""
-    if pattern.words_before is None or (pattern.when_before and not _has_one(words.lower(), pattern.when_before)):
+    if pattern.words_before is None:
+        return None
+    if pattern.when_before and not any(map(words.lower().__contains__, pattern.when_before)):
         return None
     return pattern.words_before.search(words) if pattern.far else pattern.words_before.match(words, len(words))
-
-
-def _has_one(text: str, strings: tuple[str, ...]) -> bool:
-    return any(map(text.__contains__, strings))
 
 
 def said(pattern: Compiled[P], place: Place, start: int, end: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
+from leaderboard.stretches import stretch
 from leaderboard.words import words
 
 # Letters of what may follow a name that opens a clause.
@@ -108,8 +109,7 @@ def _does(head: Mention, mentions: list[Mention], place: int) -> bool:
 
 def _ends_opening(before: list[Mention], head: Mention, mentions: list[Mention], place: int) -> bool:
     """Whether names that open a sentence behind `compared to` end before the one at a place: no `and` comes later."""
-    opening = [m.symbol for m in before if m.symbol]
-    if "^" not in opening[:2] or not set(opening) <= set("w^XmOsFh"):
+    if stretch("opens-compared", "".join(m.symbol for m in before)) is None:
         return False
     goes_on = takewhile(lambda m: m.symbol in ("S", ",", "+", ""), mentions[place + 1 :])
     return (bool(head.members) and _has_and(head, mentions)) or all(m.symbol != "+" for m in goes_on)
