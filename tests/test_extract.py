@@ -220,3 +220,12 @@ def test_a_score_without_a_metric_is_of_the_usual_one_of_its_benchmark() -> None
 def test_what_it_took_is_no_score_by_the_usual_metric() -> None:
     found = rows("KiteNet reaches 76.3% on ImageNet and runs in 12 ms on ImageNet.")
     assert [(row.metric, row.metric_inferred) for row in found] == [("top-1 accuracy", True), (None, False)]
+
+
+def test_the_papers_own_name_stands_for_its_own_results_alone() -> None:
+    title = "KiteNet: flying far"
+    found = extract(Paper("p", title, "It lifts the recall on SVHN from 61.5% to 72.5%.")).rows
+    assert [(row.role, row.system_label, row.system_inferred) for row in found] == [
+        ("other", title, True),
+        ("own", "KiteNet", True),
+    ]

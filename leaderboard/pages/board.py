@@ -194,8 +194,6 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
     system: Piece = row.system_label
     if system is None or system == row.title:
         system = small("not named")
-    elif row.system_inferred:
-        system = tag("span", system, " ", small("from the title"))
     return (
         str(entry.rank) if entry.rank is not None else badge("–", entry.unranked),
         value,

@@ -146,9 +146,10 @@ def _metric(row: Row) -> Piece:
 
 
 def _system(row: Row) -> Piece:
-    if row.system_label is None or row.system_inferred:
-        title = row.system_label if row.system_label != row.title else None
-        return join([title, small("from the title; the sentence names none" if title else "the text names none")], " ")
+    if row.system is None:
+        return small("the text names none")
+    if row.system_inferred:
+        return join([row.system, small("the paper's own; the sentence names none")], " ")
     return _read(row.system_label, row.system, row.system_start, row)
 
 
