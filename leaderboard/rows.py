@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from leaderboard.canonical import find_benchmark, find_metric
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names import Names
 from leaderboard.effect import effect_of, relative, topic_of
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.mentions import Mention
 from leaderboard.model import Kind, Paper, Row, Topic
-from leaderboard.names import find_benchmark, find_metric
 from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
 from leaderboard.settings import settings_in

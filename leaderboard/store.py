@@ -26,7 +26,8 @@ from typing import Any
 import duckdb
 
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
-from leaderboard.parts import (
+from leaderboard.sources import title_key
+from leaderboard.store_files import (
     PAPERS,
     PAPERS_SCHEMA,
     PART_PAPERS,
@@ -42,7 +43,6 @@ from leaderboard.parts import (
     sweep,
     write_file,
 )
-from leaderboard.sources import title_key
 from leaderboard.versions import code_version, package_version, patterns_version
 
 __all__ = [

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from leaderboard import lexicon as module
+from leaderboard.canonical import find_benchmark
 from leaderboard.lexicon import Benchmark, lexicon
 from leaderboard.mentions.lexer import lex
-from leaderboard.names import find_benchmark
 from leaderboard.numbers import numbers
 from leaderboard.patterns import PatternError
 

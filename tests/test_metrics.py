@@ -7,10 +7,10 @@ from collections import Counter
 import pytest
 import yaml
 
+from leaderboard.canonical import find_metric
 from leaderboard.cues import PIECE
 from leaderboard.lexicon import Metric, lexicon
 from leaderboard.mentions import read_sentence
-from leaderboard.names import find_metric
 from leaderboard.resources import resource
 
 METRICS = lexicon().metrics

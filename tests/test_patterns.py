@@ -14,7 +14,7 @@ from leaderboard.claims import entries as module
 from leaderboard.claims.entries import DOUBTS, FILES, KINDS, REJECTING, Pattern, PatternFile, Slot
 from leaderboard.claims.grammar import compile_context
 from leaderboard.claims.matching import Place, candidates
-from leaderboard.claims.names.split import Part, parts
+from leaderboard.claims.names.splits import Part, parts
 from leaderboard.extract import extract_traced
 from leaderboard.model import Paper
 from leaderboard.patterns import Named, PatternError, load_entries

@@ -11,8 +11,8 @@ import duckdb
 
 from leaderboard.boards.model import BoardSummary
 from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
+from leaderboard.canonical import benchmarks_named, find_metric, suggest_benchmarks
 from leaderboard.lexicon import Benchmark, Metric, lexicon
-from leaderboard.names import benchmarks_named, find_metric, suggest_benchmarks
 
 _COLUMNS = """paper_id, title, system_label, date, value, low, unit, board_value, board_unit, split, setting,
     bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""

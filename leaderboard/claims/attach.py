@@ -6,15 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from leaderboard.canonical import find_metric
+from leaderboard.claims.brackets import without_bracket
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import BENCHMARKS, METRICS, AttachedSlot, MetricSlot, PatternFile
 from leaderboard.claims.matching import Compiled
-from leaderboard.claims.phrase import phrases, short_form
-from leaderboard.claims.runs import run_of, without_bracket
+from leaderboard.claims.noun_phrase import phrases, short_form
+from leaderboard.claims.runs import run_of
 from leaderboard.claims.slots import S, slots
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
-from leaderboard.names import find_metric
 from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from leaderboard.claims.brackets import left_bracket, outside
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import KINDS
 from leaderboard.claims.matching import Place, first, place_of
-from leaderboard.claims.runs import left_bracket, outside
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 from leaderboard.stretches import stretch

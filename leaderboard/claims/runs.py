@@ -2,48 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
-from leaderboard.claims.draft import Draft
 from leaderboard.mentions import Mention, Sentence
 from leaderboard.stretches import stretch
-
-_BRACKET = re.compile(r"\([^()]*\)")
-
-
-def outside(symbols: str, first: int, second: int) -> str:
-    """What stands between two places of a sentence, without what is in brackets."""
-    return _BRACKET.sub("", symbols[first + 1 : second])
-
-
-def left_bracket(symbols: str, first: int, second: int) -> bool:
-    """Whether the first of two places stands in a bracket that is closed before the second, and the second in none."""
-    between = outside(symbols, first, second)
-    return between.rfind(")") > between.rfind("(")
-
-
-def level_pairs(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """Each draft with the next that stands in no bracket more than it, from the last pair to the first."""
-    for place in range(len(drafts) - 2, -1, -1):
-        draft = drafts[place]
-        symbols = draft.sentence.symbols
-        for later in drafts[place + 1 :]:
-            between = outside(symbols, draft.index, later.index)
-            if "(" not in between or ")" in between:
-                yield draft, later
-                break
-
-
-def without_bracket(sentence: Sentence, index: int) -> Sentence | None:
-    """The sentence without the next bracket behind a place; null where there is none near with a number in it."""
-    bracket = stretch("next-bracket", sentence.symbols, index + 1)
-    if bracket is None or "N" not in bracket[1]:
-        return None
-    first, last = bracket.span(1)
-    symbols = sentence.symbols[:first] + sentence.symbols[last:]
-    mentions = (*sentence.mentions[:first], *sentence.mentions[last:])
-    return Sentence(sentence.start, sentence.end, symbols, mentions)
 
 
 def run_of(sentence: Sentence, at: int, count: int, number: int) -> Mention | None:

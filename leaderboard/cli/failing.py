@@ -15,7 +15,7 @@ BROKEN_PIPE = 128 + 13
 _TOLD = {
     "leaderboard.patterns": "PatternError",
     "leaderboard.sources.known": "SourceError",
-    "leaderboard.parts": "StoreError",
+    "leaderboard.store_files": "StoreError",
     "leaderboard.export": "ExportError",
     "duckdb": "Error",
     "concurrent.futures.process": "BrokenProcessPool",

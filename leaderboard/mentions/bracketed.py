@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from leaderboard.mentions.kinds import is_kind
+from leaderboard.mentions.generic import is_generic
 from leaderboard.mentions.model import Mention
 from leaderboard.stretches import stretch
 
@@ -18,7 +18,7 @@ def mark_bracketed(mentions: list[Mention], text: str) -> list[Mention]:
     marked, listed = list(mentions), stretch("bracketed-list", letters)
     while listed is not None:
         for place in range(*listed.span()) if "B" in listed.group() else ():
-            if letters[place] == "S" and not is_kind(mentions[place], text):
+            if letters[place] == "S" and not is_generic(mentions[place], text):
                 marked[place] = replace(mentions[place], symbol="B")
         listed = stretch("bracketed-list", letters, listed.end())
     return marked

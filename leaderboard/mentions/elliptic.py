@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from leaderboard.canonical import find_benchmark
 from leaderboard.cues import PIECE
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions.model import Mention
-from leaderboard.names import find_benchmark
 from leaderboard.words import shape
 
 # `2015`, `2.0`.

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.short import abbreviates
+from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
 
 _CAPITAL = re.compile(r"[A-Z][\w'/&@-]*|(?:19|20)\d\d|\d+(?:st|nd|rd|th)")

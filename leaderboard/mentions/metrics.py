@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.short import abbreviates
+from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
 
 # Letters of mentions that may stand before a metric as a part of its name.

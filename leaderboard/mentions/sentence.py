@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from leaderboard.mentions.benchmarks import mark_places, name_benchmarks
 from leaderboard.mentions.bracketed import mark_bracketed
+from leaderboard.mentions.coordination import drop_asides, group
 from leaderboard.mentions.elliptic import spell_out
-from leaderboard.mentions.groups import drop_asides, group
-from leaderboard.mentions.learned import drop_learned
 from leaderboard.mentions.lexer import lex
 from leaderboard.mentions.metrics import merge_metrics
 from leaderboard.mentions.model import Mention, Sentence
 from leaderboard.mentions.names import join_names
-from leaderboard.mentions.places import mark_places, name_benchmarks
+from leaderboard.mentions.training_data import drop_training_data
 from leaderboard.numbers import Number, numbers
 from leaderboard.words import words
 
@@ -55,7 +55,7 @@ def read_sentence(text: str, start: int, end: int, context: str, found: Sequence
     mentions = spell_out(lex(text, start, end, context, found), text, context)
     mentions = join_names(merge_metrics(mentions, text), text)
     placed = mark_bracketed(mark_places(drop_asides(name_benchmarks(mentions, text)), text), text)
-    grouped = drop_learned(group(placed), text)
+    grouped = drop_training_data(group(placed), text)
     kept: list[Mention] = []
     for place, mention in enumerate(grouped):
         if mention.symbol == "":

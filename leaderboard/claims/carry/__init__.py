@@ -7,7 +7,7 @@ from leaderboard.claims.carry.lists import share_lists
 from leaderboard.claims.carry.metric import carry_metric, share_metric
 from leaderboard.claims.carry.pairing import pair_benchmarks
 from leaderboard.claims.carry.role import set_role
-from leaderboard.claims.carry.whole import share_scored_metric
+from leaderboard.claims.carry.whole_abstract import share_scored_metric
 from leaderboard.claims.draft import Draft
 
 __all__ = ["Told", "carry", "is_of_this", "share_scored_metric"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from leaderboard.claims.brackets import outside
 from leaderboard.claims.draft import Draft
-from leaderboard.claims.runs import outside, run_of
+from leaderboard.claims.runs import run_of
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
 

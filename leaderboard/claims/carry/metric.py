@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from leaderboard.claims.carry.listed import listed
+from leaderboard.claims.brackets import left_bracket, level_pairs, outside
+from leaderboard.claims.carry.known_metric import known_metric
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import KINDS, METRICS
-from leaderboard.claims.phrase import phrase
-from leaderboard.claims.runs import left_bracket, level_pairs, outside
+from leaderboard.claims.noun_phrase import phrase
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
@@ -101,7 +101,7 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start and "P" not in draft.sentence.symbols[draft.index + 1 :][:2]:
         members = here[0].each
-        if listed(members[0]) is None or members[0].word in words("vague-alone"):
+        if known_metric(members[0]) is None or members[0].word in words("vague-alone"):
             return
         only = here[0] if len(members) == count else members[0]
         draft.take_metrics(spread_out(only, count), "only-in-sentence")
@@ -124,7 +124,7 @@ def _take_from_scores_before(draft: Draft, earlier: list[Draft], before: list[Dr
     if vague or stretch("of-another", draft.sentence.symbols, draft.index + 1):
         return
     same = _same_metric([d for d in before if d.is_quality and d.kind != "factor"])
-    if same is not None and listed(same) is not None:
+    if same is not None and known_metric(same) is not None:
         draft.take_metrics([[same]] * len(draft.numbers), "carried-right-before", loose=True)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from leaderboard.claims.brackets import left_bracket, level_pairs, outside
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.runs import left_bracket, level_pairs, outside
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
 

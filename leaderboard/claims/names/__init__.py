@@ -13,7 +13,7 @@ from leaderboard.claims.names.introduced import (
     titled_benchmark,
 )
 from leaderboard.claims.names.paper import own_name
-from leaderboard.claims.names.split import name_splits
+from leaderboard.claims.names.splits import name_splits
 from leaderboard.claims.names.system import disown, disown_tested, name_system, share_system
 
 __all__ = ["Names", "introduced_benchmark", "name_claims", "paper_names", "titled_benchmark"]

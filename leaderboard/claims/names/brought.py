@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from leaderboard.mentions.short import abbreviates
+from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
 
 _NO_NAME = re.compile(r"[(%]|\d\.\d")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from leaderboard.claims.names.paper import find_word
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention, read_sentence
-from leaderboard.mentions.short import abbreviates
+from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.text import view
 from leaderboard.words import seek, shape, words
 

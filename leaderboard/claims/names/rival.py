@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from leaderboard.claims.names.phrase import Word, phrase_words
-from leaderboard.claims.phrase import short_form
+from leaderboard.claims.names.rival_phrase import Word, phrase_words
+from leaderboard.claims.noun_phrase import short_form
 from leaderboard.cues import is_verb
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.claims.phrase import short_form
+from leaderboard.claims.noun_phrase import short_form
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
-from leaderboard.mentions.kinds import is_kind
+from leaderboard.mentions.generic import is_generic
 from leaderboard.mentions.model import Mention
 from leaderboard.words import shape, words
 
@@ -15,7 +15,7 @@ _LONGEST = 120
 _SHORT = re.compile(r"(?: ?\([^()]*\))? ")
 
 
-def drop_learned(mentions: list[Mention], text: str) -> list[Mention]:
+def drop_training_data(mentions: list[Mention], text: str) -> list[Mention]:
     """`pre-trained on B` and `B pre-trained features` are plain words, `the B model` a name: nothing to measure on."""
     out: list[Mention] = []
     for listed, following in zip_longest(mentions, mentions[1:]):
@@ -46,7 +46,7 @@ def _without_others(mention: Mention, text: str) -> Mention:
     """`on NetX-50 and B`, `on B and NetX-based`: a model or a kind is no benchmark because it is listed with one."""
     if mention.symbol != "B" or not mention.members:
         return mention
-    own = [m for m in mention.members if m.symbol == "B" or not (is_kind(m, text) or _is_model(text[m.start : m.end]))]
+    own = [m for m in mention.members if m.symbol == "B" or not (is_generic(m, text) or _is_model(m, text))]
     if len(own) == len(mention.members):
         return mention
     if all(m.ref is None for m in own):
@@ -54,7 +54,8 @@ def _without_others(mention: Mention, text: str) -> Mention:
     return replace(own[0], members=tuple(own) if len(own) > 1 else (), symbol="B")
 
 
-def _is_model(written: str) -> bool:
+def _is_model(name: Mention, text: str) -> bool:
+    written = text[name.start : name.end]
     if shape("made-adjective").search(written) is not None:
         return True
     found = shape("device").match(written)

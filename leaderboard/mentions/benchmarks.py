@@ -1,13 +1,13 @@
-"""Benchmarks by their place: `the X dataset`, `Long Name (LN)`, `on X`. No list needs to have the name."""
+"""Benchmarks that no list needs to have, by what stands around them: `the X dataset`, `Long Name (LN)`, `on X`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from leaderboard.mentions.events import name_event, whole_start
-from leaderboard.mentions.kinds import is_kind
+from leaderboard.mentions.generic import is_generic
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.spelt import close_bracket
+from leaderboard.mentions.short_forms import close_bracket
 from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
@@ -78,7 +78,7 @@ def _is_set(before: list[Mention], mentions: list[Mention], place: int, text: st
     """Whether the short form that a bracket ends is of a dataset, as the noun behind it tells, and of no task."""
     noun = _noun_ahead(mentions, place + 1, text)
     shared = noun is not None and noun.word in words("no-dataset")  # of a shared task, whatever it is called
-    if not before or (not shared and (before[-1].word in words("plain-shorts") or is_kind(before[-1], text))):
+    if not before or (not shared and (before[-1].word in words("plain-shorts") or is_generic(before[-1], text))):
         return False
     listed = any(m.symbol in ("+", "B") for m in before[-_LIST:])
     return noun is not None and (listed or not _several(noun, text))  # `two Kite Flight Detection (KFD) datasets`
@@ -113,7 +113,7 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
         return None  # `NAME reads the dataset`
     if before[place].symbol == "B":
         return place
-    if len(before) - 1 - place > _MOST_BETWEEN or is_kind(before[place], text):
+    if len(before) - 1 - place > _MOST_BETWEEN or is_generic(before[place], text):
         return None
     if _is_task(noun, text) and not shape("dated").search(text[before[place].start : before[place].end]):
         return None
@@ -181,7 +181,7 @@ def _said_to_be(name: Mention, text: str) -> bool:
     before = max(0, name.start - 60)
     of = shape("of-before").search(text, before, name.start)
     told = shape("apposed").match(text, name.end) or (of and shape("test-of").search(text, before, name.start))
-    return bool(told) and not is_kind(name, text)
+    return bool(told) and not is_generic(name, text)
 
 
 def _listed_with(before: list[Mention], mentions: list[Mention], place: int) -> bool:
@@ -193,7 +193,7 @@ def _listed_with(before: list[Mention], mentions: list[Mention], place: int) -> 
 
 def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:
     """`three datasets: NAME`, `datasets such as NAME`, `a dataset called NAME`, `datasets (NAME`, `the dataset, X`."""
-    if len(before) < 2 or is_kind(name, text) or shape("device").match(text[name.start : name.end]):
+    if len(before) < 2 or is_generic(name, text) or shape("device").match(text[name.start : name.end]):
         return False
     brings = before[-1]
     if brings.word in words("called") or brings.word in words("call"):
@@ -218,7 +218,7 @@ def _tested_on(before: list[Mention], name: Mention, following: Mention | None, 
     place = len(before) - 1
     while place >= 0 and before[place].symbol in _BEFORE:
         place -= 1
-    if place < 0 or before[place].symbol != "@" or before[place].word in words("over") or is_kind(name, text):
+    if place < 0 or before[place].symbol != "@" or before[place].word in words("over") or is_generic(name, text):
         return False
     if _runs_on(before[place], name, following, text) or _done_to(before[place:]):
         return False

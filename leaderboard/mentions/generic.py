@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.short import abbreviates
+from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
 
 # How far before its bracket the words of a short form may begin.
@@ -11,7 +11,7 @@ _LONGEST = 100
 _LONGEST_SHORT = 8
 
 
-def is_kind(name: Mention, text: str) -> bool:
+def is_generic(name: Mention, text: str) -> bool:
     """Whether a name-like word is of no benchmark: `LLM-based`, a language, a month, a device, a model."""
     written = text[name.start : name.end]
     return (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from leaderboard.canonical import find_metric
 from leaderboard.cues import cue_letters
 from leaderboard.mentions import Mention
-from leaderboard.mentions.short import abbreviates
-from leaderboard.names import find_metric
+from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&{}$-]*[\w+*^}$])?|\S")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from leaderboard.canonical import find_metric
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
-from leaderboard.names import find_metric
 
 
-def listed(mention: Mention) -> Metric | None:
+def known_metric(mention: Mention) -> Metric | None:
     """The metric that a mention was read as, or that its words name; null where the lexicon has none."""
     return mention.ref if isinstance(mention.ref, Metric) else find_metric(mention.word)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from leaderboard.canonical import find_metric
 from leaderboard.cues import is_verb
-from leaderboard.names import find_metric
 from leaderboard.words import shape, words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\+*|\S")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaderboard.claims.carry.listed import listed
+from leaderboard.claims.carry.known_metric import known_metric
 from leaderboard.claims.draft import Draft
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.words import shape
@@ -16,7 +16,7 @@ def share_scored_metric(drafts: list[Draft], text: str) -> None:
     """Give the listed metric of the scores claimed to all that name none, if the text of a paper names no other."""
     lacking = [draft for draft in drafts if _lacks(draft, text)]
     scored = [m for d in drafts if d.kind == "score" for found in d.metrics for m in found if m and m.symbol == "M"]
-    if not lacking or len({_key(m) for m in scored}) != 1 or listed(scored[0]) is None:
+    if not lacking or len({_key(m) for m in scored}) != 1 or known_metric(scored[0]) is None:
         return
     spoken_of = read_sentence(text, 0, len(text), text.lower()).mentions
     named = {_key(m) for mention in spoken_of for m in mention.each if m.symbol == "M"}
@@ -39,5 +39,5 @@ def _lacks(draft: Draft, text: str) -> bool:
 
 def _key(metric: Mention) -> str:
     """One key for all wordings of a metric."""
-    known = listed(metric)
+    known = known_metric(metric)
     return known.id if known is not None else metric.word

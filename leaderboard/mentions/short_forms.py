@@ -1,4 +1,4 @@
-"""Names that are spelt out before their short form: `Long Name (LN)`."""
+"""Short forms of names: what they abbreviate, and the one name that `Long Name (LN)` is."""
 
 from __future__ import annotations
 
@@ -6,13 +6,21 @@ import re
 from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
-from leaderboard.mentions.short import abbreviates
 from leaderboard.words import words
 
 _FURTHEST = 12
 _WORD = re.compile(r"[^\W_]+")
 # What ends the words that a short form may stand for.
 _ENDS = frozenset("N,;.()@")
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the capitals of `short` are the first letters of words of `long` (or letters in it), in their order."""
+    capitals = [c.lower() for c in short if c.isupper()]
+    if len(capitals) < 2 or long[:1].lower() != capitals[0]:
+        return False
+    rest = iter(long.lower())
+    return all(c in rest for c in capitals)
 
 
 def close_bracket(before: list[Mention], text: str, *, noun: bool) -> bool:
