@@ -105,6 +105,18 @@ def test_a_method_for_a_dataset_brings_no_benchmark() -> None:
             ["validation set", "test set"],
         ),
         ("On the hard subset of KITTI, KiteNet has an AP of 71.2.", ["hard subset"]),
+        (
+            "The best net on the validation set has 81.2% accuracy and the best on the test set has 79.1%.",
+            ["validation set", "test set"],
+        ),
+        (
+            "On the KITTI test split KiteNet has an AP of 71.2. On the val split it has an AP of 69.3.",
+            ["test split", "val split"],
+        ),
+        (
+            "KiteNet has an F1 of 71.2 and 69.3 for the development and evaluation data, respectively.",
+            ["development", "evaluation data"],
+        ),
         ("KiteNet has an F1 of 71.2 and a recall of 69.3 on the held-out test set.", ["held-out test set"] * 2),
         ("KiteNet is trained on the training set and has an F1 of 71.2.", [None]),
         ("KiteNet reaches 81.2% on the KITTI test set, 2.1% more than FinchNet.", ["test set"] * 2),

@@ -63,6 +63,8 @@ def name_splits(drafts: list[Draft], text: str) -> None:
         for part in _listed(text, sentence.start, sentence.end, _own_parts(drafts), named=_is_named(drafts))
         if not any(name.start < part.end and part.start < name.end for name in names)
     ]
+    # Where parts lead their numbers none stands behind its own: `On A it is 80%, and on B 70%`.
+    leads = bool(found) and found[0].end <= drafts[0].start and found[-1].end <= drafts[-1].start
     taken: set[int] = set()
     for place, draft in enumerate(drafts):
         if draft.kind == "factor":
@@ -71,8 +73,8 @@ def name_splits(drafts: list[Draft], text: str) -> None:
         following = drafts[place + 1].start if place + 1 < len(drafts) else sentence.end
         near = _beside(draft, text) or _of_metric(draft, text)
         if near is None or near.start < last or near.start in taken:
-            near = _behind(draft, found, text, following) or near
-        if near is None or (near.start < last and place):
+            near = (None if leads else _behind(draft, found, text, following)) or near
+        if near is None or near.start < last:
             near = _before(draft, [p for p in found if p.start not in taken], last) or near
         else:
             taken.add(near.start)
