@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from leaderboard.canonical import find_benchmark, find_metric
 from leaderboard.claims.draft import Draft
@@ -18,6 +19,8 @@ from leaderboard.settings import settings_in
 from leaderboard.text import View
 from leaderboard.words import shape, words
 
+FoundT = TypeVar("FoundT")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -31,25 +34,25 @@ class Context:
 def rows_of(draft: Draft, context: Context) -> list[Row]:
     """One row for each pair of number, metric, benchmark and system of a draft."""
     out = []
-    text = context.view.text
-    for position, number in enumerate(draft.numbers):
-        metrics = draft.metrics[position] if position < len(draft.metrics) else [None]
-        benchmarks = draft.benchmarks[position] if position < len(draft.benchmarks) else [None]
-        systems = draft.systems[position] if position < len(draft.systems) else [None]
-        baseline = draft.baselines[position] if position < len(draft.baselines) else None
-        split = draft.splits[position] if position < len(draft.splits) else None
+    for place, number in enumerate(draft.numbers):
+        baseline, split = _at(draft.baselines, place), _at(draft.splits, place)
         out += [
             _row(
                 draft,
-                _in_points(number, metric, draft, text),
+                _in_points(number, metric, draft, context.view.text),
                 _Said(metric, benchmark, system, baseline, split),
                 context,
             )
-            for metric in metrics or [None]
-            for benchmark in benchmarks or [None]
-            for system in systems or [None]
+            for metric in _at(draft.metrics, place) or [None]
+            for benchmark in _at(draft.benchmarks, place) or [None]
+            for system in _at(draft.systems, place) or [None]
         ]
     return out
+
+
+def _at(found: Sequence[FoundT], place: int) -> FoundT | None:
+    """What was found for the number at a place; nothing where nothing was found for any."""
+    return found[place] if place < len(found) else None
 
 
 def _in_points(number: Number, metric: Mention | None, draft: Draft, text: str) -> Number:

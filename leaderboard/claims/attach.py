@@ -13,13 +13,13 @@ from leaderboard.claims.entries import BENCHMARKS, METRICS, AttachedSlot, Metric
 from leaderboard.claims.matching import Compiled
 from leaderboard.claims.noun_phrase import phrases, short_form
 from leaderboard.claims.runs import run_of
-from leaderboard.claims.slots import S, slots
+from leaderboard.claims.slots import SlotT, slots
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
-A = TypeVar("A", bound=AttachedSlot)
+AttachedT = TypeVar("AttachedT", bound=AttachedSlot)
 Fits = Callable[[Mention], bool]
 
 _REACH = 40
@@ -46,11 +46,11 @@ def attach(draft: Draft, text: str) -> None:
     elif _tells_by_unit(draft, text):
         start = _unit_place(draft, text)
         written = Mention("E", start, start + len(draft.numbers[-1].unit or ""))
-        draft.take_metrics([[written]] * count, "metric-is-unit", loose=True)
+        draft.take_metric(written, "metric-is-unit", loose=True)
     elif draft.kind != "score":
         faster = _faster(draft)
         if faster:
-            draft.take_metrics([[faster]] * count, "metric-comparative", loose=True)
+            draft.take_metric(faster, "metric-comparative", loose=True)
     only = draft.sentence.symbols.count("B") == 1
     on = _slot_past_bracket(BENCHMARKS, draft, text, lambda named: only or _is_benchmark(named, text))
     if on:
@@ -147,8 +147,8 @@ def _elliptic(listed: Mention) -> bool:
 
 
 def _slot_past_bracket(
-    file: PatternFile[A], draft: Draft, text: str, fits: Fits = lambda _: True
-) -> tuple[Mention, Compiled[A]] | None:
+    file: PatternFile[AttachedT], draft: Draft, text: str, fits: Fits = lambda _: True
+) -> tuple[Mention, Compiled[AttachedT]] | None:
     """The slot of a draft that fits, found where its own bracket is left out if nowhere near: `5.2% (18% more) on B`.
 
     A benchmark found from afar may stand nearer then, so it is looked for again.
@@ -162,8 +162,8 @@ def _slot_past_bracket(
 
 
 def slot(
-    file: PatternFile[S], draft: Draft, text: str, fits: Fits = lambda _: True
-) -> tuple[Mention, Compiled[S]] | None:
+    file: PatternFile[SlotT], draft: Draft, text: str, fits: Fits = lambda _: True
+) -> tuple[Mention, Compiled[SlotT]] | None:
     """The first slot pattern of a file that holds for a draft, and the mention or the noun phrase it takes."""
     for pattern, mention in slots(file, draft, text):
         found: Mention | None = mention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaderboard.claims.draft import Draft
+from leaderboard.claims.draft import Draft, mentions_in
 from leaderboard.claims.entries import DOUBTS, Doubt
 from leaderboard.claims.matching import candidates, holds, place_of
 
@@ -29,7 +29,7 @@ def _fits(entry: Doubt, draft: Draft, drafts: list[Draft]) -> bool:
 
 def _metric(entry: Doubt, draft: Draft) -> bool:
     known = bool(draft.metric_slot) and not (entry.metric == "unsure" and draft.metric_loose)
-    symbols = {m.symbol for ms in draft.metrics for m in ms if m is not None} if known else set()
+    symbols = {m.symbol for m in mentions_in(draft.metrics)} if known else set()
     told = {
         "none": not known,
         "unsure": not known,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,6 +11,7 @@ from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.numbers import Number
 
 Side = Literal["left", "right"]
+Sense = Literal["better", "worse", "up", "plus", "minus", "down", "falls"]
 Yields = Literal["kind", "all"]
 Measure = Literal["open", "told", "deed", "reference"]
 
@@ -31,7 +32,7 @@ class Draft:
     kind: Kind
     pattern: str
     topic: Topic | None = None
-    sense: str | None = None
+    sense: Sense | None = None
     effect: Effect | None = None
     relative: bool | None = None
     role: Role = "own"
@@ -56,12 +57,20 @@ class Draft:
         """Have the metrics that a slot or a rule of carrying over found, a list for each member."""
         self.metrics, self.metric_slot, self.metric_loose = [list(each) for each in found], slot, loose
 
+    def take_metric(self, metric: Mention, slot: str, *, loose: bool = False) -> None:
+        """Have one metric for all members."""
+        self.take_metrics([[metric]] * len(self.numbers), slot, loose=loose)
+
     def take_benchmarks(
         self, found: Sequence[Sequence[Mention | None]], slot: str, *, side: Side | None = None, loose: bool = False
     ) -> None:
         """The same, of benchmarks."""
         self.benchmarks, self.benchmark_slot = [list(each) for each in found], slot
         self.benchmark_side, self.benchmark_loose = side, loose
+
+    def take_benchmark(self, benchmark: Mention | None, slot: str, *, loose: bool = False) -> None:
+        """Have one benchmark for all members, or none on purpose, so that none is carried."""
+        self.take_benchmarks([[benchmark]] * len(self.numbers), slot, loose=loose)
 
     def take_benchmarks_of(self, other: Draft) -> None:
         """Have what another has, found where it was found there."""
@@ -127,7 +136,7 @@ class Draft:
     @property
     def is_quality(self) -> bool:
         """Whether one of its metrics says how good an output is."""
-        return any(m is not None and m.symbol in "MS" for ms in self.metrics for m in ms)
+        return any(m.symbol in "MS" for m in mentions_in(self.metrics))
 
     @property
     def is_efficiency(self) -> bool:
@@ -137,7 +146,12 @@ class Draft:
     @property
     def is_of_cost(self) -> bool:
         """Whether it is said to be about time, memory, size or cost."""
-        return self.topic == "efficiency" or any(m is not None and m.symbol in "EF" for ms in self.metrics for m in ms)
+        return self.topic == "efficiency" or any(m.symbol in "EF" for m in mentions_in(self.metrics))
+
+
+def mentions_in(found: Iterable[Iterable[Mention | None]]) -> list[Mention]:
+    """What metrics, benchmarks or systems of a draft have a name, in the order of its numbers."""
+    return [mention for each in found for mention in each if mention is not None]
 
 
 def spread_out(found: Mention, count: int) -> list[list[Mention | None]]:

@@ -10,7 +10,7 @@ from typing import Any, Generic, Literal, TypeVar
 import regex
 from pydantic import ValidationInfo, field_validator
 
-from leaderboard.claims.draft import Measure, Side, Yields
+from leaderboard.claims.draft import Measure, Sense, Side, Yields
 from leaderboard.claims.grammar import compile_context, words_regex
 from leaderboard.cues import families
 from leaderboard.model import Effect, Kind, Role, Topic
@@ -91,7 +91,7 @@ class KindPattern(Pattern):
 
     kind: Kind
     topic: Topic | None = None
-    sense: Literal["better", "worse", "up", "plus", "minus", "down", "falls"] | None = None
+    sense: Sense | None = None
     effect: Effect | None = None
     relative: bool | None = None
     role: Role = "own"
@@ -195,33 +195,33 @@ class RolePattern(Pattern):
     role: Role
 
 
-P = TypeVar("P", bound=Pattern, covariant=True)
+PatternT = TypeVar("PatternT", bound=Pattern, covariant=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PatternFile(Generic[P]):
+class PatternFile(Generic[PatternT]):
     """A file of claim patterns, `patterns/NAME.yaml`, and what its entries are."""
 
     name: str
-    model: type[P]
+    model: type[PatternT]
 
     @property
-    def entries(self) -> tuple[P, ...]:
+    def entries(self) -> tuple[PatternT, ...]:
         """The entries, in their order.
 
         Raises:
             PatternError: the file is no list of such entries.
         """
-        entries: tuple[P, ...] = _entries(self.name, self.model)
+        entries: tuple[PatternT, ...] = _entries(self.name, self.model)
         return entries
 
-    def __getitem__(self, name: str) -> P:
-        entry: P = _by_name(self.name, self.model)[name]
+    def __getitem__(self, name: str) -> PatternT:
+        entry: PatternT = _by_name(self.name, self.model)[name]
         return entry
 
-    def named(self, name: str | None) -> P | None:
+    def named(self, name: str | None) -> PatternT | None:
         """The entry of a name; null for the name of a rule that is code, and for none."""
-        entry: P | None = _by_name(self.name, self.model).get(name or "")
+        entry: PatternT | None = _by_name(self.name, self.model).get(name or "")
         return entry
 
 

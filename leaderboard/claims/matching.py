@@ -10,7 +10,7 @@ from typing import Any, Generic
 
 import regex
 
-from leaderboard.claims.entries import P, Pattern, PatternFile
+from leaderboard.claims.entries import Pattern, PatternFile, PatternT
 from leaderboard.claims.grammar import compile_context, reads_far, words_regex
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
@@ -18,14 +18,14 @@ from leaderboard.patterns import PatternError
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled(Generic[P]):
+class Compiled(Generic[PatternT]):
     """A pattern with its regexes over the symbols and the words on both sides of a number.
 
     `left` and `right` hold the number itself, and the left one is read backwards. `phrase` tells that its slot takes a
     noun phrase, not one mention, `far` that its words before are searched for.
     """
 
-    entry: P
+    entry: PatternT
     left: regex.Pattern[str] | None
     right: regex.Pattern[str] | None
     words_before: regex.Pattern[str] | None
@@ -59,7 +59,7 @@ def place_of(
     return Place(sentence.symbols, index, said_before, said_after, text[start : numbers[0].end])
 
 
-def candidates(file: PatternFile[P], family: str | None, place: Place) -> tuple[Compiled[P], ...]:
+def candidates(file: PatternFile[PatternT], family: str | None, place: Place) -> tuple[Compiled[PatternT], ...]:
     """The patterns of a file that may hold for the number at a place of a unit family (null: a bare one), in order.
 
     Most are told by the symbols right beside the number to hold nowhere there; what is left is asked of `holds`.
@@ -121,7 +121,7 @@ def _compiled(entry: Pattern) -> Compiled[Pattern]:
     )
 
 
-def first(file: PatternFile[P], family: str | None, place: Place) -> P | None:
+def first(file: PatternFile[PatternT], family: str | None, place: Place) -> PatternT | None:
     """The first entry of a file that holds for a number of a unit family; null where none does."""
     for pattern in candidates(file, family, place):
         if holds(pattern, place):
@@ -150,7 +150,7 @@ def taken(pattern: Compiled[Pattern], place: Place) -> int | None:
     return next((side.start("slot") for side in sides if side["slot"] is not None), None)
 
 
-def _said_before(pattern: Compiled[P], words: str) -> regex.Match[str] | None:
+def _said_before(pattern: Compiled[PatternT], words: str) -> regex.Match[str] | None:
     """What the words before a number match of a pattern that asks for some."""
     if pattern.words_before is None:
         return None
@@ -159,7 +159,7 @@ def _said_before(pattern: Compiled[P], words: str) -> regex.Match[str] | None:
     return pattern.words_before.search(words) if pattern.far else pattern.words_before.match(words, len(words))
 
 
-def said(pattern: Compiled[P], place: Place, start: int, end: int) -> tuple[int, int] | None:
+def said(pattern: Compiled[PatternT], place: Place, start: int, end: int) -> tuple[int, int] | None:
     """Where the words stand that a pattern calls `(?P<said>...)`, around a number that stands at `start` to `end`."""
     if pattern.words_before is not None and "said" in pattern.words_before.groupindex:
         match, offset = _said_before(pattern, place.before), start - len(place.before)

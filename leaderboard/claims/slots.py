@@ -10,10 +10,10 @@ from leaderboard.claims.entries import PatternFile, Slot
 from leaderboard.claims.matching import Compiled, candidates, holds, place_of, said, taken
 from leaderboard.mentions import Mention
 
-S = TypeVar("S", bound=Slot)
+SlotT = TypeVar("SlotT", bound=Slot)
 
 
-def slots(file: PatternFile[S], draft: Draft, text: str) -> Iterator[tuple[Compiled[S], Mention]]:
+def slots(file: PatternFile[SlotT], draft: Draft, text: str) -> Iterator[tuple[Compiled[SlotT], Mention]]:
     """The patterns of a file that hold for a draft, in their order, with the mention or the words that each takes."""
     place = place_of(text, draft.sentence, draft.index, draft.numbers)
     for pattern in candidates(file, draft.family, place):

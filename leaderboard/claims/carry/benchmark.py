@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from leaderboard.claims.carry.respective import respective_before, take_respective
-from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.claims.draft import Draft, mentions_in, spread_out
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
 from leaderboard.words import shape
@@ -60,25 +60,25 @@ def _from_part(draft: Draft, told: Told, text: str) -> None:
         return
     here = [m for mention in draft.sentence.mentions if mention.symbol == "B" for m in mention.each]
     parts = {m.word: (m, _JOINTS.split(text[m.start : m.end])) for m in (*told.tested, *here)}
-    named = [m for m, pieces in parts.values() if len(pieces) > 1 and part[1] in pieces]
-    if len(named) == 1:
-        draft.take_benchmarks([[named[0]]] * len(draft.numbers), "named-in-part")
+    fitting = [m for m, pieces in parts.values() if len(pieces) > 1 and part[1] in pieces]
+    if len(fitting) == 1:
+        draft.take_benchmark(fitting[0], "named-in-part")
 
 
 def _leave_unnamed(draft: Draft, text: str) -> None:
     """`On three old datasets and B`, `on A, B and six more benchmarks`: what is said of all is none's alone."""
-    named = [m for found in draft.benchmarks for m in found if m is not None]
-    if not (draft.benchmark_loose and draft.benchmark_side != "right") or not named:
+    every = mentions_in(draft.benchmarks)
+    if not (draft.benchmark_loose and draft.benchmark_side != "right") or not every:
         return
-    if len(named) == len(draft.numbers) > 1 and len({m.word for m in named}) == len(named):
+    if len(every) == len(draft.numbers) > 1 and len({m.word for m in every}) == len(every):
         return  # each has its own
-    first, last = min(named, key=lambda m: m.start), max(named, key=lambda m: m.end)
+    first, last = min(every, key=lambda m: m.start), max(every, key=lambda m: m.end)
     rest = shape("rest-before").search(text, max(0, first.start - _REACH), first.start) or shape("rest-behind").match(
         text, last.end
     )
     others = shape("on-others").match(text, draft.end, draft.sentence.end)
     if rest or others or _is_mean_of_many(draft, first.start, text):
-        draft.take_benchmarks([[None] for _ in draft.numbers], "of-several")
+        draft.take_benchmark(None, "of-several")
 
 
 def _is_mean_of_many(draft: Draft, first: int, text: str) -> bool:
@@ -119,7 +119,7 @@ def _from_before(draft: Draft, told: Told, text: str) -> None:
     if not draft.benchmark_slot and elsewhere is None and draft.kind == "score" and not told.tested:
         source = told.source()
         if source is not None:
-            draft.take_benchmarks([[source]] * len(draft.numbers), "carried-source")
+            draft.take_benchmark(source, "carried-source")
 
 
 def _leave_average(draft: Draft, text: str) -> None:
@@ -128,7 +128,7 @@ def _leave_average(draft: Draft, text: str) -> None:
         return
     around = text[max(draft.sentence.start, draft.start - _NEAR) : min(draft.sentence.end, draft.end + _NEAR)]
     if _is_of_many(draft) or shape("averaged").search(around):
-        draft.take_benchmarks([[None] for _ in draft.numbers], "average")
+        draft.take_benchmark(None, "average")
 
 
 def _is_of_many(draft: Draft) -> bool:
@@ -170,8 +170,8 @@ def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
         draft.take_benchmarks(last, "carried-sibling")
     elif count > 1 and len(listed) == count:
         draft.take_benchmarks(listed, "carried-sibling")
-    elif named := respective_before(draft):
-        draft.take_benchmarks([[m] for m in named], "carried-sibling")
+    elif each := respective_before(draft):
+        draft.take_benchmarks([[m] for m in each], "carried-sibling")
     elif all(ms == last[0] for ms in last) and (
         not draft.is_efficiency or known[-1].is_efficiency or draft.kind == known[-1].kind == "score"
     ):
@@ -207,7 +207,7 @@ def _from_claims_before(draft: Draft, told: Told) -> None:
     if not single or len(single) < len(quality):
         return
     if all(ms == single[0] for ms in single):
-        draft.take_benchmarks([single[0]] * len(draft.numbers), "carried-claim")
+        draft.take_benchmark(single[0][0], "carried-claim")
     elif len(draft.numbers) == len(single):
         draft.take_benchmarks(single, "carried-claim")
 
@@ -215,7 +215,7 @@ def _from_claims_before(draft: Draft, told: Told) -> None:
 def _from_sentence_before(draft: Draft, told: Told, text: str, *, listed_only: bool) -> None:
     count = len(draft.numbers)
     if not listed_only and len(told.tested) == 1 and (told.plain or told.back < _FAR or draft.kind == "score"):
-        draft.take_benchmarks([[told.tested[0]]] * count, "carried-sentence", loose=True)
+        draft.take_benchmark(told.tested[0], "carried-sentence", loose=True)
     elif 0 < told.back < _FAR and count > 1 and len(told.tested) == count and not _is_of_others(draft, text):
         draft.take_benchmarks([[m] for m in told.tested], "carried-list")
 
@@ -237,4 +237,4 @@ def _from_introduced(draft: Draft, told: Told, text: str) -> None:
     here = [m for one in draft.sentence.mentions for m in one.each if m.word == name]
     acts = any(shape("acts-behind").match(text, m.end) for m in here)  # `KiteEval achieves a correlation of`
     if not acts and (draft.kind == "score" or not here):
-        draft.take_benchmarks([[brought]] * len(draft.numbers), "introduced")
+        draft.take_benchmark(brought, "introduced")

@@ -51,9 +51,9 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     sibling = sibling or _beats(draft, later)
     if draft.measure == "deed" and (sibling is None or sibling.pattern != draft.pattern):
         return
-    named = _named_alike(draft, sibling, text) if sibling is not None else None
-    if named is not None:
-        draft.take_metrics([[named]] * count, "carried-form")
+    alike = _named_alike(draft, sibling, text) if sibling is not None else None
+    if alike is not None:
+        draft.take_metric(alike, "carried-form")
         return
     if sibling is not None:
         _take(draft, sibling, "carried-sibling")
@@ -110,7 +110,7 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
         # a metric behind the number is no other: `80% on A, where 90% accuracy is usual`
         alone = same is not None and all(each.word == same.word for mention in here for each in mention.each)
         if alone and same is not None and same.symbol == letter and _can_be_in(same, draft):
-            draft.take_metrics([[same]] * count, "carried-sentence")
+            draft.take_metric(same, "carried-sentence")
 
 
 def _take_from_scores_before(draft: Draft, earlier: list[Draft], before: list[Draft], text: str) -> None:
@@ -125,7 +125,7 @@ def _take_from_scores_before(draft: Draft, earlier: list[Draft], before: list[Dr
         return
     same = _same_metric([d for d in before if d.is_quality and d.kind != "factor"])
     if same is not None and known_metric(same) is not None:
-        draft.take_metrics([[same]] * len(draft.numbers), "carried-right-before", loose=True)
+        draft.take_metric(same, "carried-right-before", loose=True)
 
 
 def _changed(draft: Draft) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaderboard.claims.brackets import left_bracket, level_pairs, outside
-from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.claims.draft import Draft, mentions_in, spread_out
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
 
@@ -92,9 +92,9 @@ def _narrow(draft: Draft) -> None:
     between = outside(symbols, draft.index, place)
     if place < 0 or "(" in between or not stretch("number-to-benchmark", "N" + between):
         return
-    named = draft.sentence.mentions[place]
-    if any(m is not None and m.word == named.word for found in draft.benchmarks for m in found):
-        draft.take_benchmarks(spread_out(named, len(draft.numbers)), "next-right", side="right")
+    again = draft.sentence.mentions[place]
+    if any(m.word == again.word for m in mentions_in(draft.benchmarks)):
+        draft.take_benchmarks(spread_out(again, len(draft.numbers)), "next-right", side="right")
 
 
 def _take_next(draft: Draft, earlier: list[Draft]) -> None:
@@ -102,8 +102,8 @@ def _take_next(draft: Draft, earlier: list[Draft]) -> None:
 
     What is saved, behind several benchmarks with a number each, is of none of them.
     """
-    taken = [m for d in earlier if d.benchmark_side == "right" for ms in d.benchmarks for m in ms if m is not None]
-    own = [m for ms in draft.benchmarks for m in ms if m is not None]
+    taken = [m for d in earlier if d.benchmark_side == "right" for m in mentions_in(d.benchmarks)]
+    own = mentions_in(draft.benchmarks)
     if not taken or not all(m in taken for m in own):
         return
     match = stretch("next-benchmark", draft.sentence.symbols, draft.index + 1)
@@ -119,9 +119,9 @@ def _stand_apart(draft: Draft, earlier: list[Draft]) -> None:
     """`80% on A and 70% for the plain task`: the benchmark of the number before is not that of the next in its list."""
     symbols = draft.sentence.symbols
     last = next((d for d in reversed(earlier) if not left_bracket(symbols, d.index, draft.index)), earlier[-1])
-    named = symbols.rfind("B", last.index, draft.index)
-    if named < 0 or last.benchmark_side != "right" or (last.kind, last.family) != (draft.kind, draft.family):
+    place = symbols.rfind("B", last.index, draft.index)
+    if place < 0 or last.benchmark_side != "right" or (last.kind, last.family) != (draft.kind, draft.family):
         return
-    listed = stretch("list-behind-benchmark", outside(symbols, named, draft.index))
+    listed = stretch("list-behind-benchmark", outside(symbols, place, draft.index))
     if listed and stretch("plain-place", symbols, draft.index + 1):
-        draft.take_benchmarks([[None]] * len(draft.numbers), "place-unnamed")
+        draft.take_benchmark(None, "place-unnamed")

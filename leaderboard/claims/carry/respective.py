@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaderboard.claims.draft import Draft
+from leaderboard.claims.draft import Draft, mentions_in
 from leaderboard.mentions import Mention
 from leaderboard.words import shape
 
@@ -11,8 +11,8 @@ def take_respective(draft: Draft, text: str) -> None:
     """`5% and 7% on the Kite Wing and Gust datasets, respectively`: of as many names behind the numbers each its own,
     where not all were known as benchmarks."""
     count = len(draft.numbers)
-    named = {m.word for found in draft.benchmarks for m in found if m is not None}
-    if len(named) == count or not draft.is_respective:
+    known = {m.word for m in mentions_in(draft.benchmarks)}
+    if len(known) == count or not draft.is_respective:
         return
     told = shape("named-each").search(text, draft.end, draft.sentence.end)
     if told is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaderboard.claims.carry.known_metric import known_metric
-from leaderboard.claims.draft import Draft
+from leaderboard.claims.draft import Draft, mentions_in
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.words import shape
 
@@ -15,14 +15,13 @@ _SLOT = "carried-whole"
 def share_scored_metric(drafts: list[Draft], text: str) -> None:
     """Give the listed metric of the scores claimed to all that name none, if the text of a paper names no other."""
     lacking = [draft for draft in drafts if _lacks(draft, text)]
-    scored = [m for d in drafts if d.kind == "score" for found in d.metrics for m in found if m and m.symbol == "M"]
+    scored = [m for d in drafts if d.kind == "score" for m in mentions_in(d.metrics) if m.symbol == "M"]
     if not lacking or len({_key(m) for m in scored}) != 1 or known_metric(scored[0]) is None:
         return
     spoken_of = read_sentence(text, 0, len(text), text.lower()).mentions
-    named = {_key(m) for mention in spoken_of for m in mention.each if m.symbol == "M"}
-    if named <= {_key(scored[0])}:
+    if {_key(m) for mention in spoken_of for m in mention.each if m.symbol == "M"} <= {_key(scored[0])}:
         for draft in lacking:
-            draft.take_metrics([[scored[0]]] * len(draft.numbers), _SLOT, loose=True)
+            draft.take_metric(scored[0], _SLOT, loose=True)
 
 
 def _lacks(draft: Draft, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leaderboard.claims.draft import Draft
+from leaderboard.claims.draft import Draft, mentions_in
 from leaderboard.claims.names.baseline import name_baselines
 from leaderboard.claims.names.introduced import (
     benchmark_name,
@@ -40,7 +40,7 @@ def paper_names(title: str, abstract: str, text: str) -> Names:
 
 def name_claims(drafts: list[Draft], text: str, names: Names) -> None:
     """Give the claims of a sentence the systems, baselines and splits that it names; `names`: the paper's own."""
-    measures = frozenset(m.start for draft in drafts for metrics in draft.metrics for m in metrics if m is not None)
+    measures = frozenset(m.start for draft in drafts for m in mentions_in(draft.metrics))
     for place, draft in enumerate(drafts):
         name_system(draft, text, measures, names.titled)
         if place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from leaderboard.claims.draft import Draft
+from leaderboard.claims.draft import Draft, mentions_in
 from leaderboard.claims.entries import BASELINES
 from leaderboard.claims.names.rival import reach, rivals
 from leaderboard.claims.slots import slots
@@ -36,8 +36,8 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
             continue
         end = reach(text, mention.start, draft.start, draft.sentence.end)
         found = rivals(text, mention.start, end, len(draft.numbers))
-        named = [m for place in (draft.systems, draft.benchmarks) for ms in place for m in ms if m is not None]
-        if found and any(_same(rival, named, text) for rival in found if rival):
+        itself = mentions_in([*draft.systems, *draft.benchmarks])
+        if found and any(_same(rival, itself, text) for rival in found if rival):
             continue
         if found is not None:
             draft.baseline_slot, draft.baselines = pattern.entry.name, list(found)

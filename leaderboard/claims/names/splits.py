@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from leaderboard.claims.draft import Draft
+from leaderboard.claims.draft import Draft, mentions_in
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention
 from leaderboard.patterns import Entry, load_entries
@@ -112,12 +112,12 @@ def _deal(drafts: list[Draft], found: list[_Parts]) -> None:
 
 
 def _is_named(drafts: list[Draft]) -> bool:
-    return any(m is not None for draft in drafts for ms in draft.benchmarks for m in ms)
+    return any(mentions_in(draft.benchmarks) for draft in drafts)
 
 
 def _own_parts(drafts: list[Draft]) -> frozenset[str]:
     """The parts that the benchmarks of the drafts are known to have."""
-    mentions = (m for draft in drafts for ms in draft.benchmarks for m in ms if m is not None)
+    mentions = (m for draft in drafts for m in mentions_in(draft.benchmarks))
     return frozenset(part for m in mentions if isinstance(m.ref, Benchmark) for part in m.ref.splits)
 
 
@@ -186,7 +186,7 @@ def _behind_name(mention: Mention, text: str) -> _Parts | None:
 
 def _of_metric(draft: Draft, text: str) -> _Parts | None:
     """The part that stands right before the metric, or is written with it: `test accuracy`, but not `test error`."""
-    if draft.kind != "score" and not any(m is not None for mentions in draft.benchmarks for m in mentions):
+    if draft.kind != "score" and not mentions_in(draft.benchmarks):
         return None
     for mention in (m for m in _each(draft.metrics) if m.symbol != "E"):
         start = text.rfind(" ", 0, mention.start - 1) + 1
@@ -200,7 +200,7 @@ def _of_metric(draft: Draft, text: str) -> _Parts | None:
 
 def _each(mentions: list[list[Mention | None]]) -> list[Mention]:
     """Every mention of a slot, once, in the order of the numbers: that of a set would be another in each process."""
-    return list(dict.fromkeys(m for ms in mentions for m in ms if m is not None))
+    return list(dict.fromkeys(mentions_in(mentions)))
 
 
 def _is_own(text: str, metric: Mention) -> bool:
@@ -258,5 +258,5 @@ def _is_onward(first: Draft, second: Draft) -> bool:
 
 def _same_benchmark(first: Draft, second: Draft) -> bool:
     """Whether both are of the one benchmark that stands between them: `80% on the test set of KITE, 2% more than Y`."""
-    of_each = [{m.start for ms in draft.benchmarks for m in ms if m is not None} for draft in (first, second)]
+    of_each = [{m.start for m in mentions_in(draft.benchmarks)} for draft in (first, second)]
     return len(of_each[0]) == 1 and of_each[0] == of_each[1]

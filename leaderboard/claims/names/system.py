@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.claims.draft import Draft, mentions_in, spread_out
 from leaderboard.claims.entries import SYSTEMS, SystemSlot
 from leaderboard.claims.names.rival import reach, rivals
 from leaderboard.claims.names.spelling import spelled
@@ -55,16 +55,16 @@ def _systems(
         return None
     if mention.start > draft.end and shape("machine").match(text, mention.start, mention.end):
         return None
-    named = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), titled, text)
-    return spread_out(_of_pair(named, draft), len(draft.numbers))
+    whole = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), titled, text)
+    return spread_out(_of_pair(whole, draft), len(draft.numbers))
 
 
-def _of_pair(named: Mention, draft: Draft) -> Mention:
+def _of_pair(system: Mention, draft: Draft) -> Mention:
     """Of `KITE and WING from 1 to 2 and 3 to 4` the name of the pair that a number is of, else all that are named."""
     pairs = list(_PAIR.finditer(draft.sentence.symbols))
-    if len(named.members) != len(pairs):
-        return named
-    return next((name for name, pair in zip(named.members, pairs, strict=True) if draft.index < pair.end()), named)
+    if len(system.members) != len(pairs):
+        return system
+    return next((name for name, pair in zip(system.members, pairs, strict=True) if draft.index < pair.end()), system)
 
 
 def share_system(earlier: Draft, draft: Draft) -> None:
@@ -84,11 +84,11 @@ def _rivals(mention: Mention, draft: Draft, text: str) -> list[list[Mention | No
 
 def disown(draft: Draft, text: str) -> None:
     """Take the score of a public model that was not tuned for somebody else's: of a paper that brings a benchmark."""
-    named = [m for systems in draft.systems for m in systems if m is not None]
+    systems = mentions_in(draft.systems)
     slot = SYSTEMS.named(draft.system_slot)
-    if draft.kind != "score" or draft.role_pattern or not named or (slot is not None and slot.improved):
+    if draft.kind != "score" or draft.role_pattern or not systems or (slot is not None and slot.improved):
         return
-    public = all(shape("public-model").match(text, m.start, m.end) for m in named)
+    public = all(shape("public-model").match(text, m.start, m.end) for m in systems)
     if public and not shape("tuned").search(text, draft.sentence.start, draft.start):
         draft.role, draft.role_pattern = "other", "public-model"
 
@@ -97,11 +97,9 @@ def disown_tested(draft: Draft, text: str) -> None:
     """Take the score for somebody else's, of a paper that tests others' models on a benchmark of its own."""
     if draft.kind != "score" or draft.role_pattern or draft.is_efficiency:
         return
-    named = [m for systems in draft.systems for m in systems if m is not None]
-    if any(not shape("public-model").match(text, m.start, m.end) for m in named):
+    if any(not shape("public-model").match(text, m.start, m.end) for m in mentions_in(draft.systems)):
         return
-    metrics = [m.word for ms in draft.metrics for m in ms if m is not None]
-    if any(shape("not-theirs").search(word) for word in metrics) or shape("tuned").search(
+    if any(shape("not-theirs").search(m.word) for m in mentions_in(draft.metrics)) or shape("tuned").search(
         text, draft.sentence.start, draft.start
     ):
         return
