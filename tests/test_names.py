@@ -249,3 +249,15 @@ def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:
 )
 def test_each_number_of_a_list_stands_against_its_own(text: str, baselines: list[str]) -> None:
     assert [row.baseline for row in extract(Paper("p", "Flying far", text)).rows] == baselines
+
+
+@pytest.mark.parametrize(
+    ("text", "systems"),
+    [
+        ("We segment the left atrium (LA). The Dice is 0.71 for LA.", [None]),
+        ("We look for kite disease (KD). It has an AUC of 0.91 for KD and of 0.81 for non-KD.", [None, None]),
+        ("We compare with a kite network (KD). The Dice is 0.71 for KD.", ["KD"]),
+    ],
+)
+def test_a_short_form_of_what_was_looked_at_reached_nothing(text: str, systems: list[str | None]) -> None:
+    assert [row.system for row in extract(Paper("p", "Flying far", text)).rows] == systems

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
 _ACCENT = re.compile(r"\{?\\['\"`^~=oc]")
 _WORDS = re.compile(r"(?: [\w-]+){1,8} ")
 _REACH = 100
+_SHORT = re.compile(r"(?:non-)?([A-Z][A-Za-z]{0,4}[A-Z]s?)")
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _PAIR = re.compile("N>N")
 
@@ -52,6 +53,8 @@ def _systems(
     if draft.role == "other" and titled == text[mention.start : mention.end] and not mention.members:
         return None  # where it starts from, or what it is held against, is not the authors' own
     if mention.start in measures or _is_no_system(mention.start, mention.end, text):
+        return None
+    if not mention.members and _is_thing(text[mention.start : mention.end], titled, text):
         return None
     if mention.start > draft.end and shape("machine").match(text, mention.start, mention.end):
         return None
@@ -139,6 +142,13 @@ def _is_proper(mention: Mention, text: str) -> bool:
     if _NUMBERED.fullmatch(word):
         return True
     return _CAPITAL.fullmatch(word) is not None and re.search(rf"[a-z,(:] {re.escape(word)}\b", text) is not None
+
+
+def _is_thing(name: str, titled: str | None, text: str) -> bool:
+    """Whether a short form is of what was looked at or measured, no system: `the left wing (LW)`."""
+    short = None if name == titled else _SHORT.fullmatch(name)
+    place = text.find(f"({short[1]})") if short else -1
+    return place > 0 and shape("short-of-thing").search(text, max(0, place - _REACH), place) is not None
 
 
 def _is_no_system(start: int, end: int, text: str) -> bool:
