@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
 from leaderboard.confidence import Decision, decisions_of, product
 from leaderboard.extract import extract_traced
@@ -27,14 +28,6 @@ FOLDS = 4
 # tell are those that patterns were written for.
 SURE, MARGIN = 0.9, 0.4
 BINS = 12
-HEAD = """\
-# How often each decision was right on the annotated papers that may be read; a name's share leans on the plainer name's
-# by eight cases. Made by `python -m benchmarks.calibrate`.
-"""
-SCALE_HEAD = """\
-# How often rows were right whose three shares (number and kind, metric, benchmark) multiply to `product`, measured with
-# shares from other papers. Made by `python -m benchmarks.calibrate`.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +133,15 @@ def main() -> None:
         f"- {{decision: {decision}, name: '{name}', right: {share:.3f}, cases: {cases}}}"
         for (decision, name), (share, cases) in sorted(shares(rows).items())
     ]
-    patterns = resource("patterns")
-    (patterns / "confidence.yaml").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+    _write(resource("patterns") / "confidence.yaml", lines)
     points = [f"- {{product: {at:.3f}, confidence: {sure:.3f}}}" for at, sure in scale(rows)]
-    (patterns / "confidence_scale.yaml").write_text(SCALE_HEAD + "\n".join(points) + "\n", encoding="utf-8")
+    _write(resource("patterns") / "confidence_scale.yaml", points)
+
+
+def _write(path: Path, entries: list[str]) -> None:
+    """Put entries in the place of those that a file has, under its head of comments."""
+    head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    path.write_text("\n".join([*head, *entries]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
 class Cue(Entry):
-    """A class of words with its letter in symbol strings; an empty letter drops the word."""
+    """A class of words, an entry of `patterns/cues.yaml`."""
 
     name: str
     symbol: str = Field(max_length=1)
@@ -30,7 +30,7 @@ class Cue(Entry):
 
 
 class Unit(Entry):
-    """A unit's spellings; `family` tells what it measures, `read` the unit that a row carries (null: as written)."""
+    """What measures one thing, an entry of `patterns/units.yaml`."""
 
     name: str
     family: str
@@ -39,7 +39,7 @@ class Unit(Entry):
 
 
 class BoundWords(Entry):
-    """What makes a number the bound that its `name` says: regexes over the words right before and behind it."""
+    """The words that bound a number, an entry of `patterns/bounds.yaml`."""
 
     name: Bound
     doc: str

@@ -15,10 +15,7 @@ from leaderboard.resources import resource
 
 
 class Scale(Entry):
-    """An entry of `patterns/scales.yaml`: a unit, its spellings in lower case, and its factor to its family's base.
-
-    A `magnitude` multiplies a bare number by its factor and is spelt letter for letter.
-    """
+    """An entry of `patterns/scales.yaml`, at whose head its keys are explained."""
 
     unit: str
     family: str | None = None

@@ -10,15 +10,14 @@ from leaderboard.resources import resource
 
 
 class SettingKind(Entry):
-    """An entry of `patterns/settings.yaml`: what any entry `finds` in a sentence is a setting, and the first whose
-    `words` match its text names its kind."""
+    """An entry of `patterns/settings.yaml`, at whose head its keys are explained."""
 
     name: str
     doc: str
     finds: str = ""
     words: str
     examples: tuple[str, ...]
-    counter_examples: tuple[str, ...]
+    counters: tuple[str, ...]
 
 
 @cache

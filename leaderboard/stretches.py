@@ -14,11 +14,7 @@ from leaderboard.resources import resource
 
 
 class Stretch(Named):
-    """A regex over the letters of mentions; of several the first that matches.
-
-    `at` tells how it is asked: of the whole of a stretch, from its start, or anywhere in it. Each of `examples` is a
-    sentence with a stretch in [ ] in which it holds so, each of `counters` one in which it does not.
-    """
+    """An entry of `patterns/stretches.yaml`, at whose head its keys are explained."""
 
     at: Literal["anywhere", "start", "whole"] = "whole"
     regex: str | tuple[str, ...]

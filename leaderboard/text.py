@@ -49,7 +49,7 @@ _ABBREVIATION = 8  # characters, the point among them
 
 
 class Repair(Entry):
-    """How one kind of damage is read, as one character at most; examples are (as it came, as read)."""
+    """How one kind of damage is read, an entry of `patterns/repairs.yaml`."""
 
     name: str
     when: str

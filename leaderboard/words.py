@@ -12,18 +12,13 @@ from leaderboard.resources import resource
 
 
 class Words(Named):
-    """A named list of words, in lower case, apart by commas."""
+    """An entry of `patterns/words.yaml`, at whose head its key is explained."""
 
     words: str
 
 
 class Shape(Named):
-    """A named regex; of several the first that matches. `{{other}}` in it stands for another shape.
-
-    `at` tells how it is asked: anywhere in a text, from its start, or of the whole of it. It holds so in each of its
-    `examples` and in none of its `counters`. `when` spares a slow one that `seek` is asked for: without one of these
-    strings (in lower case, apart by `|`) a text has none.
-    """
+    """An entry of `patterns/shapes.yaml`, at whose head its keys are explained."""
 
     at: Literal["anywhere", "start", "whole"] = "anywhere"
     any_case: bool = False

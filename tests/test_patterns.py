@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,29 @@ from leaderboard.claims.entries import DOUBTS, FILES, KINDS, REJECTING, Pattern,
 from leaderboard.claims.grammar import compile_context
 from leaderboard.claims.matching import Place, candidates
 from leaderboard.claims.names.splits import Part, parts
+from leaderboard.confidence import Point, Right
+from leaderboard.cues import BoundWords, Cue, Unit
+from leaderboard.explain import Rule
 from leaderboard.extract import extract_traced
+from leaderboard.lexicon import Metric
 from leaderboard.model import Paper
-from leaderboard.patterns import Named, PatternError, load_entries
+from leaderboard.patterns import Entry, Named, PatternError, load_entries
+from leaderboard.resources import resource
+from leaderboard.scale import Scale
+from leaderboard.settings import SettingKind
+from leaderboard.stretches import Stretch
+from leaderboard.text import Repair
+from leaderboard.words import Shape, Words
 
 # What a slot takes, as a row shows it; the other files decide of the number alone.
 TAKEN = {"metric_slots": "metric_text", "benchmark_slots": "benchmark_text", "system_slots": "system",
          "baseline_slots": "baseline"}  # fmt: skip
+# What the entries of a file are; those of patterns/benchmarks are explained in CONTRIBUTING.md.
+MODELS: dict[str, type[Entry]] = {
+    "bounds": BoundWords, "confidence": Right, "confidence_scale": Point, "cues": Cue, "metrics": Metric,
+    "repairs": Repair, "rules": Rule, "scales": Scale, "settings": SettingKind, "shapes": Shape, "splits": Part,
+    "stretches": Stretch, "units": Unit, "words": Words, **{file.name: file.model for file in FILES},
+}  # fmt: skip
 EVERY = [pytest.param(file.name, entry, id=f"{file.name}-{entry.name}") for file in FILES for entry in file.entries]
 
 
@@ -68,7 +85,20 @@ def test_a_pattern_keeps_off_its_counter_examples(file: str, entry: Pattern) -> 
 def test_a_part_of_a_benchmark_is_what_its_examples_mark(part: Part) -> None:
     found = [(e, [m[0] for m in re.finditer(part.words, re.sub("[{}]", "", e))]) for e in part.examples]
     assert [e for e, words in found if words != re.findall(r"\{(.*?)\}", e)] == []
-    assert [c for c in part.counter_examples if re.search(rf"\b(?:{part.words})(?!\w)", c)] == []
+    assert [c for c in part.counters if re.search(rf"\b(?:{part.words})(?!\w)", c)] == []
+
+
+@pytest.mark.parametrize(("name", "model"), MODELS.items(), ids=MODELS)
+def test_the_head_of_a_file_explains_its_keys(name: str, model: type[Entry]) -> None:
+    assert set(model.model_fields) - explained(name) <= {"id", "name", "doc"}
+
+
+def explained(name: str) -> set[str]:
+    """The keys that the head of a pattern file, or of another that it refers to, explains."""
+    lines = (resource("patterns") / f"{name}.yaml").read_text(encoding="utf-8").splitlines()
+    head = "\n".join(takewhile(lambda line: line.startswith("#"), lines))
+    others = [explained(other) for other in re.findall(r"see (\w+)\.yaml", head)]
+    return set(re.findall(r"`(\w+)`", head)).union(*others)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

@@ -12,7 +12,7 @@ from leaderboard.settings import SettingKind, setting_kind, setting_kinds, setti
 @pytest.mark.parametrize("kind", setting_kinds(), ids=lambda kind: kind.name)
 def test_every_kind_of_setting_is_known_by_its_examples(kind: SettingKind) -> None:
     assert {example: setting_kind(example) for example in kind.examples} == dict.fromkeys(kind.examples, kind.name)
-    assert not [counter for counter in kind.counter_examples if re.search(kind.words, counter)]
+    assert not [counter for counter in kind.counters if re.search(kind.words, counter)]
 
 
 def test_a_setting_of_no_kind_is_other_and_none_is_none() -> None:

@@ -1,4 +1,7 @@
-"""What the files of claim patterns hold: an entry of each, checked when it is read."""
+"""What the files of claim patterns hold: an entry of each, checked when it is read.
+
+What its keys mean stands at the head of each file.
+"""
 
 from __future__ import annotations
 
@@ -19,13 +22,7 @@ from leaderboard.resources import resource
 
 
 class Pattern(Named):
-    """What every claim pattern has: where it holds.
-
-    Examples mark the number with [ ] and, for a slot, what it takes with { }; counters must not match.
-    `written` is a regex that the number as written must match in full; `unless_...` are contexts that must not hold,
-    `unless_sentence` anywhere in the sentence. `when_before` spares a slow `words_before`: it is asked only where one
-    of these strings (in lower case, apart by `|`) stands before the number.
-    """
+    """What every claim pattern has: where it holds."""
 
     before: str = ""
     after: str = ""
@@ -66,7 +63,7 @@ class Pattern(Named):
 
 
 class Rejection(Pattern):
-    """Why a number is no claim. What is `listed` holds for all numbers of a list if for its first or last."""
+    """Why a number is no claim."""
 
     listed: bool = False
 
@@ -78,16 +75,7 @@ class Rejection(Pattern):
 
 
 class KindPattern(Pattern):
-    """Of which kind a claim is, and what else its words tell.
-
-    `sense` says what a change did: `better`, `worse`, or, to be judged by its metric, `up`, `plus` (a sign: only a cost
-    is worse by it), `minus` (a sign: worse where it names nothing), `down` (on purpose: `reduces`) and `falls` (by
-    itself: `drops`). `yields` says what of it gives way where the number only continues a list: its `kind`, or `all`.
-    `measure` says how its words tell what was measured: not at all (`open`, a plain gain), all of it (`told`, a share
-    of cases), by what was done (`deed`, solves N of them: no claim of another pattern lends it a metric), or by whose
-    level it is a share of (`reference`). A `pair` is one of two levels, from and to: no list goes on from it. One that
-    must be `named` is a claim only where its metric, its benchmark or whose it is was told in the end.
-    """
+    """Of which kind a claim is, and what else its words tell."""
 
     kind: Kind
     topic: Topic | None = None
@@ -107,11 +95,7 @@ class KindPattern(Pattern):
 
 
 class Slot(Pattern):
-    """Where a name stands that belongs to a claim, for claims of these kinds (of any, where none is told).
-
-    `by` are the patterns of kinds.yaml that must have found the claim (`from-*` for all that start so), `unless_by`
-    those that must not.
-    """
+    """Where a name stands that belongs to a claim, and of which claims it is asked."""
 
     kinds: tuple[Kind, ...] = ()
     by: tuple[str, ...] = ()
@@ -135,28 +119,20 @@ def _named(pattern: str, names: tuple[str, ...]) -> bool:
 
 
 class AttachedSlot(Slot):
-    """Where the metric or the benchmark stands; one found by a `loose` slot counts less."""
+    """Where the metric or the benchmark stands."""
 
     loose: bool = False
 
 
 class MetricSlot(AttachedSlot):
-    """Where the metric stands.
-
-    `afar`: anything may stand in between, so a time or a size takes only a cost from there, a rate only a pace.
-    `of_speed`: it is asked too where `faster` or `smaller`, a metric themselves, stands right behind the number.
-    """
+    """Where the metric stands."""
 
     afar: bool = False
     of_speed: bool = False
 
 
 class SystemSlot(Slot):
-    """Where a system's name stands, for scores of these roles (of any, where none is told).
-
-    `rivals`: it takes a phrase of who is compared with; what that does not name, nothing else does. `improved`: it
-    takes what something of the authors' improves, and is asked only where that has no name.
-    """
+    """Where the name of a system stands."""
 
     roles: tuple[Role, ...] = ()
     rivals: bool = False
@@ -164,12 +140,7 @@ class SystemSlot(Slot):
 
 
 class BaselineSlot(Slot):
-    """Where stands what a change is measured against.
-
-    `decides`: who stands there is who is meant, even where that is nobody in particular. `shared`: it stands where a
-    list of numbers ends, for all of them. `single`: it is of one number, and of the next of a list only where that
-    names nobody.
-    """
+    """Where that stands which a change is measured against."""
 
     decides: bool = False
     shared: bool = False
@@ -177,11 +148,7 @@ class BaselineSlot(Slot):
 
 
 class Doubt(Slot):
-    """Why a claim does not hold up after all, asked where metric and benchmark are known.
-
-    An `unsure` metric is none or a loose one, `alone` asks that the sentence claims nothing before it, `open` leaves
-    open what it is: a claim where the abstract makes others, else unexplained.
-    """
+    """Why a claim does not hold up after all, asked where metric and benchmark are known."""
 
     metric: Literal["none", "unsure", "some", "quality", "cost", "no quality"] | None = None
     benchmark: Literal["none", "some"] | None = None

@@ -20,7 +20,7 @@ _LONGEST = 400
 
 
 class Part(Entry):
-    """An entry of `patterns/splits.yaml`; a `named` one is a part only of what has a name."""
+    """An entry of `patterns/splits.yaml`, at whose head its keys are explained."""
 
     name: str
     doc: str
@@ -28,7 +28,7 @@ class Part(Entry):
     beside: bool = False
     named: bool = False
     examples: tuple[str, ...]
-    counter_examples: tuple[str, ...]
+    counters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
