@@ -12,6 +12,7 @@ from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import KINDS
 from leaderboard.claims.evaluated import Evaluated
+from leaderboard.claims.introduction import disown_introduced, introduction_end, is_of_nobody
 from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names, titled_benchmark
 from leaderboard.claims.nature import measures_nature
 from leaderboard.claims.reject import told_alone
@@ -64,10 +65,10 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
         claimed, left = _with_left(claimed, left), {}
     unexplained = [seen.span(n.start, n.end) for drafts in left.values() for draft in drafts for n in draft.numbers]
     rows = list(_rows(paper, seen, claimed, evaluated)) if claimed else []
-    bare = [row for draft, row in rows if _names_nothing(draft, row)]
-    if bare:
-        rejected += [Rejected(row.quote_start, row.end, "names-nothing") for row in bare]
-        rows = [(draft, row) for draft, row in rows if row not in bare]
+    for rule, holds in (("names-nothing", _names_nothing), ("introduction", is_of_nobody)):
+        if bare := [row for draft, row in rows if holds(draft, row)]:
+            rejected += [Rejected(row.quote_start, row.end, rule) for row in bare]
+            rows = [(draft, row) for draft, row in rows if row not in bare]
     return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
 
 
@@ -93,8 +94,11 @@ def _rows(
     text = seen.text
     context = Context(paper, seen, paper_names(paper.title, paper.abstract, text))
     own = cache(partial(_own_benchmark, context, evaluated))
+    introduction = introduction_end(text, context.names)
     before: list[Draft] = []
     for position, drafts in claimed.items():
+        if drafts[0].sentence.end <= introduction:
+            disown_introduced(drafts)
         told = Told(claims=tuple(claimed.get(position - 1, ())))
         if "B" not in drafts[0].sentence.symbols or any(is_of_this(draft, text) for draft in drafts):
             # only then are other sentences read
