@@ -14,7 +14,7 @@ from leaderboard import boards
 from leaderboard.boards import Entry
 from leaderboard.boards.figures import number
 from leaderboard.model import Extraction
-from leaderboard.pages import stores
+from leaderboard.pages import home, stores
 from leaderboard.pages.server import SCRIPT
 from leaderboard.pages.values import entry_value
 from leaderboard.store import Store
@@ -75,6 +75,19 @@ def test_typing_narrows_and_clearing_widens(app: AppTest) -> None:
     assert "MurmurSpeech" not in html(app)
     app.text_input(key="q").set_value("").run()
     assert "MurmurSpeech" in html(app)
+
+
+@pytest.mark.parametrize(("query", "first"), [("r", "Birds-9"), ("murmur", "MurmurSpeech")])
+def test_a_search_begins_at_the_first_page(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch, query: str, first: str
+) -> None:
+    monkeypatch.setattr(home, "PER_PAGE", 1)
+    app.query_params["boards_page"] = "2"
+    app.run()
+    assert "2 to 2 of 2" in html(app)
+    app.text_input(key="q").set_value(query).run()
+    assert f">{first}</a>" in html(app)
+    assert app.query_params == {"q": query}
 
 
 def test_an_added_paper_stands_beside_the_stored_ones_and_in_place_of_its_namesake(folder: Path) -> None:

@@ -17,7 +17,7 @@ from leaderboard.pages import reading
 from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper, source_address
 from leaderboard.pages.charts import MOST_OVER_TIME, board_chart, picked
 from leaderboard.pages.downloads import downloads, lines_of
-from leaderboard.pages.filters import filter_bar
+from leaderboard.pages.filters import PAGE, filter_bar
 from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.moves import move_to, moves
@@ -90,7 +90,7 @@ def _results(board: Board, order: Order, bar: DeltaGenerator) -> None:
     room = chart.empty()
     if board.total > 1:
         room.html(CHART_ROOM.source)
-    listed, first = pages(board.total, PER_PAGE, "board_page")
+    listed, first = pages(board.total, PER_PAGE, PAGE)
     keys = (board.benchmark_key, board.metric_key)
     shown = reading.board(*keys, board.filters, offset=first, order=order)
     with listed:
@@ -151,7 +151,7 @@ def _saves(name: str) -> list[Piece]:
 
 def _table(board: Board, entries: Sequence[Entry], order: Order) -> Html:
     def sorting(name: str) -> str:
-        kept = {k: st.query_params.get_all(k) for k in st.query_params if k not in ("sort", "board_page")}
+        kept = {k: st.query_params.get_all(k) for k in st.query_params if k not in ("sort", PAGE)}
         return address("board", **kept, sort=None if name == "rank" else name)
 
     def state(name: str, way: str) -> str | None:

@@ -21,6 +21,6 @@ def show() -> None:
         "Gains and savings",
         "How much better, faster or smaller than something else. These are no scores and are never ranked.",
     )
-    kind = radio("Show", "kind", list(_KINDS), _ALL)
+    kind = radio("Show", "kind", list(_KINDS), _ALL, page="cpage")
     which, topic = _KINDS[kind]
     draw_listing(which, ("benchmark", "metric", "baseline"), "changes", topic=topic)

@@ -17,7 +17,7 @@ from leaderboard.golden.scoring import Figures, Score
 from leaderboard.pages import stores
 from leaderboard.pages.addresses import given
 from leaderboard.pages.downloads import downloads, sheet_of
-from leaderboard.pages.errors import error_list, error_view
+from leaderboard.pages.errors import ERRORS_PAGE, error_list, error_view
 from leaderboard.pages.markup import Column, Html, Piece, table, tag
 from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note, section
 from leaderboard.pages.widgets import radio
@@ -47,7 +47,7 @@ def show() -> None:
         )
         _recorded(runs)
     if names:
-        part = radio("Figures of", "part", names, _usual(names))
+        part = radio("Figures of", "part", names, _usual(names), page=ERRORS_PAGE)
         _figures(check.parts[part], part)
         error_list(check, part)
     else:

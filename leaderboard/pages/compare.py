@@ -17,10 +17,10 @@ from leaderboard.pages.markup import Column, Html, Piece, facts, go, hint, join,
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.values import entry_value
-from leaderboard.pages.widgets import pages
+from leaderboard.pages.widgets import pages, turn_back
 from leaderboard.sheets import Sheet
 
-METRICS, PER_PAGE = 6, 50
+METRICS, PER_PAGE, PAGE = 6, 50, "sides_page"
 
 
 def show() -> None:
@@ -134,6 +134,8 @@ def _metrics(asked: str) -> None:
         key="metric_shown",
         bind="query-params",
         placeholder="choose some",
+        on_change=turn_back,
+        args=("metric_shown", PAGE),
     )
     keys = tuple(key for key, shown in names.items() if shown in wanted)
     if not keys:
@@ -142,7 +144,7 @@ def _metrics(asked: str) -> None:
     found = reading.side_by_side(key, keys)
     if hidden := sum(board.hidden for board in found.boards):
         aside(f"Left out: {counted(hidden, 'result')} of low confidence, which each metric's own board can show.")
-    listed, first = pages(len(found.lines), PER_PAGE, "sides_page")
+    listed, first = pages(len(found.lines), PER_PAGE, PAGE)
     with listed:
         draw(_sides(name, replace(found, lines=found.lines[first : first + PER_PAGE])))
     with st.expander("What these metrics are"):

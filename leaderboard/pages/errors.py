@@ -25,7 +25,7 @@ COMPARED = (
     *("value", "low", "spread", "unit", "kind", "topic", "metric", "benchmark", "split", "system", "baseline"),
     *("role", "bound", "effect", "setting"),
 )
-PER_PAGE = 25
+PER_PAGE, ERRORS_PAGE = 25, "errors_page"
 
 
 def error_list(check: Check, part: str) -> None:
@@ -36,13 +36,13 @@ def error_list(check: Check, part: str) -> None:
         return
     misses = check.parts[part].misses
     faults = sorted({fault for miss in misses for fault in miss.faults})
-    fault = choice("What is wrong", "fault", faults)
+    fault = choice("What is wrong", "fault", faults, page=ERRORS_PAGE)
     shown = [miss for miss in misses if fault is None or fault in miss.faults]
     if not shown:
         note("No errors here.")
         return
     aside(f"{counted(len(shown), 'error')}; a number leads to its sentence.")
-    listed, first = pages(len(shown), PER_PAGE, "errors_page")
+    listed, first = pages(len(shown), PER_PAGE, ERRORS_PAGE)
     with listed:
         draw(_table(shown[first : first + PER_PAGE], part, fault))
     name = " ".join(filter(None, ["errors", part, fault]))

@@ -13,10 +13,11 @@ from leaderboard.pages import reading
 from leaderboard.pages.addresses import given
 from leaderboard.pages.reading import LOW
 from leaderboard.pages.theme import note
-from leaderboard.pages.widgets import choice, choices
+from leaderboard.pages.widgets import choice, choices, turn_back
 
 _NONE = "none named"
 _LEVELS = ("0.6", "0.7", "0.8", "0.9")
+PAGE = "board_page"
 _NAMES = ("split", "setting", "own", "since", "until", "confidence")
 
 
@@ -40,14 +41,14 @@ def filter_bar(summary: BoardSummary) -> Chosen:
     with bar:
         panel = st.popover(f"Filters ({active})" if active else "Filters", icon=":material/tune:", key="filters")
         if unsure:
-            low = st.toggle(f"Show results of low confidence ({unsure:,})", key="low", bind="query-params")
+            low = _toggle(f"Show results of low confidence ({unsure:,})", "low")
     beside = st.container()  # The panel is closed at first, and nobody would see a warning in it.
     with panel:
-        splits = choices("Split", "split", _options(splits_there), beside=beside)
-        kinds = choices("Setting", "setting", _options(kinds_there), beside=beside)
+        splits = choices("Split", "split", _options(splits_there), page=PAGE, beside=beside)
+        kinds = choices("Setting", "setting", _options(kinds_there), page=PAGE, beside=beside)
         since, until = _dates(beside)
-        sure = choice("Confidence at least", "confidence", _LEVELS, everything=f"{LOW:g}", beside=beside)
-        own = st.toggle("Authors' own results only", key="own", bind="query-params")
+        sure = choice("Confidence at least", "confidence", _LEVELS, page=PAGE, everything=f"{LOW:g}", beside=beside)
+        own = _toggle("Authors' own results only", "own")
     filters = Filters(
         splits=tuple(None if s == _NONE else s for s in splits),
         setting_kinds=tuple(None if k == _NONE else k for k in kinds),
@@ -67,15 +68,30 @@ def filter_bar(summary: BoardSummary) -> Chosen:
     return Chosen(filters, tuple(word for word in words if word), bar)
 
 
+def _toggle(label: str, name: str) -> bool:
+    return st.toggle(label, key=name, bind="query-params", on_change=turn_back, args=(name, PAGE))
+
+
 def _dates(beside: DeltaGenerator) -> tuple[str | None, str | None]:
     with st.container(horizontal=True):
-        first = st.text_input("From date", key="since", bind="query-params", placeholder="2023-05", width=130)
-        last = st.text_input("To date", key="until", bind="query-params", placeholder="2024", width=130)
+        first, last = _date_box("From date", "since", "2023-05"), _date_box("To date", "until", "2024")
     with beside:
         since, until = _date(first, "From date"), _date(last, "To date")
         if since and until and since[: len(until)] > until:
             note(f"The dates leave nothing: from {since} is after to {until}.")
     return since, until
+
+
+def _date_box(label: str, name: str, such_as: str) -> str | None:
+    return st.text_input(
+        label,
+        key=name,
+        bind="query-params",
+        placeholder=such_as,
+        width=130,
+        on_change=turn_back,
+        args=(name, PAGE),
+    )
 
 
 def _date(text: str | None, label: str) -> str | None:

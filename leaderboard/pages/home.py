@@ -15,10 +15,10 @@ from leaderboard.pages.addresses import address, board_address, given
 from leaderboard.pages.downloads import downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.widgets import choice, pages, sort_order
+from leaderboard.pages.widgets import choice, pages, sort_order, turn_back
 from leaderboard.sheets import Sheet
 
-PER_PAGE = 40
+PER_PAGE, PAGE = 40, "boards_page"
 
 
 def show() -> None:
@@ -49,10 +49,12 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
             type="search",
             placeholder="benchmark, metric or task",
             width=340,
+            on_change=turn_back,
+            args=("q", PAGE),
         )
-        field = choice("Field", "field", sorted({s.field for s in summaries if s.field}), width=160)
+        field = choice("Field", "field", sorted({s.field for s in summaries if s.field}), width=160, page=PAGE)
         tasks = sorted({s.task for s in summaries if s.task and field in (None, s.field)})
-        task = choice("Task", "task", tasks, width=184)
+        task = choice("Task", "task", tasks, width=184, page=PAGE)
     found = reading.search(summaries, query or "", field, task)
     if not found:
         note(
@@ -65,7 +67,7 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
     order = sort_order(list(_ORDERS))
     found = sorted(found, key=_ORDERS[order], reverse=True) if order != "papers" else found
     aside(f"{counted(len(found), 'board')}, {_SAID[order]} first")
-    listed, first = pages(len(found), PER_PAGE, "boards_page")
+    listed, first = pages(len(found), PER_PAGE, PAGE)
     with listed:
         draw(_table(found[first : first + PER_PAGE], order))
     asked = " ".join(filter(None, ["boards", query, field, task]))
@@ -103,7 +105,7 @@ _SAID = {"papers": "those of most papers", "results": "those of most results", "
 
 def _table(summaries: Sequence[BoardSummary], order: str) -> Html:
     def sorting(name: str) -> str:
-        kept = {k: st.query_params.get_all(k) for k in st.query_params if k not in ("sort", "boards_page")}
+        kept = {k: st.query_params.get_all(k) for k in st.query_params if k not in ("sort", PAGE)}
         return address("", **kept, sort=None if name == "papers" else name)
 
     def state(name: str) -> str | None:

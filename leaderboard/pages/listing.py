@@ -19,7 +19,7 @@ from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, table
 from leaderboard.pages.reading import LOW, PER_PAGE
 from leaderboard.pages.theme import aside, draw, note
 from leaderboard.pages.values import BOUNDS, readable
-from leaderboard.pages.widgets import choice, pages
+from leaderboard.pages.widgets import choice, pages, turn_back
 
 MOST = 20_000
 Narrowed = Literal["benchmark", "metric", "baseline", "task", "system"]
@@ -28,6 +28,7 @@ Narrowed = Literal["benchmark", "metric", "baseline", "task", "system"]
 def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: str | None = None) -> None:
     """Search, narrow by the facets of `names`, and see the rows; its parameters begin with `view`'s letter."""
     prefix = view[0]
+    page = f"{prefix}page"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         search = st.text_input(
             "Search",
@@ -37,14 +38,22 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
             type="search",
             placeholder="system, metric, title …",
             width=260,
+            on_change=turn_back,
+            args=(f"{prefix}q", page),
         )
         # The choices of each filter are those left by the search alone, so that one choice never empties another.
         facets = reading.listing(which, ListingFilters(search=search or "", topic=topic), limit=0).facets
         narrowed: dict[str, Any] = {}
         for name in names:
-            chosen = choice(name.capitalize(), f"{prefix}_{name}", _values(facets[name]), width=172)
+            chosen = choice(name.capitalize(), f"{prefix}_{name}", _values(facets[name]), width=172, page=page)
             narrowed[name] = chosen
-        low = st.toggle("Low confidence too", key=f"{prefix}low", bind="query-params")
+        low = st.toggle(
+            "Low confidence too",
+            key=f"{prefix}low",
+            bind="query-params",
+            on_change=turn_back,
+            args=(f"{prefix}low", page),
+        )
     least = 0.0 if low else LOW
     filters = ListingFilters(search=search or "", topic=topic, min_confidence=least, **narrowed)
     found = reading.listing(which, filters, limit=PER_PAGE)
@@ -56,7 +65,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
         return
     unsure = f"; not shown: {counted(found.hidden, 'claim')} of low confidence" if found.hidden else ""
     aside(f"{counted(found.total, 'claim')}, in no order of merit{unsure}.")
-    listed, first = pages(found.total, PER_PAGE, f"{prefix}page")
+    listed, first = pages(found.total, PER_PAGE, page)
     with listed:
         shown = reading.listing(which, filters, limit=PER_PAGE, offset=first) if first else found
         draw(claims(shown.rows, names))

@@ -23,10 +23,14 @@ def choice(
     options: Sequence[str],
     *,
     width: int = 200,
+    page: str,
     everything: str = "all",
     beside: DeltaGenerator | None = None,
 ) -> str | None:
-    """One of the options or none of them, kept in the query parameter `name`; `beside` is where a warning goes."""
+    """One of the options or none of them, kept in the query parameter `name`; `beside` is where a warning goes.
+
+    `page` is the parameter of the page of the list that it narrows, as in `pages`.
+    """
     with beside or nullcontext():
         _warn(name, options)
     return st.selectbox(
@@ -37,26 +41,53 @@ def choice(
         bind="query-params",
         placeholder=everything,
         width=width,
+        on_change=turn_back,
+        args=(name, page),
     )
 
 
-def choices(label: str, name: str, options: Sequence[str], *, beside: DeltaGenerator | None = None) -> tuple[str, ...]:
-    """Any of the options, each kept as a query parameter `name`; `beside` is where a warning goes."""
+def choices(
+    label: str, name: str, options: Sequence[str], *, page: str, beside: DeltaGenerator | None = None
+) -> tuple[str, ...]:
+    """As `choice`, any of the options, each kept as a query parameter `name`."""
     with beside or nullcontext():
         _warn(name, options, "it is left out")
-    return tuple(st.multiselect(label, options, key=name, bind="query-params", placeholder="all"))
+    return tuple(
+        st.multiselect(
+            label,
+            options,
+            key=name,
+            bind="query-params",
+            placeholder="all",
+            on_change=turn_back,
+            args=(name, page),
+        )
+    )
 
 
-def radio(label: str, name: str, options: Sequence[str], usual: str) -> str:
+def radio(label: str, name: str, options: Sequence[str], usual: str, *, page: str) -> str:
     """Exactly one of the options, `usual` until another is chosen; nothing to choose where there is one alone."""
     _warn(name, options, f"“{usual}” is shown")
     if len(options) == 1:
         return usual
-    return st.radio(label, options, index=options.index(usual), key=name, bind="query-params", horizontal=True) or usual
+    chosen = st.radio(
+        label,
+        options,
+        index=options.index(usual),
+        key=name,
+        bind="query-params",
+        horizontal=True,
+        on_change=turn_back,
+        args=(name, page),
+    )
+    return chosen or usual
 
 
 def pages(total: int, per_page: int, name: str) -> tuple[DeltaGenerator, int]:
-    """The place of the lines of a page, and which of all is its first; below it the choice of page, if there is one."""
+    """The place of the lines of a page, and which of all is its first; below it the choice of page, if there is one.
+
+    Whatever narrows the list has `turn_back` as its `on_change`.
+    """
     listed = st.container(key="listed")
     count = max(1, -(-total // per_page))
     if count == 1:
@@ -68,6 +99,14 @@ def pages(total: int, per_page: int, name: str) -> tuple[DeltaGenerator, int]:
     first = (min(page, count) - 1) * per_page
     aside(f"{first + 1:,} to {min(first + per_page, total):,} of {total:,}")
     return listed, first
+
+
+def turn_back(changed: str, page: str) -> None:
+    """Back to the first page of a list, now that the widget `changed` asks for another list."""
+    if st.session_state.get(page, 1) != 1:
+        st.session_state[page] = 1
+        # Said again: Streamlit writes the address of the new page with what it knew of the others before this change.
+        st.session_state[changed] = st.session_state[changed]
 
 
 def sort_order(orders: Sequence[_Order]) -> _Order:
