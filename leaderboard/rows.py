@@ -12,7 +12,7 @@ from leaderboard.claims.names import Names
 from leaderboard.effect import effect_of, relative, topic_of
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.mentions import Mention
-from leaderboard.model import Kind, Paper, Row, Topic
+from leaderboard.model import Paper, Row, Topic
 from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
 from leaderboard.settings import settings_in
@@ -115,10 +115,11 @@ def _benchmark(mention: Mention | None, context: Context) -> tuple[str | None, B
     return readable, known
 
 
-def _usual_metric(kind: Kind, topic: Topic, measured: _Words, bench: Benchmark | None) -> Metric | None:
+def _usual_metric(draft: Draft, topic: Topic, bench: Benchmark | None, text: str) -> Metric | None:
     """What a score of a benchmark is of, where nothing tells: the metric that it mostly is measured in."""
-    unsaid = measured.text is None and (kind, topic) == ("score", "quality")
-    return lexicon().metric(bench.metric) if unsaid and bench is not None and bench.metric else None
+    if bench is None or bench.metric is None or (draft.kind, topic) != ("score", "quality"):
+        return None
+    return None if draft.tells_measure or draft.is_share(text) else lexicon().metric(bench.metric)
 
 
 def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
@@ -132,7 +133,7 @@ def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
     own = said.system is None and draft.role == "own" and context.names.titled != on.text
     reached_by = context.names.titled if own else by.text
     topic = topic_of(draft, number, said.metric, entry, view.text)
-    named = entry or _usual_metric(draft.kind, topic, measured, bench)
+    named = entry or (None if measured.text else _usual_metric(draft, topic, bench, view.text))
     higher = named.higher_is_better if named else None
     scaled = board_scale(number.value, number.low, number.unit, named)
     settings = settings_in(view.text, draft.sentence.start, draft.sentence.end)

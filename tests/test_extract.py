@@ -229,3 +229,10 @@ def test_the_papers_own_name_stands_for_its_own_results_alone() -> None:
         ("other", title, True),
         ("own", "KiteNet", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["On ImageNet, 41.2% torn kites are found.", "On ImageNet, KiteNet reaches 41.2% of the gains."]
+)
+def test_what_is_of_things_is_no_score_by_the_usual_metric(text: str) -> None:
+    assert [row.metric for row in rows(text)] == [None]

@@ -9,6 +9,7 @@ from typing import Literal
 from leaderboard.mentions import Mention, Sentence
 from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.numbers import Number
+from leaderboard.words import shape
 
 Side = Literal["left", "right"]
 Sense = Literal["better", "worse", "up", "plus", "minus", "down", "falls"]
@@ -127,6 +128,11 @@ class Draft:
     def tells_measure(self) -> bool:
         """Whether the words of its pattern say what was measured."""
         return self.measure in ("told", "deed")
+
+    def is_share(self, text: str) -> bool:
+        """Whether a score is of things that stand right behind it: `54% of them`, `75% broken kites`."""
+        behind = self.sentence.symbols.startswith("q", self.index + 1)
+        return behind or (self.kind == "score" and shape("own-noun").match(text, self.end) is not None)
 
     @property
     def is_vague(self) -> bool:

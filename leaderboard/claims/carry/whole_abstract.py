@@ -26,9 +26,9 @@ def share_scored_metric(drafts: list[Draft], text: str) -> None:
 
 def _lacks(draft: Draft, text: str) -> bool:
     """Whether nothing tells what a number is of, not even that it is of `performance`, and it can be of any metric."""
-    of_things = draft.sentence.symbols.startswith("q", draft.index + 1)  # `54% of them`
-    of_things = of_things or (draft.kind == "score" and shape("own-noun").match(text, draft.end) is not None)
-    if draft.tells_measure or of_things or draft.metric_slot or draft.kind == "factor" or draft.is_efficiency:
+    if draft.metric_slot or draft.kind == "factor" or draft.is_efficiency:
+        return False
+    if draft.tells_measure or draft.is_share(text):
         return False
     start, end = max(draft.sentence.start, draft.start - _NEAR), min(draft.sentence.end, draft.end + _NEAR)
     if shape("score-of-its-own").search(text, start, draft.end):
