@@ -16,6 +16,7 @@ from leaderboard.claims.introduction import disown_introduced, introduction_end,
 from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names, titled_benchmark
 from leaderboard.claims.nature import measures_nature
 from leaderboard.claims.reject import told_alone
+from leaderboard.claims.role import set_roles
 from leaderboard.confidence import sure
 from leaderboard.mentions import Mention, Sentence, read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
@@ -106,6 +107,7 @@ def _rows(
             brought = partial(_brought_before, own, context, drafts[0].sentence)
             source = partial(evaluated.source, position)
             told = replace(told, tested=tested, back=back, plain=plain, introduced=brought, source=source)
+        set_roles(drafts, text)
         carry(drafts, text, before, told)
         name_claims(drafts, text, context.names)
         before = drafts

@@ -6,7 +6,6 @@ from leaderboard.claims.carry.benchmark import Told, carry_benchmark, is_of_this
 from leaderboard.claims.carry.lists import share_lists
 from leaderboard.claims.carry.metric import carry_metric, share_metric
 from leaderboard.claims.carry.pairing import pair_benchmarks
-from leaderboard.claims.carry.role import set_role
 from leaderboard.claims.carry.whole_abstract import share_scored_metric
 from leaderboard.claims.draft import Draft
 
@@ -20,6 +19,5 @@ def carry(drafts: list[Draft], text: str, before: list[Draft], told: Told) -> No
     share_metric(drafts)
     for number, draft in enumerate(drafts):
         earlier = drafts[:number]
-        set_role(draft, earlier[-1] if earlier else None, text)
         carry_metric(draft, earlier, drafts[number + 1 :], before, text)
         carry_benchmark(draft, earlier, told, text)

@@ -14,7 +14,8 @@ from leaderboard.claims.names.introduced import (
 )
 from leaderboard.claims.names.paper import own_name
 from leaderboard.claims.names.splits import name_splits
-from leaderboard.claims.names.system import disown, disown_tested, name_system, share_system
+from leaderboard.claims.names.system import name_system, share_system
+from leaderboard.claims.role import disown_public, disown_tested
 
 __all__ = ["Names", "introduced_benchmark", "name_claims", "paper_names", "titled_benchmark"]
 
@@ -46,7 +47,7 @@ def name_claims(drafts: list[Draft], text: str, names: Names) -> None:
         if place:
             share_system(drafts[place - 1], draft)
         if names.introduces:
-            disown(draft, text)
+            disown_public(draft, text)
         if names.tests_others:
             disown_tested(draft, text)
     name_baselines(drafts, text, measures)

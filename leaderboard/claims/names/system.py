@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from leaderboard.claims.draft import Draft, mentions_in, spread_out
+from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import SYSTEMS, SystemSlot
 from leaderboard.claims.names.rival import reach, rivals
 from leaderboard.claims.names.spelling import spelled
@@ -83,30 +83,6 @@ def _rivals(mention: Mention, draft: Draft, text: str) -> list[list[Mention | No
     end = reach(text, mention.start, draft.start, draft.sentence.end)
     found = rivals(text, mention.start, end, len(draft.numbers))
     return [[m] for m in found or ()]
-
-
-def disown(draft: Draft, text: str) -> None:
-    """Take the score of a public model that was not tuned for somebody else's: of a paper that brings a benchmark."""
-    systems = mentions_in(draft.systems)
-    slot = SYSTEMS.named(draft.system_slot)
-    if draft.kind != "score" or draft.role_pattern or not systems or (slot is not None and slot.improved):
-        return
-    public = all(shape("public-model").match(text, m.start, m.end) for m in systems)
-    if public and not shape("tuned").search(text, draft.sentence.start, draft.start):
-        draft.role, draft.role_pattern = "other", "public-model"
-
-
-def disown_tested(draft: Draft, text: str) -> None:
-    """Take the score for somebody else's, of a paper that tests others' models on a benchmark of its own."""
-    if draft.kind != "score" or draft.role_pattern or draft.is_efficiency:
-        return
-    if any(not shape("public-model").match(text, m.start, m.end) for m in mentions_in(draft.systems)):
-        return
-    if any(shape("not-theirs").search(m.word) for m in mentions_in(draft.metrics)) or shape("tuned").search(
-        text, draft.sentence.start, draft.start
-    ):
-        return
-    draft.role, draft.role_pattern = "other", "tested-model"
 
 
 def _joined(mention: Mention, sentence: Sentence, text: str) -> Mention:
