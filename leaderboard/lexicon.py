@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from leaderboard.patterns import Entry, load_entries, once
@@ -84,18 +84,18 @@ def _plural(name: str) -> str | None:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All entries; look up by id."""
+    """All entries, in the order of their files."""
 
     benchmarks: tuple[Benchmark, ...]
     metrics: tuple[Metric, ...]
 
-    def benchmark(self, name: str) -> Benchmark | None:
-        """The benchmark with this id."""
-        return _benchmarks().get(name)
-
-    def metric(self, name: str) -> Metric | None:
+    def metric(self, metric_id: str) -> Metric | None:
         """The metric with this id."""
-        return _metrics().get(name)
+        return self._metrics_by_id.get(metric_id)
+
+    @cached_property
+    def _metrics_by_id(self) -> dict[str, Metric]:
+        return {metric.id: metric for metric in self.metrics}
 
 
 @cache
@@ -119,13 +119,3 @@ def lexicon() -> Lexicon:
         entries = load_entries(path, Benchmark, refuse)
         found += [b if b.field else b.model_copy(update={"field": path.stem}) for b in entries]
     return Lexicon(tuple(found), metrics)
-
-
-@cache
-def _benchmarks() -> dict[str, Benchmark]:
-    return {b.id: b for b in lexicon().benchmarks}
-
-
-@cache
-def _metrics() -> dict[str, Metric]:
-    return {m.id: m for m in lexicon().metrics}

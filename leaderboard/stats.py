@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from leaderboard.counted import counted, unseen
@@ -21,8 +21,8 @@ _REACH = 60
 class Stats:
     """Counts of the papers that are not hidden; feed it with `add`.
 
-    `claims` are numbers claimed (each may give several rows), `shapes` the words around unexplained numbers, with every
-    number written N and the one in question in brackets.
+    `claims` are numbers claimed (each may give several rows), `surroundings` the words around unexplained numbers, with
+    every number written N and the one in question in brackets.
     """
 
     papers: int = 0
@@ -33,7 +33,7 @@ class Stats:
     rows_by_kind: Counter[str] = field(default_factory=Counter)
     rows_by_pattern: Counter[str] = field(default_factory=Counter)
     rejected: Counter[str] = field(default_factory=Counter)
-    shapes: Counter[str] = field(default_factory=Counter)
+    surroundings: Counter[str] = field(default_factory=Counter)
 
     @property
     def remainder(self) -> float:
@@ -53,18 +53,10 @@ class Stats:
         self.rows_by_kind.update(row.kind for row in extraction.rows)
         self.rows_by_pattern.update(row.pattern for row in extraction.rows)
         self.rejected.update(rejected.pattern for rejected in extraction.rejected)
-        self.shapes.update(shape(extraction.paper.abstract, *span) for span in extraction.unexplained)
+        self.surroundings.update(surroundings(extraction.paper.abstract, *span) for span in extraction.unexplained)
 
 
-def stats(extractions: Iterable[Extraction]) -> Stats:
-    """The counts of all extractions."""
-    counts = Stats()
-    for extraction in extractions:
-        counts.add(extraction)
-    return counts
-
-
-def shape(text: str, start: int, end: int) -> str:
+def surroundings(text: str, start: int, end: int) -> str:
     """The two words before and after `text[start:end]`, lower case, numbers as N, the number itself in brackets."""
     before = _TOKEN.findall(text[max(0, start - _REACH) : start])[-_WORDS_BESIDE:]
     after = _TOKEN.findall(text[end : end + _REACH])[:_WORDS_BESIDE]
@@ -72,8 +64,8 @@ def shape(text: str, start: int, end: int) -> str:
     return " ".join([*map(_told, before), number, *map(_told, after)])
 
 
-def render(counts: Stats, shapes: int = 20) -> Iterator[str]:
-    """The counts as lines of text, with the `shapes` most frequent shapes of the remainder."""
+def render(counts: Stats, most: int = 20) -> Iterator[str]:
+    """The counts as lines of text, with the `most` frequent surroundings of unexplained numbers."""
     yield f"{counted(counts.papers, 'paper')}, {counts.with_claims:,} with claims" + (
         f"; {unseen(counts.hidden)}" if counts.hidden else ""
     )
@@ -86,7 +78,7 @@ def render(counts: Stats, shapes: int = 20) -> Iterator[str]:
     )
     yield from _table("rows by pattern", counts.rows_by_pattern)
     yield from _table("rejected by pattern", counts.rejected)
-    yield from _table("around what is unexplained", counts.shapes, shapes)
+    yield from _table("around what is unexplained", counts.surroundings, most)
 
 
 def _told(token: str) -> str:

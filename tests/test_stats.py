@@ -1,4 +1,4 @@
-"""Counts over extractions, and the shape of what nothing explains."""
+"""Counts over extractions, and the words around what nothing explains."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from leaderboard.golden.blind import is_blind
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Rejected, Row
-from leaderboard.stats import render, shape, stats
+from leaderboard.stats import Stats, render, surroundings
 
 OPEN = next(f"paper-{i}" for i in range(99) if not is_blind(f"paper-{i}"))
 BLIND = next(f"paper-{i}" for i in range(99) if is_blind(f"paper-{i}"))
@@ -30,8 +30,15 @@ def extraction(paper_id: str = OPEN) -> Extraction:
     )
 
 
+def counted(*extractions: Extraction) -> Stats:
+    counts = Stats()
+    for one in extractions:
+        counts.add(one)
+    return counts
+
+
 def test_numbers_rows_and_rejections_are_counted() -> None:
-    counts = stats([extraction(), extraction()])
+    counts = counted(extraction(), extraction())
     assert (counts.papers, counts.with_claims, counts.claims, counts.unexplained) == (2, 2, 2, 2)
     assert counts.rows_by_kind == {"score": 4}
     assert counts.rows_by_pattern == {"score-on": 4}
@@ -40,29 +47,29 @@ def test_numbers_rows_and_rejections_are_counted() -> None:
 
 
 def test_a_blind_paper_is_only_counted_as_left_out() -> None:
-    counts = stats([extraction(BLIND)])
+    counts = counted(extraction(BLIND))
     assert (counts.papers, counts.hidden, counts.claims, counts.unexplained) == (0, 1, 0, 0)
-    assert not counts.shapes
+    assert not counts.surroundings
 
 
-def test_the_shape_has_two_words_on_either_side_and_no_numbers() -> None:
-    assert shape(TEXT, 48, 50) == "and cuts [N] ms off"
-    assert shape("1,000 of 3.5", 0, 5) == "[N] of N"
+def test_the_surroundings_are_two_words_on_either_side_and_no_numbers() -> None:
+    assert surroundings(TEXT, 48, 50) == "and cuts [N] ms off"
+    assert surroundings("1,000 of 3.5", 0, 5) == "[N] of N"
 
 
 @given(st.text(max_size=80), st.integers(0, 80), st.integers(1, 9))
-def test_a_shape_never_holds_more_than_five_parts(text: str, start: int, length: int) -> None:
-    before, _, after = shape(text, start, start + length).partition("[")
+def test_the_surroundings_are_never_more_than_five_parts(text: str, start: int, length: int) -> None:
+    before, _, after = surroundings(text, start, start + length).partition("[")
     assert len(before.split()) <= 2
     assert len(after.rpartition("]")[2].split()) <= 2
 
 
 def test_the_report_gives_the_remainder_as_a_share() -> None:
-    told = list(render(stats([extraction()])))
+    told = list(render(counted(extraction())))
     assert told[0] == "1 paper, 1 with claims"
     assert "1 number unexplained: 50.0% of 2 that are claimed or look like it" in told
     assert "       1  and cuts [N] ms off" in told
 
 
 def test_nothing_read_is_no_remainder() -> None:
-    assert stats([]).remainder == 0.0
+    assert Stats().remainder == 0.0
