@@ -130,9 +130,11 @@ def test_stats_count_papers_and_claims(page: Path) -> None:
 def test_what_is_not_read_is_named_on_standard_error_and_the_rest_is_read(here: Path) -> None:
     (here / "noise.bin").write_bytes(b"\0\1\2")
     (here / "table.json").write_text('{"title": "Owls", "abstract": "They reach 81.5% accuracy."}\n{torn\n')
+    (here / "names.csv").write_text("title,summary\nOwls,They see.\n")
     done = _run("extract", here, "--jsonl")
     assert done.exit_code == 0
     assert "noise.bin: " in done.stderr
+    assert "(title, summary); rename one, or use `--column abstract=…`\n" in done.stderr
     assert "table.json:2: not JSON" in done.stderr
     assert {json.loads(line)["paper_id"] for line in done.stdout.splitlines()} >= {"owls"}
 

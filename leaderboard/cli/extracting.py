@@ -99,8 +99,10 @@ class Told:
     papers: int = 0
 
     def skip(self, skipped: Skipped) -> None:
-        """Name a file or line that was not read."""
-        typer.echo(str(skipped), err=True)
+        """Name a file or line that was not read, and what mends it, an option of ours too."""
+        option = skipped.fault.option
+        use = f"{', or' if skipped.fault.mend else ';'} use `{option}`" if option else ""
+        typer.echo(f"{skipped}{use}", err=True)
 
     def counted(self, papers: Iterable[Paper]) -> Iterator[Paper]:
         """The papers as they come, counted."""

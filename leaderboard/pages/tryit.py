@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -21,6 +21,7 @@ from leaderboard.pages.theme import aside, draw, heading, note, section
 from leaderboard.pages.values import readable
 from leaderboard.pages.why import no_claims
 from leaderboard.sources import Skipped, merge, read
+from leaderboard.text import collapse
 
 SHOWN = 20
 EXAMPLE = (
@@ -30,8 +31,6 @@ EXAMPLE = (
     "It is trained on 8 GPUs for 300 epochs.",
 )
 _FOUND = "tried"
-# What a reason advises for the command line alone.
-_OPTION = re.compile(r"[,;] [^,;`]*`--.*")
 
 
 def show() -> None:
@@ -66,7 +65,7 @@ def _fill_in() -> None:
 
 
 def _try_text(text: str, title: str) -> None:
-    abstract = " ".join(text.split())
+    abstract = collapse(text)
     if not abstract:
         note("There is no text to read: paste an abstract first.")
         st.session_state[_FOUND] = ()
@@ -81,27 +80,36 @@ def _try_files(files: Sequence[UploadedFile]) -> None:
         note("There is no file to read: drop one first.")
         return
     found: list[Extraction] = []
-    skipped: list[str] = []
+    skipped: list[Skipped] = []
     with st.status("Reading …", expanded=False) as status, tempfile.TemporaryDirectory() as folder:
-        for number, file in enumerate(files):
-            path = Path(folder, f"{number}-{Path(file.name).name}")
-            path.write_bytes(file.getbuffer())
-            for paper in merge(read([path], on_skip=lambda skip: skipped.append(named(skip)))):
-                found.append(extract(paper))
-                if len(found) % 50 == 0:
-                    status.update(label=f"Reading {file.name}: {counted(len(found), 'paper')} so far")
+        names = _kept(files, Path(folder))
+        for paper in merge(read(list(names), on_skip=skipped.append)):
+            found.append(extract(replace(paper, sources=tuple(names[source] for source in paper.sources))))
+            if len(found) % 50 == 0:
+                status.update(label=f"Reading: {counted(len(found), 'paper')} so far")
         status.update(label=f"Read {counted(len(found), 'paper')}", state="complete")
-    for line in skipped[:SHOWN]:
-        note(line)
+    for skip in skipped[:SHOWN]:
+        note(told(skip, names))
+    if len(skipped) > SHOWN:
+        note(f"{len(skipped) - SHOWN:,} more like these; ", tag("code", "leaderboard extract"), " names them all.")
     if not found:
         note("No papers were found. A file needs a title and an abstract for each paper.")
     st.session_state[_FOUND] = tuple(found)
 
 
-def named(skip: Skipped) -> str:
-    """What was not read, by the name that the file was dropped with, and the mend."""
-    place = Path(skip.file).name.partition("-")[2]
-    return f"{place}{'' if skip.line is None else f', line {skip.line}'}: {_OPTION.sub('', skip.reason)}"
+def _kept(files: Sequence[UploadedFile], folder: Path) -> dict[str, str]:
+    """The files written into a folder: their paths, and the names that they were dropped with."""
+    names = {}
+    for number, file in enumerate(files):
+        path = folder / str(number)
+        path.write_bytes(file.getbuffer())
+        names[path.as_posix()] = file.name
+    return names
+
+
+def told(skip: Skipped, names: Mapping[str, str]) -> str:
+    """What was not read, by the name of its file, and the mend; what only the command line has is no mend here."""
+    return f"{names[skip.file]}{'' if skip.line is None else f', line {skip.line}'}: {skip.fault}"
 
 
 def _results(found: Sequence[Extraction]) -> None:

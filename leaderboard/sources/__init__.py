@@ -5,6 +5,17 @@ from leaderboard.sources.known import load as load_known
 from leaderboard.sources.merge import merge
 from leaderboard.sources.reading import Reading, read
 from leaderboard.sources.record import FIELDS
-from leaderboard.sources.skips import Skipped
+from leaderboard.sources.skips import Fault, Skipped
 
-__all__ = ["FIELDS", "KnownPapers", "Reading", "Skipped", "SourceError", "load_known", "merge", "read", "title_key"]
+__all__ = [
+    "FIELDS",
+    "Fault",
+    "KnownPapers",
+    "Reading",
+    "Skipped",
+    "SourceError",
+    "load_known",
+    "merge",
+    "read",
+    "title_key",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from leaderboard.sources.record import FIELDS
+from leaderboard.sources.skips import Fault
 
 NEEDED = ("title", "abstract")
 _SHOWN = 300
@@ -30,8 +31,8 @@ def plain(name: str) -> str:
     return name.strip().lower()
 
 
-def lacking(names: Sequence[str], columns: Mapping[str, str]) -> str | None:
-    """What to say of columns that do not hold a title and an abstract; null where they do."""
+def lacking(names: Sequence[str], columns: Mapping[str, str]) -> Fault | None:
+    """What is wrong with columns that do not hold a title and an abstract; null where they do."""
     found = named(names, columns)
     missing = [field for field in NEEDED if field not in found]
     if not missing:
@@ -39,15 +40,15 @@ def lacking(names: Sequence[str], columns: Mapping[str, str]) -> str | None:
     what = " and ".join(f"no column `{columns[field]}`" if field in columns else f"no {field}" for field in missing)
     shown = ", ".join(names)
     shown = shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
-    mend = " ".join(f"--column {field}=…" for field in missing)
-    return f"{what} among the columns ({shown}); rename one, or say which it is with `{mend}`"
+    option = " ".join(f"--column {field}=…" for field in missing)
+    return Fault(f"{what} among the columns", "rename one", shown, option)
 
 
-def twice(names: Sequence[str], columns: Mapping[str, str]) -> list[str]:
-    """What to say of each column that we read where others are called the same."""
+def twice(names: Sequence[str], columns: Mapping[str, str]) -> list[Fault]:
+    """What is wrong with each column that we read where others are called the same."""
     all_names = [plain(name) for name in names]
     return [
-        f"{all_names.count(plain(name))} columns are called `{name}` and the first is read; rename the others"
+        Fault(f"{all_names.count(plain(name))} columns are called `{name}` and the first is read", "rename the others")
         for name in dict.fromkeys(named(names, columns).values())
         if all_names.count(plain(name)) > 1
     ]

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaderboard.sources.columns import NEEDED, lacking, named, twice
+from leaderboard.sources.skips import Fault
 from leaderboard.sources.tables import Numbered
 
 _LONGEST = 1 << 20
@@ -50,8 +51,11 @@ def csv_rows(lines: Iterable[str], columns: Mapping[str, str], delimiter: str) -
     source = _Lines(lines)
     records = _records(source, csv.reader(source, delimiter=delimiter))
     names = next(records, [])
-    if isinstance(names, str) or (missing := lacking(names, columns)):
-        yield source.number, names if isinstance(names, str) else missing or ""
+    if isinstance(names, Fault):
+        yield source.number, names
+        return
+    if (missing := lacking(names, columns)) is not None:
+        yield source.number, missing
         return
     for repeated in twice(names, columns):
         yield source.number, repeated
@@ -60,21 +64,21 @@ def csv_rows(lines: Iterable[str], columns: Mapping[str, str], delimiter: str) -
     layout = {field: names.index(name) for field, name in named(names, columns).items()}
     nul_told = False
     for cells in records:
-        if isinstance(cells, str):
+        if isinstance(cells, Fault):
             yield source.number, cells
         elif unclosed := _unclosed(source, layout, len(names), delimiter):
             yield unclosed
         elif len(cells) > len(names):
-            mend = "put texts with the delimiter in quotes"
-            yield source.number, f"{len(cells)} cells under {len(names)} columns; {mend}"
+            detail = f"{len(cells)} under {len(names)}"
+            yield source.number, Fault("more cells than columns", "put texts with the delimiter in quotes", detail)
         else:
             if not nul_told and any("\0" in cell for cell in cells):
                 nul_told = True
-                yield source.number, "NUL bytes from here on are read as blanks; take them out of the file"
+                yield source.number, Fault("NUL bytes from here on are read as blanks", "take them out of the file")
             yield source.number, {field: cells[at] for field, at in layout.items() if at < len(cells)}
 
 
-def _records(source: _Lines, reader: Iterator[list[str]]) -> Iterator[list[str] | str]:
+def _records(source: _Lines, reader: Iterator[list[str]]) -> Iterator[list[str] | Fault]:
     """The cells of each record that is not blank, or what is wrong with it."""
     csv.field_size_limit(1 << 30)
     while True:
@@ -84,7 +88,7 @@ def _records(source: _Lines, reader: Iterator[list[str]]) -> Iterator[list[str] 
         except StopIteration:
             return
         except csv.Error as error:
-            yield f"not CSV ({error}); check the quotes of the line"
+            yield Fault("not CSV", "check the quotes of the line", str(error))
             continue
         if any(cell.strip() for cell in cells):
             yield cells
@@ -99,8 +103,8 @@ def _unclosed(source: _Lines, layout: Mapping[str, int], width: int, delimiter: 
         return None
     begun, last = source.number - len(source.taken) + 1, source.number - len(swallowed)
     source.put_back(swallowed)
-    upto = f" (lines {begun} to {last} are not read)" if last > begun else ""
-    return begun, f"a quote opened here is not closed; close it, or double quotes inside a cell{upto}"
+    detail = f"lines {begun} to {last} are not read" if last > begun else None
+    return begun, Fault("a quote opened here is not closed", "close it, or double quotes inside a cell", detail)
 
 
 def _swallowed(source: _Lines, layout: Mapping[str, int], width: int, delimiter: str) -> list[str] | None:

@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-Tell = Callable[[int, str], None]
+from leaderboard.sources.skips import Fault
+
+Tell = Callable[[int, Fault], None]
 """Hears of a line, by its number, what was amiss with it though it was read."""
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16. What reads "utf-16" takes the mark for what it is.
@@ -41,7 +43,8 @@ def lines(stream: io.BufferedReader[Any], encoding: str, tell: Tell) -> Iterator
     for number, line in enumerate(io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline=""), 1):
         if not line.isascii() and _ODD.search(line):
             if not told:
-                tell(number, "not UTF-8: bytes from here on are read as Windows-1252; save the file as UTF-8")
+                reason = "not UTF-8: bytes from here on are read as Windows-1252"
+                tell(number, Fault(reason, "save the file as UTF-8"))
                 told = True
             line = line.translate(_WINDOWS)
         yield line

@@ -15,15 +15,17 @@ from typing import Any, BinaryIO, Literal, cast
 from leaderboard.sources.columns import lacking
 from leaderboard.sources.decoding import encoding_of
 from leaderboard.sources.pages import looks_like_page
+from leaderboard.sources.skips import Fault
 
 Kind = Literal["page", "json lines", "csv", "parquet"]
 HEAD = 1 << 16
+_REPACK = "unpack it, or pack it with gzip"
 NO_TEXT = (
-    (b"PK\x03\x04", "a zip archive or a spreadsheet; unpack it, or save the sheet as CSV"),
-    (b"%PDF-", "a PDF; only its title and abstract are of use, as text, CSV, JSON lines or Parquet"),
-    (b"\xfd7zXZ\0", "packed with xz; unpack it, or pack it with gzip"),
-    (b"\x28\xb5\x2f\xfd", "packed with zstd; unpack it, or pack it with gzip"),
-    *((b"BZh%d1AY&SY" % level, "packed with bzip2; unpack it, or pack it with gzip") for level in range(1, 10)),
+    (b"PK\x03\x04", Fault("a zip archive or a spreadsheet", "unpack it, or save the sheet as CSV")),
+    (b"%PDF-", Fault("a PDF", "give its title and abstract as text, CSV, JSON lines or Parquet")),
+    (b"\xfd7zXZ\0", Fault("packed with xz", _REPACK)),
+    (b"\x28\xb5\x2f\xfd", Fault("packed with zstd", _REPACK)),
+    *((b"BZh%d1AY&SY" % level, Fault("packed with bzip2", _REPACK)) for level in range(1, 10)),
 )
 """The bytes that files begin with which we do not read though some of their lines may look as if, and what to do."""
 

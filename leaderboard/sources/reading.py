@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from leaderboard.model import Paper
 from leaderboard.sources import decoding, pages, tables
@@ -20,7 +20,7 @@ from leaderboard.sources.csv_rows import csv_rows
 from leaderboard.sources.detect import Kind, Opened, dialect, kind_of, opened
 from leaderboard.sources.known import KnownPapers, SourceError, bundled
 from leaderboard.sources.record import FIELDS, paper_of
-from leaderboard.sources.skips import OnSkip, Skipped, Sparing
+from leaderboard.sources.skips import Fault, OnSkip, Skipped, Sparing
 from leaderboard.sources.unknown import why_unknown
 
 STDIN = "-"
@@ -67,7 +67,7 @@ class Reading:
             except (EOFError, zlib.error) as error:
                 told.skip(None, _torn(error))
             except OSError as error:
-                told.skip(None, f"cannot be read on ({error}); check the file")
+                told.skip(None, Fault("cannot be read on", "check the file", str(error)))
             told.close()
 
     @contextmanager
@@ -91,20 +91,19 @@ class Reading:
         line = -1
         try:
             for line, record in _records(kind, file, whole, self._columns, told):
-                paper = record if isinstance(record, str) else paper_of(record, name, self._known)
-                if isinstance(paper, Paper):
-                    yield paper
-                else:
+                paper = record if isinstance(record, Fault) else paper_of(record, name, self._known)
+                if isinstance(paper, Fault):
                     told.skip(line or None, paper)
+                else:
+                    yield paper
         except (EOFError, zlib.error) as error:
             told.skip(max(line, 0) + 1, _torn(error))
             return
         if line < 0:
-            told.skip(None, f"{kind}, but without a record")
+            told.skip(None, Fault(f"{kind}, but without a record"))
         if file.unpacked is not None and (rest := file.unpacked.rest) is not None:
-            told.skip(
-                None, f"the packed data ends in an error ({rest}); what came before it is read; pack the file again"
-            )
+            reason = "the packed data ends in an error, and what came before it is read"
+            told.skip(None, Fault(reason, "pack the file again", str(rest)))
 
 
 def read(
@@ -131,8 +130,8 @@ def read(
     return Reading(inputs, columns or {}, table, on_skip or (lambda skipped: _log.warning("%s", skipped)))
 
 
-def _torn(error: Exception) -> str:
-    return f"cannot be read from here on ({error}); pack the file again"
+def _torn(error: Exception) -> Fault:
+    return Fault("cannot be read from here on", "pack the file again", str(error))
 
 
 def _files(given: str, on_skip: OnSkip) -> Iterator[str]:
@@ -145,7 +144,7 @@ def _files(given: str, on_skip: OnSkip) -> Iterator[str]:
     if path.is_dir():
         found = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
         if not found:
-            on_skip(Skipped(given, None, "the folder holds no file"))
+            on_skip(Skipped(given, None, Fault("the folder holds no file")))
         yield from map(str, _without_stores(found))
     elif path.exists():
         yield given
@@ -179,7 +178,7 @@ def _rewound(stream: BinaryIO, whole: io.BufferedReader) -> io.BufferedReader:
 
 def _records(
     kind: Kind, file: Opened, whole: io.BufferedReader, columns: Mapping[str, str], told: Sparing
-) -> Iterator[tuple[int, Any]]:
+) -> Iterator[tables.Numbered]:
     if kind == "parquet":
         yield from tables.parquet_rows(cast(BinaryIO, whole), columns)
         return
@@ -190,4 +189,5 @@ def _records(
         yield from csv_rows(lines, columns, dialect(file.text, columns) or ",")
     else:
         for number, title, abstract in pages.parse(lines):
-            yield number, {"title": title, "abstract": abstract} if abstract else f"`{title[:60]}` has no abstract"
+            record = {"title": title, "abstract": abstract}
+            yield number, record if abstract else Fault("a title without an abstract", detail=title[:60])

@@ -18,6 +18,7 @@ from leaderboard.sources.ids import (
     without_version,
 )
 from leaderboard.sources.known import KnownPapers
+from leaderboard.sources.skips import Fault
 from leaderboard.text import collapse
 
 FIELDS = ("id", "title", "abstract", "doi", "arxiv_id", "url", "date", "authors", "categories", "versions")
@@ -31,18 +32,18 @@ _KINDS = (
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
-def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Paper | str:
-    """The paper of a record, or what it lacks.
+def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Paper | Fault:
+    """The paper of a record, or what is wrong with it.
 
     `paper_id` is the record's own `id` (an arXiv version stripped), else its DOI, else the title's slug, else
     `text_id`. The table of known papers adds arXiv id, url and date where the record gives none.
     """
     for field in ("title", "abstract"):
         if kind := _no_text(record.get(field)):
-            return f"{field} is {kind}, not text; write it as text"
+            return Fault(f"{field} is {kind}, not text", "write it as text")
     title, abstract = collapse(_text(record.get("title"))), collapse(_text(record.get("abstract")))
     if not title or not abstract:
-        return "no title" if not title else "no abstract"
+        return Fault("no abstract" if title else "no title")
     own, doi = _text(record.get("id")).strip(), doi_of(_text(record.get("doi")))
     url = _text(record.get("url")).strip() or None
     arxiv = next(filter(None, map(arxiv_id, (_text(record.get("arxiv_id")), own, url or ""))), _arxiv_number(record))

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 _SAID = 5
 """How many lines of a file are named with one reason."""
-# What differs between two lines with the same reason: numbers, and what is quoted of the line.
-_OWN = re.compile(r"\s*\(.*\)|`[^`]*`|\d+|;.*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, and the mend, null where there is none to name.
+
+    `reason` is the same for all that have this fault; `detail` is what one of them adds. `option` is what mends it
+    where files are read by the command line.
+    """
+
+    reason: str
+    mend: str | None = None
+    detail: str | None = None
+    option: str | None = None
+
+    def __str__(self) -> str:
+        return self.reason + (f" ({self.detail})" if self.detail else "") + (f"; {self.mend}" if self.mend else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +33,10 @@ class Skipped:
 
     file: str
     line: int | None
-    reason: str
+    fault: Fault
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.reason}"
+        return f"{self.file if self.line is None else f'{self.file}:{self.line}'}: {self.fault}"
 
 
 OnSkip = Callable[[Skipped], None]
@@ -37,17 +50,16 @@ class Sparing:
         self._on_skip = on_skip
         self._met: Counter[str] = Counter()
 
-    def skip(self, line: int | None, reason: str) -> None:
+    def skip(self, line: int | None, fault: Fault) -> None:
         """A line, or with null the whole file."""
-        kind = _OWN.sub("", reason).strip()
-        self._met[kind] += line is not None
-        if line is None or self._met[kind] <= _SAID:
-            self._on_skip(Skipped(self._file, line, reason))
+        self._met[fault.reason] += line is not None
+        if line is None or self._met[fault.reason] <= _SAID:
+            self._on_skip(Skipped(self._file, line, fault))
 
     def close(self) -> None:
         """Say how many more lines there were."""
-        for kind, count in self._met.items():
+        for reason, count in self._met.items():
             if count > _SAID:
                 more = f"{count - _SAID:,} more line{'s' if count > _SAID + 1 else ''} like it"
-                self._on_skip(Skipped(self._file, None, f"and {more}: {kind}"))
+                self._on_skip(Skipped(self._file, None, Fault(f"and {more}: {reason}")))
         self._met.clear()

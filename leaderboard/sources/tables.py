@@ -9,24 +9,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from leaderboard.sources.columns import lacking, named
+from leaderboard.sources.skips import Fault
 
 Record = Mapping[str, Any]
-Numbered = tuple[int, Record | str]
+Numbered = tuple[int, Record | Fault]
 
 
 def json_lines(lines: Iterable[str], columns: Mapping[str, str]) -> Iterator[Numbered]:
     """The object of each line that is not blank."""
-    layouts: dict[tuple[str, ...], tuple[dict[str, str], str | None]] = {}
+    layouts: dict[tuple[str, ...], tuple[dict[str, str], Fault | None]] = {}
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield number, f"not JSON ({_reason(error, line)}); mend or delete the line"
+            yield number, Fault("not JSON", "mend or delete the line", _detail(error, line))
             continue
         if not isinstance(record, dict):
-            yield number, 'not a JSON object; write {"title": …, "abstract": …} on one line'
+            yield number, Fault("not a JSON object", 'write {"title": …, "abstract": …} on one line')
             continue
         keys = tuple(record)
         if len(layouts) > 1000:
@@ -37,7 +38,7 @@ def json_lines(lines: Iterable[str], columns: Mapping[str, str]) -> Iterator[Num
         yield number, missing or {field: record[name] for field, name in layout.items()}
 
 
-def _reason(error: Exception, line: str) -> str:
+def _detail(error: Exception, line: str) -> str:
     if "\0" in line:
         return f"a NUL byte at character {line.index(chr(0)) + 1}"
     if isinstance(error, json.JSONDecodeError):
@@ -67,4 +68,4 @@ def parquet_rows(stream: BinaryIO, columns: Mapping[str, str]) -> Iterator[Numbe
                     number += 1
                     yield number, {field: record[name] for field, name in layout.items()}
         except (pa.ArrowException, OSError, ValueError) as error:
-            yield number, f"not readable as Parquet ({str(error).splitlines()[0]}); write the file again"
+            yield number, Fault("not readable as Parquet", "write the file again", str(error).splitlines()[0])

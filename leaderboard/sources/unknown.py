@@ -10,33 +10,34 @@ from itertools import islice
 from leaderboard.sources.columns import NEEDED, lacking, plain
 from leaderboard.sources.detect import NO_TEXT, Opened, dialect, header
 from leaderboard.sources.known import is_table
+from leaderboard.sources.skips import Fault
 
 _NAME_LENGTH = 60
 _HEADER_WITHIN = 20
 
 
-def why_unknown(file: Opened, columns: Mapping[str, str]) -> str:
-    """What to say of a file of no kind."""
-    packed = next((told for mark, told in NO_TEXT if file.head.startswith(mark)), None)
+def why_unknown(file: Opened, columns: Mapping[str, str]) -> Fault:
+    """What is wrong with a file of no kind."""
+    packed = next((fault for mark, fault in NO_TEXT if file.head.startswith(mark)), None)
     if packed is not None:
         return packed
     text = file.text.lstrip("\ufeff \t\r\n")
     if not text:
-        return "the file is empty"
+        return Fault("the file is empty")
     if text.startswith("["):
-        return "a JSON list, skipped; write one object a line, as `jq -c '.[]'` does"
+        return Fault("a JSON list", "write one object a line, as `jq -c '.[]'` does")
     if text.startswith("{"):
-        return "no line is a JSON object of its own, skipped; write one object a line, as `jq -c .` does"
+        return Fault("no line is a JSON object of its own", "write one object a line, as `jq -c .` does")
     if "\0" in text:
         line = len(re.split(r"\r\n?|\n", file.text[: file.text.index("\0")]))
-        return f"no kind that we read: NUL bytes, the first in line {line}; unpack it, or save it as text in UTF-8"
+        return Fault("NUL bytes, as no text has", "unpack it, or save it as text in UTF-8", f"the first in line {line}")
     if not columns and is_table(file.text):
-        return "a table of known papers, no abstracts; give it as `--papers FILE` for its links and dates"
-    if (names := _names(text, columns)) is not None:
-        return lacking(names, columns) or ""
+        return Fault("a table of known papers: links and dates, no abstracts", option="--papers FILE")
+    if (names := _names(text, columns)) is not None and (fault := lacking(names, columns)) is not None:
+        return fault
     if (late := _late_header(file.text, columns)) is not None:
-        return f"line {late} names the columns, which the first should; delete the lines above it"
-    return "no kind that we read (page text, JSON lines, CSV or Parquet with title and abstract), skipped"
+        return Fault(f"line {late} names the columns, which the first should", "delete the lines above it")
+    return Fault("of no kind that we read", "give page text, JSON lines, CSV or Parquet with title and abstract")
 
 
 def _names(text: str, columns: Mapping[str, str]) -> list[str] | None:

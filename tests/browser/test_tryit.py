@@ -60,6 +60,22 @@ def test_a_file_is_read(visit: Open, tmp_path: Path, name: str, content: str) ->
     page.locator(".lb-abstract mark.lb-claim", has_text="92.75%").wait_for()
 
 
+def test_a_paper_dropped_in_two_files_is_one_and_its_rows_name_a_file(visit: Open, tmp_path: Path) -> None:
+    files = [tmp_path / "page.txt", tmp_path / "papers.jsonl"]
+    files[0].write_text(f"{TITLE}\n{TEXT}\n")
+    files[1].write_text(json.dumps({"title": TITLE, "abstract": TEXT}) + "\n{torn\n")
+    page = visit("try")
+    page.locator('input[type="file"]').set_input_files(files)
+    page.get_by_text("papers.jsonl").wait_for()
+    page.get_by_role("button", name="Read the files").click()
+    expect(page.get_by_role("heading", level=2)).to_have_text("1 claim in 1 paper")
+    expect(page.get_by_role("status").filter(has_text="papers.jsonl, line 2: not JSON")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="JSON", exact=True).click()
+    (row,) = json.loads(download.value.path().read_bytes())
+    assert row["source"] == "page.txt"
+
+
 def test_a_file_that_holds_no_paper_is_told(visit: Open, tmp_path: Path) -> None:
     (tmp_path / "notes.csv").write_text("a,b\n1,2\n")
     page = visit("try")
