@@ -206,7 +206,7 @@ def test_merging_twice_changes_nothing() -> None:
 
 def test_two_papers_with_two_values_for_one_system_are_a_conflict_explained() -> None:
     found = the_board(score(90, "Jay", "one"), score(88, "Jay", "two", role="other"), score(70, "Owl"))
-    assert [(c.system, sorted(v[0] for v in c.values)) for c in found.conflicts] == [("Jay", [88, 90])]
+    assert [(c.system, {value.counted for value in c.values}) for c in found.conflicts] == [("Jay", {88, 90})]
     assert found.entries[0].conflict == "Other papers give this system another value: 88% in “two” (quoted there)."
     assert found.entries[2].conflict is None
 

@@ -77,6 +77,11 @@ def test_typing_narrows_and_clearing_widens(app: AppTest) -> None:
     assert "MurmurSpeech" in html(app)
 
 
+def test_the_best_of_each_board_leads_to_its_words(app: AppTest) -> None:
+    app.run()
+    assert 'href="./source?paper=oriole&amp;at=44" class="lb-go" aria-label="91.5%: read its words"' in html(app)
+
+
 @pytest.mark.parametrize(("query", "first"), [("r", "Birds-9"), ("murmur", "MurmurSpeech")])
 def test_a_search_begins_at_the_first_page(
     app: AppTest, monkeypatch: pytest.MonkeyPatch, query: str, first: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -103,6 +104,12 @@ def test_a_board_whose_results_are_all_unsure_points_to_the_switch(keep: Keep) -
     html = shown("board", benchmark="birds9")
     assert "all of low confidence: the switch above shows them" in html
     assert "87.1%" in shown("board", benchmark="birds9", low="true")
+
+
+def test_each_value_in_conflict_leads_to_its_words(keep: Keep) -> None:
+    keep(ROWS)
+    html = shown("board", benchmark="birds9")
+    assert re.search(r'<a href="./source\?paper=oriole&amp;at=\d+" class="lb-go">89%</a> in Oriole', html)
 
 
 def test_filters_that_leave_nothing_say_so_and_can_be_cleared(keep: Keep) -> None:

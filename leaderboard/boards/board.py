@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Literal
 
 import duckdb
@@ -18,10 +17,12 @@ from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, ROW_COLUMNS, se
 from leaderboard.model import ROW_FIELDS, Row
 from leaderboard.settings import setting_kind
 
+_OF_THE_BOARD = ("benchmark_id", "metric_id", "unit_of_board", "direction")
+"""The columns that a board takes from its first row."""
 _EXTRA = ("unit_of_board", "direction", "factor", "repeats", "counted")
 _STANDING = (
     *("counted", "spread_counted", "exact", "paper_id", "title", "system_label", "split", "setting", "role", "date"),
-    "confidence",
+    *("confidence", "start"),
 )
 """The columns of a `Standing`, in its order."""
 
@@ -65,47 +66,32 @@ def board(
     if not found.num_rows:
         return None
     standings = list(map(Standing, *(found[name].to_pylist() for name in _STANDING)))
-    direction = found["direction"][0].as_py()
+    benchmark_id, metric_id, unit, direction = (found[name][0].as_py() for name in _OF_THE_BOARD)
     clashes = conflicts(standings)
-    told = {at: _explain(at, group, standings, found["unit_of_board"][0].as_py()) for group in clashes for at in group}
+    told = {at: _explain(at, group, standings, unit) for group in clashes for at in group}
     chosen = filters or Filters()
     passed = [index for index, standing in enumerate(standings) if _passes(standing, chosen)]
     sure = [index for index in passed if standings[index].confidence >= chosen.min_confidence]
     placed = dict(zip(sure, _places([standings[index] for index in sure], direction), strict=True))
     page = _ordered(sure, standings, order)[offset : None if limit is None else offset + limit]
-    return replace(
-        _unfiltered((benchmark_key, metric_key), found, standings, clashes),
-        entries=_entries(found, page, placed, told),
-        total=len(sure),
-        hidden=len(passed) - len(sure),
-        records=_entries(found, _records(sure, standings, placed, direction), placed, told),
-        filters=chosen,
-    )
-
-
-def _unfiltered(
-    keys: tuple[str, str], found: pa.Table, standings: Sequence[Standing], clashes: Sequence[Sequence[int]]
-) -> Board:
-    """What filters do not change of a board; without entries."""
-    benchmark_key, metric_key = keys
     return Board(
         benchmark_key=benchmark_key,
         metric_key=metric_key,
         benchmark=_commonest(found["benchmark"].to_pylist()) or benchmark_key,
         metric=_commonest(found["metric"].to_pylist()),
-        benchmark_id=found["benchmark_id"][0].as_py(),
-        metric_id=found["metric_id"][0].as_py(),
-        unit=found["unit_of_board"][0].as_py() if any(s.counted is not None for s in standings) else None,
-        higher_is_better=found["direction"][0].as_py(),
-        entries=(),
-        total=0,
-        hidden=0,
+        benchmark_id=benchmark_id,
+        metric_id=metric_id,
+        unit=unit if any(standing.counted is not None for standing in standings) else None,
+        higher_is_better=direction,
+        entries=_entries(found, page, placed, told),
+        total=len(sure),
+        hidden=len(passed) - len(sure),
         all=len(standings),
-        records=(),
+        records=_entries(found, _records(sure, standings, placed, direction), placed, told),
         conflicts=tuple(_conflict([standings[index] for index in group]) for group in clashes),
         splits=_facets(standing.split for standing in standings),
         setting_kinds=_facets(setting_kind(standing.setting) for standing in standings),
-        filters=Filters(),
+        filters=chosen,
     )
 
 
@@ -231,9 +217,7 @@ def shown(entry: Entry) -> str:
 
 
 def _conflict(group: Sequence[Standing]) -> Conflict:
-    first = group[0]
-    values = tuple((s.counted or 0.0, s.paper_id, s.title, s.role) for s in group)
-    return Conflict(first.system or "", first.split, first.setting, values)
+    return Conflict(group[0].system or "", group[0].split, group[0].setting, tuple(group))
 
 
 def _facets(values: Any) -> tuple[Facet, ...]:

@@ -14,7 +14,7 @@ from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.canonical import benchmarks_named, find_metric, suggest_benchmarks
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 
-_COLUMNS = """paper_id, title, system_label, date, value, low, unit, board_value, board_unit, split, setting,
+_COLUMNS = """paper_id, start, title, system_label, date, value, low, unit, board_value, board_unit, split, setting,
     bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
 
 _COUNTED = """factor * CASE WHEN low IS NULL OR direction IS NULL THEN value
@@ -31,7 +31,7 @@ def _query(db: duckdb.DuckDBPyConnection, where: str) -> str:
     SELECT benchmark_key, metric_key, mode(benchmark), mode(metric), any_value(benchmark_id), any_value(metric_id),
         mode(task), any_value(unit_of_board), any_value(direction), count(DISTINCT hash({REPEAT_KEY})) AS entries,
         count(DISTINCT paper_id), max(merit),
-        arg_max({{'system': system_label, 'title': title, 'paper': paper_id}}, merit), max(date)
+        arg_max({{'system': system_label, 'title': title, 'paper': paper_id, 'start': start}}, merit), max(date)
     FROM counting GROUP BY benchmark_key, metric_key
     ORDER BY entries DESC, benchmark_key, metric_key
     """
@@ -135,6 +135,7 @@ def _summary(cells: tuple[Any, ...]) -> BoardSummary:
         best_system=None if merit is None else top["system"],
         best_title=None if merit is None else top["title"],
         best_paper=None if merit is None else top["paper"],
+        best_start=None if merit is None else top["start"],
         last_date=last,
         search_text=" | ".join([*(word.lower() for word in words), *spelt]),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from leaderboard.boards.rank import Standing
 from leaderboard.model import Row
 
 
@@ -11,11 +12,10 @@ from leaderboard.model import Row
 class BoardSummary:
     """One line of the list of boards. `best` is on the board's scale and never a bound; null where there is none.
 
-    `metric_key` is empty and `metric` null where the texts name no metric. `best_system`, `best_title` and
-    `best_paper` (its id) belong to `best`. `last_date` is the latest date of any of its papers, to the precision
-    known. `entries` counts claims read twice once; `link` leads to where
-    the benchmark was published. `search_text` holds, in lower case, all that `search_boards` looks
-    at.
+    `metric_key` is empty and `metric` null where the texts name no metric. `best_system`, `best_title`,
+    `best_paper` (its id) and `best_start` (of the number in its abstract) belong to `best`. `last_date` is the latest
+    date of any of its papers, to the precision known. `entries` counts claims read twice once; `link` leads to where
+    the benchmark was published. `search_text` holds, in lower case, all that `search_boards` looks at.
     """
 
     benchmark_key: str
@@ -35,6 +35,7 @@ class BoardSummary:
     best_system: str | None
     best_title: str | None
     best_paper: str | None
+    best_start: int | None
     last_date: str | None
     search_text: str
 
@@ -82,12 +83,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two papers or more give one system different values; each is (value, paper_id, title, role)."""
+    """Two papers or more give one system different values, on one split and in one setting."""
 
     system: str
     split: str | None
     setting: str | None
-    values: tuple[tuple[float, str, str, str], ...]
+    values: tuple[Standing, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ EPSILON = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What ranks and filters look at; `counted` and `spread` are on the board's scale, null where there is no such."""
+    """What ranks and filters look at of a row; `counted` and `spread` are on the board's scale, null where there is
+    no such, and `start` is where its number begins in the abstract.
+    """
 
     counted: float | None
     spread: float | None
@@ -24,6 +26,7 @@ class Standing:
     role: str
     date: str | None = None
     confidence: float = 1.0
+    start: int = 0
 
     @property
     def rankable(self) -> bool:

@@ -220,12 +220,12 @@ def _conflict(conflict: Conflict, unit: str | None) -> Html:
         (
             join(
                 [
-                    f"{figure(value, unit)} in ",
-                    go(address("source", paper=paper), title),
-                    None if role == "own" else " (quoted)",
+                    go(address("source", paper=value.paper_id, at=value.start), figure(value.counted, unit)),
+                    f" in {value.title}",
+                    None if value.role == "own" else " (quoted)",
                 ]
             )
-            for value, paper, title, role in conflict.values
+            for value in conflict.values
         ),
         "; ",
     )

@@ -75,6 +75,14 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
     downloads(offer, "boards")
 
 
+def _best(summary: BoardSummary) -> Piece:
+    if summary.best is None:
+        return small("none ranked")
+    shown = figure(summary.best, summary.unit)
+    target = address("source", paper=summary.best_paper, at=summary.best_start)
+    return go(target, shown, label=f"{shown}: read its words")
+
+
 def _by(summary: BoardSummary) -> Piece:
     if summary.best_system and summary.best_system != summary.best_title:
         return summary.best_system
@@ -132,7 +140,7 @@ def _table(summaries: Sequence[BoardSummary], order: str) -> Html:
                 [go(board_address(s.benchmark_key, s.metric_key), s.benchmark), small(s.task) if s.task else None], " "
             ),
             s.metric or small("not named"),
-            figure(s.best, s.unit) or small("none ranked"),
+            _best(s),
             _by(s),
             f"{s.entries:,}",
             f"{s.papers:,}",
