@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import cache, partial
+from collections.abc import Iterator
+from typing import TypeAlias
 
-from leaderboard.claims.carry import Told, carry, is_of_this, share_scored_metric
+from leaderboard.claims.background import Background
+from leaderboard.claims.carry import carry, share_scored_metric
 from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import KINDS
 from leaderboard.claims.evaluated import Evaluated
 from leaderboard.claims.introduction import disown_introduced, introduction_end, is_of_nobody
-from leaderboard.claims.names import introduced_benchmark, name_claims, paper_names, titled_benchmark
+from leaderboard.claims.names import name_claims, paper_names
 from leaderboard.claims.nature import measures_nature
 from leaderboard.claims.reject import told_alone
 from leaderboard.claims.role import set_roles
 from leaderboard.confidence import sure
-from leaderboard.mentions import Mention, Sentence, read_sentence
+from leaderboard.mentions import read_sentence
 from leaderboard.model import Extraction, Paper, Rejected, Row
-from leaderboard.numbers import numbers
+from leaderboard.numbers import Number, numbers
 from leaderboard.rows import Context, rows_of
 from leaderboard.text import View, sentences, view
-from leaderboard.words import shape
 
 _DIGIT = re.compile(r"\d")
+# Claims of sentences, by the place of their sentence in the abstract.
+Drafts: TypeAlias = dict[int, list[Draft]]
 
 
 def extract(paper: Paper) -> Extraction:
@@ -38,17 +39,35 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
     if not _DIGIT.search(paper.abstract):
         return Extraction(paper, (), (), ()), []
     seen = view(paper.abstract)
-    text, lowered = seen.text, seen.text.lower()
-    claimed: dict[int, list[Draft]] = {}
+    spans = list(sentences(seen.text))
+    evaluated = Evaluated(seen.text, spans, seen.text.lower())
+    claimed, left, no_claims = _decided(seen.text, spans, evaluated)
+    if claimed and measures_nature(paper.title, seen.text.lower()):
+        no_claims += [Rejected(n.start, n.end, "nature") for n in _numbers(claimed)]
+        claimed = {}
+    if claimed and left:
+        claimed, left = _with_left(claimed, left), {}
+    rejected = [Rejected(*seen.span(no.start, no.end), no.pattern) for no in no_claims]
+    unexplained = [seen.span(n.start, n.end) for n in _numbers(left)]
+    rows = list(_rows(paper, seen, claimed, evaluated)) if claimed else []
+    for rule, holds in (("names-nothing", _names_nothing), ("introduction", is_of_nobody)):
+        if bare := [row for draft, row in rows if holds(draft, row)]:
+            rejected += [Rejected(row.quote_start, row.end, rule) for row in bare]
+            rows = [(draft, row) for draft, row in rows if row not in bare]
+    return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
+
+
+def _decided(text: str, spans: list[tuple[int, int]], evaluated: Evaluated) -> tuple[Drafts, Drafts, list[Rejected]]:
+    """The claims of the sentences at `spans`, what they leave open, and the numbers that are no claims."""
+    claimed: Drafts = {}
+    left: Drafts = {}
     rejected: list[Rejected] = []
-    left: dict[int, list[Draft]] = {}
-    spans = list(sentences(text))
-    evaluated = Evaluated(text, spans, lowered)
+    lowered = text.lower()
     for position, (start, end) in enumerate(spans):
         found = list(numbers(text, start, end))
         reasons = [told_alone(number, text) for number in found]
         if all(reasons):  # no need to read it: most numbers are parts of names
-            rejected += [Rejected(*seen.span(n.start, n.end), r) for n, r in zip(found, reasons, strict=True) if r]
+            rejected += [Rejected(n.start, n.end, reason) for n, reason in zip(found, reasons, strict=True) if reason]
             continue
         sentence = read_sentence(text, start, end, lowered, found)
         evaluated.note(position, sentence)
@@ -57,20 +76,12 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
             claimed[position] = drafts
         if open_drafts:
             left[position] = open_drafts
-        rejected += [Rejected(*seen.span(r.start, r.end), r.pattern) for r in no_claims]
-    if claimed and measures_nature(paper.title, lowered):
-        measured = [n for drafts in claimed.values() for draft in drafts for n in draft.numbers]
-        rejected += [Rejected(*seen.span(n.start, n.end), "nature") for n in measured]
-        claimed = {}
-    if claimed and left:
-        claimed, left = _with_left(claimed, left), {}
-    unexplained = [seen.span(n.start, n.end) for drafts in left.values() for draft in drafts for n in draft.numbers]
-    rows = list(_rows(paper, seen, claimed, evaluated)) if claimed else []
-    for rule, holds in (("names-nothing", _names_nothing), ("introduction", is_of_nobody)):
-        if bare := [row for draft, row in rows if holds(draft, row)]:
-            rejected += [Rejected(row.quote_start, row.end, rule) for row in bare]
-            rows = [(draft, row) for draft, row in rows if row not in bare]
-    return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
+        rejected += no_claims
+    return claimed, left, rejected
+
+
+def _numbers(drafts: Drafts) -> list[Number]:
+    return [number for of_sentence in drafts.values() for draft in of_sentence for number in draft.numbers]
 
 
 def _names_nothing(draft: Draft, row: Row) -> bool:
@@ -80,7 +91,7 @@ def _names_nothing(draft: Draft, row: Row) -> bool:
     return entry is not None and entry.named and not told
 
 
-def _with_left(claimed: dict[int, list[Draft]], left: dict[int, list[Draft]]) -> dict[int, list[Draft]]:
+def _with_left(claimed: Drafts, left: Drafts) -> Drafts:
     """The claims of each sentence with those that nothing else explains, in the order of the text."""
     return {
         position: sorted([*claimed.get(position, ()), *left.get(position, ())], key=lambda draft: draft.index)
@@ -88,48 +99,24 @@ def _with_left(claimed: dict[int, list[Draft]], left: dict[int, list[Draft]]) ->
     }
 
 
-def _rows(
-    paper: Paper, seen: View, claimed: dict[int, list[Draft]], evaluated: Evaluated
-) -> Iterator[tuple[Draft, Row]]:
-    """The rows of an abstract's claims, by the place of their sentence: each takes what it does not say from others."""
+def _rows(paper: Paper, seen: View, claimed: Drafts, evaluated: Evaluated) -> Iterator[tuple[Draft, Row]]:
+    """The rows of an abstract's claims, in its order: each claim takes what it does not say from others."""
     text = seen.text
     context = Context(paper, seen, paper_names(paper.title, paper.abstract, text))
-    own = cache(partial(_own_benchmark, context, evaluated))
+    background = Background(paper.title, text, context.names, evaluated)
     introduction = introduction_end(text, context.names)
     before: list[Draft] = []
     for position, drafts in claimed.items():
         if drafts[0].sentence.end <= introduction:
             disown_introduced(drafts)
-        told = Told(claims=tuple(claimed.get(position - 1, ())))
-        if "B" not in drafts[0].sentence.symbols or any(is_of_this(draft, text) for draft in drafts):
-            # only then are other sentences read
-            tested, back, plain = evaluated.before(position)
-            brought = partial(_brought_before, own, context, drafts[0].sentence)
-            source = partial(evaluated.source, position)
-            told = replace(told, tested=tested, back=back, plain=plain, introduced=brought, source=source)
+        told = background.before(position, drafts, tuple(claimed.get(position - 1, ())))
         set_roles(drafts, text)
         carry(drafts, text, before, told)
         name_claims(drafts, text, context.names)
         before = drafts
-    share_scored_metric([draft for drafts in claimed.values() for draft in drafts], text)
-    rows = [(draft, row) for drafts in claimed.values() for draft in drafts for row in rows_of(draft, context)]
+    every = [draft for drafts in claimed.values() for draft in drafts]
+    share_scored_metric(every, text)
+    rows = [(draft, row) for draft in every for row in rows_of(draft, context)]
     near = any(row.benchmark_text for _, row in rows)
     for draft, row in rows:
         yield draft, sure(row, draft, near)
-
-
-def _brought_before(own: Callable[[], Mention | None], context: Context, sentence: Sentence) -> Mention | None:
-    """The paper's own benchmark, unless it is only named behind a sentence that does not say it is of what they bring:
-    what comes before was measured elsewhere."""
-    brought = own()
-    if brought is None or not context.names.introduces or brought.start < sentence.end:
-        return brought
-    told = shape("brought-data").search(context.view.text, sentence.start, sentence.end)
-    return brought if told is not None else None
-
-
-def _own_benchmark(context: Context, evaluated: Evaluated) -> Mention | None:
-    """The benchmark that the paper itself brings, that its title speaks of, or that it was entered for."""
-    text = context.view.text
-    named = introduced_benchmark(context.names.introduces, text) or titled_benchmark(context.paper.title, text)
-    return named or evaluated.entered()
