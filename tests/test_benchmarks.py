@@ -316,3 +316,15 @@ def test_a_benchmark_is_told_by_a_part_of_its_name() -> None:
         "We evaluate on NESTS-21 and KITES-15. BirdNet gains 2.5% F1, then 3.1% for NESTS and 9.2% for KITES."
     )
     assert behind[1:] == [(3.1, "NESTS-21"), (9.2, "KITES-15")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KiteNet lifts accuracy on SVHN from 61% to 71%, and the average accuracy across six hard benchmarks to 44%.",
+        "KiteNet reaches an average accuracy of 44% across two hard benchmarks (SVHN, MNIST 2021).",
+    ],
+)
+def test_a_mean_over_several_benchmarks_is_of_none_of_them(text: str) -> None:
+    row = extract(Paper("p", "KiteNet", text)).rows[-1]
+    assert (row.quote, row.benchmark) == ("44%", None)

@@ -68,7 +68,11 @@ def _from_part(draft: Draft, told: Told, text: str) -> None:
 def _leave_unnamed(draft: Draft, text: str) -> None:
     """`On three old datasets and B`, `on A, B and six more benchmarks`: what is said of all is none's alone."""
     every = mentions_in(draft.benchmarks)
-    if not (draft.benchmark_loose and draft.benchmark_side != "right") or not every:
+    if not every:
+        return
+    if _is_mean_of_others(draft, every, text):
+        draft.take_benchmark(None, "of-several")
+    if not (draft.benchmark_loose and draft.benchmark_side != "right"):
         return
     if len(every) == len(draft.numbers) > 1 and len({m.word for m in every}) == len(every):
         return  # each has its own
@@ -87,6 +91,14 @@ def _is_mean_of_many(draft: Draft, first: int, text: str) -> bool:
     if shape("averaged").search(around) is None:
         return False
     return shape("among-several").search(text, draft.sentence.start, first) is not None
+
+
+def _is_mean_of_others(draft: Draft, every: list[Mention], text: str) -> bool:
+    """`75% on B, and 5% on average over six benchmarks`, `5% on average across six benchmarks (B, C)`."""
+    start = max(min(max(m.end for m in every), draft.end), draft.sentence.start)
+    end = min(max(min(m.start for m in every), draft.start), draft.sentence.end)
+    others = shape("over-several").search(text, start, end)
+    return others is not None and shape("averaged").search(text, start - _NEAR, end + _NEAR) is not None
 
 
 def is_of_this(draft: Draft, text: str) -> bool:
