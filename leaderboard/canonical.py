@@ -1,4 +1,4 @@
-"""From a name as written to its lexicon entry: case, blanks and hyphens do not count, variants are never merged."""
+"""From a name as written to its lexicon entry. Case, blanks and hyphens do not count; variants are never merged."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _metric_spelt(pieces: list[str], context: str | None) -> Metric | None:
 
 
 def suggest_benchmarks(text: str, n: int = 5) -> list[str]:
-    """Up to `n` names of benchmarks that are spelt much like the text, likest first."""
+    """Up to `n` names of benchmarks that are spelt much like the text, the most alike first."""
     return difflib.get_close_matches(text, [benchmark.name for benchmark in lexicon().benchmarks], n)
 
 

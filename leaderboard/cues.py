@@ -100,5 +100,5 @@ def units() -> dict[str, Unit]:
 
 @cache
 def families() -> frozenset[str]:
-    """What a pattern may ask the unit of a number to be: a family of units, none, or what stands in a unit's place."""
+    """What `units` of a pattern may name: the families of units, `bare` for none, and what stands in a unit's place."""
     return frozenset({"bare", "name", "rating", *(unit.family for unit in units().values())})

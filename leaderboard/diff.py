@@ -1,4 +1,4 @@
-"""What two runs over the same papers make differently: rows gained, lost and changed, by pattern, with examples."""
+"""How the rows of two runs over the same papers differ: gained, lost and changed, by pattern, with examples."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def diff(old: str | Path, new: str | Path) -> Difference:
 
 
 def compare(old: Iterable[RowMap], new: Iterable[RowMap]) -> Difference:
-    """Compare rows; two rows are versions of one where they stand at the same number and are the most alike."""
+    """Compare rows; at the same number, the two that are most alike count as one row before and after."""
     hidden: set[str] = set()
     before, after = _by_place(old, hidden), _by_place(new, hidden)
     same, changes = 0, []

@@ -1,4 +1,4 @@
-"""What a claim is about and whether it is good news: its topic, its effect and whether it is relative."""
+"""The topic of a claim, whether it is good news (its effect), and whether a change is relative."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def topic_of(draft: Draft, number: Number, metric: Mention | None, entry: Metric
 def effect_of(
     draft: Draft, number: Number, higher_is_better: bool | None, metric_text: str | None, topic: Topic
 ) -> Effect | None:
-    """Whether a change or factor is for the better; null for a score.
+    """Whether a change or factor is for the better; None for a score.
 
     A part of what a reference reaches is worse than it, unless it is all of it or more: `103% of the performance`.
     What is said to rise or fall is judged by its metric: one in no list by its words, one of unknown direction by the
@@ -65,7 +65,7 @@ def effect_of(
 
 
 def relative(draft: Draft, number: Number, topic: Topic, entry: Metric | None) -> bool | None:
-    """Whether a change is a share of what was there before, by what was said of it; null where nothing tells.
+    """Whether a change is a share of what was there before, by what was said of it; None where nothing tells.
 
     A percentage of a measure without an upper end, as most errors are, can be nothing else.
     """

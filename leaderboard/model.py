@@ -91,7 +91,7 @@ class Row:
     confidence: float
 
     def as_dict(self) -> dict[str, Any]:
-        """Every key of the schema in its order, null where there is nothing."""
+        """Every key of the schema in its order, None where there is nothing."""
         return {name: getattr(self, name) for name in ROW_FIELDS}
 
 

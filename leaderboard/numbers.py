@@ -28,7 +28,13 @@ _RATED = re.compile(r"\d{1,2}\.\d*[1-9]\d*")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number expression in a view's text; `first` is its first digit, `lead` where a bound before it begins."""
+    """A number as `text[start:end]` of a view has it, with its sign and unit; all places are offsets in that text.
+
+    `first` is the place of its first digit, `lead` that of the words before it that bound it (`up to`), else `start`.
+    `value` is unsigned, of a range the upper end, with `low` the other one; `spread` stands behind a plus-minus.
+    `unit` is as a row has it, `family` what it measures (`patterns/units.yaml`): None for a bare number, `name` for a
+    part of a name, `rating` for one out of a scale. `signed`: it has a sign. `plain`: its digits as written.
+    """
 
     lead: int
     start: int
@@ -49,7 +55,7 @@ Relation = Literal["pair", "range"]
 
 @dataclass(slots=True)
 class _Seen:
-    """What was read of a stretch so far: where its last pair and its last range end (-1: none), and the last value."""
+    """What was read of a sentence so far: where its last pair and its last range end (-1: none), and the last value."""
 
     paired: int = -1
     ranged: int = -1
@@ -170,7 +176,7 @@ def _is_pair(text: str, match: re.Match[str], begin: int, before: str, rise: flo
 
 
 def _unit(written: str) -> tuple[str | None, str | None]:
-    """The unit that a row carries, and its family; null for none."""
+    """The unit that a row has, and its family; both None where none is written."""
     found = units().get(written) or units().get(written.lstrip("-"))
     return (found.read or written.lstrip("-"), found.family) if found else (None, None)
 
@@ -198,7 +204,7 @@ def _bound_behind(text: str, first: int, stop: int) -> Bound:
 
 @dataclass(slots=True)
 class _Extent:
-    """What of an expression is one number: its ends and its spread, its unit as written, and where it stops."""
+    """The part of an expression that is one number: its ends and its spread, its unit as written, where it stops."""
 
     value: float
     low: float | None

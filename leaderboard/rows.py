@@ -65,7 +65,7 @@ def _in_points(number: Number, metric: Mention | None, draft: Draft, text: str) 
 
 
 class _Said(NamedTuple):
-    """What the text says of one row's number, each null where it says nothing."""
+    """What the text says of one row's number, each None where it says nothing."""
 
     metric: Mention | None
     benchmark: Mention | None
@@ -75,7 +75,7 @@ class _Said(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """Words of the abstract and where they stand; all null for none."""
+    """Words of the abstract and where they stand; all None for none."""
 
     text: str | None = None
     start: int | None = None

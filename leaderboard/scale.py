@@ -51,18 +51,18 @@ class MetricScale(Protocol):
 
     @property
     def unit(self) -> str | None:
-        """As values are told: `%`, `dB`, `ms`; null for a bare number."""
+        """As values are told: `%`, `dB`, `ms`; None for a bare number."""
 
     @property
     def range(self) -> tuple[float | None, float | None] | None:
-        """(least, most) that the metric can be, in that unit; null where there is no limit."""
+        """(least, most) that the metric can be, in that unit; None where there is no limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class BoardValue:
-    """A value on its metric's scale; `value` and `low` are null where it fits none.
+    """A value on its metric's scale; `value` and `low` are None where it fits none.
 
-    `low` is the other end of a range. `unit` is the scale's (`%`, `ms`, null for a bare number).
+    `low` is the other end of a range. `unit` is the scale's (`%`, `ms`, None for a bare number).
     """
 
     value: float | None
@@ -114,7 +114,7 @@ def _factor(
     target: str | None,
     bounds: tuple[float | None, float | None] | None,
 ) -> float | None:
-    """What the value is to be multiplied by, or null where its unit does not belong to the metric."""
+    """What the value is to be multiplied by, or None where its unit does not belong to the metric."""
     top = None if bounds is None else bounds[1]
     fraction = all(abs(end) <= 1 for end in ends)
     if written == "%":

@@ -37,7 +37,7 @@ class Stats:
 
     @property
     def remainder(self) -> float:
-        """The share of unexplained numbers, all in abstracts that claim nothing, among those claimed or alike."""
+        """The share of unexplained numbers, 0 to 1, among those that are claimed or unexplained."""
         return self.unexplained / ((self.claims + self.unexplained) or 1)
 
     def add(self, extraction: Extraction) -> None:

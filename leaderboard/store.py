@@ -187,7 +187,7 @@ class Store:
         return db
 
     def paper(self, paper_id: str) -> Paper | None:
-        """The paper of this id with its abstract; null where there is none."""
+        """The paper of this id with its abstract; None where there is none."""
         with self.connection() as db:
             return paper_of(db, paper_id)
 
@@ -198,7 +198,7 @@ class Store:
 
 
 def paper_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> Paper | None:
-    """The paper of this id in a connection's view `papers`; null where there is none."""
+    """The paper of this id in a connection's view `papers`; None where there is none."""
     query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id = ? LIMIT 1"
     cells: Sequence[Any] | None = db.execute(query, [paper_id]).fetchone()
     return None if cells is None else Paper(*(_frozen(cell) for cell in cells))

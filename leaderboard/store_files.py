@@ -77,7 +77,7 @@ def paths(directory: Path, parts: Sequence[str], name: str) -> list[Path]:
 
 
 def fault(directory: Path, part: str) -> str | None:
-    """What is wrong with a part, as far as the ends of its files tell: null where nothing is."""
+    """What is wrong with a part, as far as the ends of its files tell: None where nothing is."""
     for name, schema in ((PAPERS, PART_PAPERS), (ROWS, PART_ROWS)):
         (path,) = paths(directory, [part], name)
         if not path.exists():

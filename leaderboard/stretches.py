@@ -33,7 +33,7 @@ def stretches() -> dict[str, Stretch]:
 
 
 def stretch(name: str, symbols: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-    """What an entry, asked as its `at` says, matches of `symbols[start:end]`; null where it does not hold.
+    """What an entry, asked as its `at` says, matches of `symbols[start:end]`; None where it does not hold.
 
     Raises:
         PatternError: it is no regular expression, or there is no such entry.

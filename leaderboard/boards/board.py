@@ -57,7 +57,7 @@ def board(
     offset: int = 0,
     order: Order = "rank",
 ) -> Board | None:
-    """The board of these keys, best first or in another order, or null where the store has none.
+    """The board of these keys, best first or in another order, or None where the store has none.
 
     Ranks are those among the entries that pass the filters; scale, conflicts and facets are the whole board's.
     `limit`, `offset` and `order` are about `entries` only; few of many are cheap.

@@ -59,7 +59,7 @@ def by_metric(boards: Iterable[BoardSummary]) -> tuple[BoardSummary, ...]:
 
 
 def with_metric(boards: Iterable[BoardSummary], text: str) -> BoardSummary | None:
-    """Of the boards of one benchmark, that whose metric the text names by key, name or any alias; else null."""
+    """Of the boards of one benchmark, that whose metric the text names by key, name or any alias; else None."""
     known = find_metric(text)
     named = {text, fold(text), *([known.id] if known else ())}
     return next((board for board in boards if board.metric_key in named), None)

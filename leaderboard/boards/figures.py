@@ -6,7 +6,7 @@ from decimal import Decimal
 
 
 def number(value: float | None) -> str:
-    """Up to six significant digits without trailing zeros, thousands parted; nothing for null."""
+    """Up to six significant digits without trailing zeros, thousands parted; nothing for None."""
     if value is None:
         return ""
     text = f"{value:,.6g}"
@@ -16,7 +16,7 @@ def number(value: float | None) -> str:
 
 
 def figure(value: float | None, unit: str | None) -> str:
-    """`88.5%`, `3.2 points`, `5.2x`; nothing for null."""
+    """`88.5%`, `3.2 points`, `5.2x`; nothing for None."""
     return "" if value is None else number(value) + tail(unit)
 
 

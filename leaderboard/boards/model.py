@@ -10,9 +10,9 @@ from leaderboard.model import Row
 
 @dataclass(frozen=True, slots=True)
 class BoardSummary:
-    """One line of the list of boards. `best` is on the board's scale and never a bound; null where there is none.
+    """One line of the list of boards. `best` is on the board's scale and never a bound; None where there is none.
 
-    `metric_key` is empty and `metric` null where the texts name no metric. `best_system`, `best_title`,
+    `metric_key` is empty and `metric` None where the texts name no metric. `best_system`, `best_title`,
     `best_paper` (its id) and `best_start` (of the number in its abstract) belong to `best`. `last_date` is the latest
     date of any of its papers, to the precision known. `entries` counts claims read twice once; `link` leads to where
     the benchmark was published. `search_text` holds, in lower case, all that `search_boards` looks at.
@@ -44,7 +44,7 @@ class BoardSummary:
 class Filters:
     """What of a board to show; the default shows all of it. The scale and the conflicts never depend on it.
 
-    `splits` and `setting_kinds` name what to keep, any of them, null inside standing for "none named"; empty keeps
+    `splits` and `setting_kinds` name what to keep, any of them, None inside standing for "none named"; empty keeps
     all. `since` and `until` are ISO dates to any precision, both included; entries without a date are left out
     where either is given. Entries under `min_confidence` are hidden and counted (`Board.hidden`).
     """
@@ -62,8 +62,8 @@ class Entry:
     """One line of a board.
 
     `row` is the claim, its `board_value`, `board_low` and `board_unit` settled with the whole board in view;
-    `board_spread` likewise. `counted` is the value it is ranked by (a range's worse end), null where it does not
-    fit the scale. `rank` is null where the entry is listed but not ranked; `unranked` then says why. `tied` is true
+    `board_spread` likewise. `counted` is the value it is ranked by (a range's worse end), None where it does not
+    fit the scale. `rank` is None where the entry is listed but not ranked; `unranked` then says why. `tied` is true
     where another entry shares the rank, by an equal value or by overlapping spreads. `best` marks rank 1.
     `repeats` is how many claims this entry stands for. `conflict` says, in a sentence, which other papers give
     this system another value. `setting_kind` is the kind of `row.setting` (`zero-shot`, ...).
@@ -93,7 +93,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A value that a filter can take (null: none named) and how many entries have it."""
+    """A value that a filter can take (None: none named) and how many entries have it."""
 
     value: str | None
     count: int

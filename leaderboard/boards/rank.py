@@ -11,7 +11,7 @@ EPSILON = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What ranks and filters look at of a row; `counted` and `spread` are on the board's scale, null where there is
+    """What ranks and filters look at of a row; `counted` and `spread` are on the board's scale, None where there is
     no such, and `start` is where its number begins in the abstract.
     """
 
@@ -36,7 +36,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`rank` is null for what cannot be ranked; entries that share a rank are `tied`."""
+    """`rank` is None for what cannot be ranked; entries that share a rank are `tied`."""
 
     rank: int | None
     tied: bool

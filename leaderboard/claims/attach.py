@@ -96,7 +96,7 @@ def _unowned(metric: Mention) -> Mention:
 
 def _nouns_listed(found: Mention, draft: Draft, text: str) -> Mention | None:
     """`the delay, the rope wear and recall by 5%, 7% and 9%`: as many measures as numbers, plain nouns among them, of
-    which a metric is one; null where there is no such list, or none that `respectively` or its first member tells."""
+    which a metric is one; None where there is no such list, or none that `respectively` or its first member tells."""
     count = len(draft.numbers)
     if count == 1 or found.symbol not in ("M", "E", "S") or draft.tells_measure:
         return None
@@ -115,7 +115,7 @@ def _nouns_listed(found: Mention, draft: Draft, text: str) -> Mention | None:
 
 
 def _with_last(start: int, last: Mention, count: int, text: str) -> Mention | None:
-    """The list from a place up to a metric, or some, that end it; null where they are not as many as there must be."""
+    """The list from a place up to a metric, or some, that end it; None where they are not as many as there must be."""
     before = count - len(last.each)
     others = phrases(text, start, last.start, before) if before > 0 else None
     if others is None or len(others.each) != before:

@@ -13,18 +13,18 @@ _BRACKET = re.compile(r"\([^()]*\)")
 
 
 def outside(symbols: str, first: int, second: int) -> str:
-    """What stands between two places of a sentence, without what is in brackets."""
+    """The symbols between two places of a sentence, without brackets and what is in them."""
     return _BRACKET.sub("", symbols[first + 1 : second])
 
 
 def left_bracket(symbols: str, first: int, second: int) -> bool:
-    """Whether the first of two places stands in a bracket that is closed before the second, and the second in none."""
+    """Whether a bracket that the first of two places stands in closes before the second."""
     between = outside(symbols, first, second)
     return between.rfind(")") > between.rfind("(")
 
 
 def level_pairs(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """Each draft with the next that stands in no bracket more than it, from the last pair to the first."""
+    """Each draft with the next one that is not in a bracket behind it, from the last pair to the first."""
     for place in range(len(drafts) - 2, -1, -1):
         draft = drafts[place]
         symbols = draft.sentence.symbols
@@ -36,7 +36,7 @@ def level_pairs(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
 
 
 def without_bracket(sentence: Sentence, index: int) -> Sentence | None:
-    """The sentence without the next bracket behind a place; null where there is none near with a number in it."""
+    """The sentence without the next bracket behind a place; None where there is none near with a number in it."""
     bracket = stretch("next-bracket", sentence.symbols, index + 1)
     if bracket is None or "N" not in bracket[1]:
         return None

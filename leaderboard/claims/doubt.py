@@ -8,7 +8,7 @@ from leaderboard.claims.matching import candidates, holds, place_of
 
 
 def doubt(draft: Draft, drafts: list[Draft], text: str) -> Doubt | None:
-    """The first pattern that says a number is no claim after all, or that nothing explains it; null where it stands.
+    """The first pattern that says a number is no claim after all, or that nothing explains it; None where it stands.
 
     `drafts` are the claims before it in its sentence.
     """

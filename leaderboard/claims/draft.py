@@ -19,12 +19,13 @@ Measure = Literal["open", "told", "deed", "reference"]
 
 @dataclass(slots=True)
 class Draft:
-    """One number group (`12% and 15%`) of a sentence; `numbers` are its members, `index` its place in the symbols.
+    """The claims of one group of numbers (`12% and 15%`); `index` is the place of the group in the sentence's symbols.
 
-    Where it continues a list, it `yields` the kind that its pattern gave to that of the list, or the role too (`all`).
-    `metrics`, `benchmarks` and `systems` hold a mention (or null) list for each member: one row for each pair.
-    `metric_loose` tells that the slot which found the metric is one of little weight, `benchmark_loose` the same of the
-    benchmark, and `benchmark_side` where a slot found it; what is carried from elsewhere is on no side.
+    `kind` to `measure` are what the pattern in `pattern` says; patterns/kinds.yaml explains them. `metrics`,
+    `benchmarks` and `systems` have a list for each number, of which each member gives a row (None: a row without),
+    `baselines` and `splits` one for each number; all are empty as long as nothing is found. `..._slot` names the slot
+    or the rule that found them. `..._loose`: it was a slot of little weight. `benchmark_side`: on which side of the
+    number; None for what is carried. `against_nobody`: it is said to be compared with nobody who has a name.
     """
 
     sentence: Sentence
@@ -55,11 +56,11 @@ class Draft:
     against_nobody: bool = False
 
     def take_metrics(self, found: Sequence[Sequence[Mention | None]], slot: str, *, loose: bool = False) -> None:
-        """Have the metrics that a slot or a rule of carrying over found, a list for each member."""
+        """Take the metrics that a slot or a rule of carrying over found, a list for each number."""
         self.metrics, self.metric_slot, self.metric_loose = [list(each) for each in found], slot, loose
 
     def take_metric(self, metric: Mention, slot: str, *, loose: bool = False) -> None:
-        """Have one metric for all members."""
+        """Take one metric for all numbers."""
         self.take_metrics([[metric]] * len(self.numbers), slot, loose=loose)
 
     def take_benchmarks(
@@ -70,25 +71,25 @@ class Draft:
         self.benchmark_side, self.benchmark_loose = side, loose
 
     def take_benchmark(self, benchmark: Mention | None, slot: str, *, loose: bool = False) -> None:
-        """Have one benchmark for all members, or none on purpose, so that none is carried."""
+        """Take one benchmark for all numbers; None settles that they have none, so that none is carried."""
         self.take_benchmarks([[benchmark]] * len(self.numbers), slot, loose=loose)
 
     def take_benchmarks_of(self, other: Draft) -> None:
-        """Have what another has, found where it was found there."""
+        """Take those of another draft, as found there."""
         self.benchmarks, self.benchmark_slot = [list(each) for each in other.benchmarks], other.benchmark_slot
         self.benchmark_side, self.benchmark_loose = other.benchmark_side, other.benchmark_loose
 
     def leave_benchmarks(self) -> None:
-        """Have none, so that one may be carried."""
+        """Drop them, so that others may be carried."""
         self.benchmarks, self.benchmark_slot, self.benchmark_side, self.benchmark_loose = [], None, None, False
 
     @property
     def lacks_benchmark(self) -> bool:
-        """Whether it has none of its own: none at all, or one from afar before it, maybe of the whole sentence."""
+        """Whether it has no benchmark of its own: none, or one far before it, maybe of the whole sentence."""
         return not self.benchmark_slot or (self.benchmark_loose and self.benchmark_side == "left")
 
     def fired(self, file: str) -> str | None:
-        """The pattern of `patterns/FILE.yaml` (or the rule of carrying over) that decided; null where none did."""
+        """The pattern of `patterns/FILE.yaml` (or the rule of carrying over) that decided; None where none did."""
         decided = {
             "kinds": self.pattern,
             "metric_slots": self.metric_slot,
@@ -101,7 +102,7 @@ class Draft:
 
     @property
     def family(self) -> str | None:
-        """The unit family of the group, that of its last member where the unit is said once."""
+        """The family of the unit of the last number, behind which a unit that is said once stands."""
         return self.numbers[-1].family
 
     @property
@@ -116,7 +117,7 @@ class Draft:
 
     @property
     def is_respective(self) -> bool:
-        """Whether it has several numbers and `respectively` behind them: to each its own of a list."""
+        """Whether it has several numbers, with `respectively` behind them: each has its own member of a list."""
         return len(self.numbers) > 1 and "y" in self.sentence.symbols[self.index :]
 
     @property
@@ -156,7 +157,7 @@ class Draft:
 
 
 def mentions_in(found: Iterable[Iterable[Mention | None]]) -> list[Mention]:
-    """What metrics, benchmarks or systems of a draft have a name, in the order of its numbers."""
+    """The mentions among the metrics, benchmarks or systems of a draft, in the order of its numbers."""
     return [mention for each in found for mention in each if mention is not None]
 
 

@@ -187,7 +187,7 @@ class PatternFile(Generic[PatternT]):
         return entry
 
     def named(self, name: str | None) -> PatternT | None:
-        """The entry of a name; null for the name of a rule that is code, and for none."""
+        """The entry of a name; None for the name of a rule that is code, and for none."""
         entry: PatternT | None = _by_name(self.name, self.model).get(name or "")
         return entry
 

@@ -18,7 +18,10 @@ _NEAR = 60
 
 
 class Evaluated:
-    """The benchmarks that each sentence of a view's text tests on, read when they are asked for."""
+    """The benchmarks that each sentence of an abstract tests on; a sentence is read when it is asked about.
+
+    `spans` are the (start, end) of the sentences in the view's `text`; a position counts them from 0.
+    """
 
     def __init__(self, text: str, spans: Sequence[tuple[int, int]], lowered: str) -> None:
         self._text, self._spans, self._lowered = text, spans, lowered
@@ -46,9 +49,9 @@ class Evaluated:
         return self._known[position]
 
     def before(self, position: int) -> tuple[tuple[Mention, ...], int, bool]:
-        """What the nearest sentence before that names one tests on, how far back it is, and whether it says so plainly.
+        """What the nearest sentence before that names a benchmark tests on, how far back it is, and whether plainly.
 
-        Where that sentence tells of no test, or of none plainly and from afar, it is 0 back.
+        Nothing, 0 back, where that sentence speaks of no test, or is far back and does not do so plainly.
         """
         place = self._told_last(position)
         found = self.at(place) if place >= 0 else ()
@@ -80,7 +83,7 @@ class Evaluated:
         return bool(used) and not shape("trains").search(self._text, start, end)
 
     def source(self, position: int) -> Mention | None:
-        """The only data that the sentences before name, if they learn from it or it surely is a benchmark."""
+        """The only data that the sentences before name, if they learn from it, or if it surely is a benchmark."""
         if self._unnamed_at is not None and self._unnamed_at <= self._spans[position][0]:
             return None
         tested, learned = self._named_before(position)

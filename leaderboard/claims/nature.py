@@ -1,4 +1,4 @@
-"""Abstracts that tell of nature and of no method: their numbers measure the world, `a redshift of 2.1`."""
+"""Abstracts about nature, not about a method: their numbers measure the world (`a redshift of 2.1`)."""
 
 from __future__ import annotations
 

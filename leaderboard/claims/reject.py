@@ -14,7 +14,7 @@ _NEAR = 60
 
 
 def rejections(group: tuple[Number, ...], sentence: Sentence, index: int, text: str) -> list[str | None]:
-    """For each number of a list the name of the first pattern of `reject.yaml` that says it is no claim, or null.
+    """For each number of a list the name of the first pattern of `reject.yaml` that says it is no claim, or None.
 
     What is `listed` is said of the whole list, beside its first number or its last: `10, 20 and 30% missing data`.
     """
@@ -27,7 +27,7 @@ def rejections(group: tuple[Number, ...], sentence: Sentence, index: int, text: 
 
 
 def told_alone(number: Number, text: str) -> str | None:
-    """The pattern that rejects a number whatever stands around it, as a part of a name or a year; null for others."""
+    """The pattern that rejects a number whatever stands around it, as a part of a name or a year; None for others."""
     place = Place("", 0, "", "", text[number.start : number.end])
     return next((p.entry.name for p in _alone(number.family) if holds(p, place)), None)
 

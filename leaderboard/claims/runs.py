@@ -7,7 +7,7 @@ from leaderboard.stretches import stretch
 
 
 def run_of(sentence: Sentence, at: int, count: int, number: int) -> Mention | None:
-    """The list of `count` names that the mention at `at` is one of, for the numbers at `number`; null if none is."""
+    """The list of `count` names around the place `at` of a sentence, for the numbers at `number`; None if none."""
     metric = sentence.symbols[at] in "ME"
     letters, joint = ("MES", "metrics-joined") if metric else ("BS", "benchmarks-joined")
     symbols = sentence.symbols

@@ -14,7 +14,7 @@ SlotT = TypeVar("SlotT", bound=Slot)
 
 
 def slots(file: PatternFile[SlotT], draft: Draft, text: str) -> Iterator[tuple[Compiled[SlotT], Mention]]:
-    """The patterns of a file that hold for a draft, in their order, with the mention or the words that each takes."""
+    """The patterns of a file that hold for a draft, in the order of the file, each with what it takes."""
     place = place_of(text, draft.sentence, draft.index, draft.numbers)
     for pattern in candidates(file, draft.family, place):
         if not pattern.entry.is_for(draft.kind, draft.pattern) or not holds(pattern, place):

@@ -33,7 +33,7 @@ class _Commands(TyperGroup):
         return list(_COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command, or null for a name that is none."""
+        """The command, or None for a name that is none."""
         if cmd_name not in _COMMANDS:
             return super().get_command(ctx, cmd_name)
         if cmd_name not in self.commands:

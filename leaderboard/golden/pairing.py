@@ -17,7 +17,7 @@ ROW_FAULTS = ("value", "kind", "topic", "metric", "benchmark")
 class Claim:
     """What is compared of a row, annotated or extracted: names as the text writes them, never inferred ones.
 
-    `pattern` and `confidence` are null on the annotated side.
+    `pattern` and `confidence` are None on the annotated side.
     """
 
     start: int
@@ -46,10 +46,10 @@ class Claim:
 
     @classmethod
     def of(cls, row: Row | Mapping[str, Any]) -> Claim:
-        """The claim of an extracted row, or of one read from JSON; a key that is not there is null.
+        """The claim of an extracted row, or of one read from JSON; a key that is not there is None.
 
         A row without `metric_text` or `benchmark_text` as a key, such as an annotated one, gives its `metric` and
-        `benchmark`; where the key is there it counts, null or not, since the other may be inferred.
+        `benchmark`; where the key is there it counts, None or not, since the other may be inferred.
         """
         given = row.as_dict() if isinstance(row, Row) else row
         known = {name: given[name] for name in _CLAIM_FIELDS if name in given}

@@ -80,7 +80,7 @@ class Score:
     """The figures of one set of papers.
 
     `levels`: number, row, leaderboard. `agreement`: over rows paired by their number, the share that agrees in a
-    field; `sparse`: figures over the non-null values of fields that are mostly null. `by_kind` and `by_pattern` are
+    field; `sparse`: figures over the non-None values of fields that are mostly None. `by_kind` and `by_pattern` are
     row figures (a pattern expects nothing, so only its precision means something).
     """
 

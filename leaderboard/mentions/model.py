@@ -1,4 +1,8 @@
-"""What the lexer yields: mentions, and a sentence as mentions with a letter each."""
+"""A mention, and a sentence as a string of letters, one for each of its mentions.
+
+The letters of mentions: `N` number, `M` metric, `E` cost metric, `B` benchmark, `S` name, `w` other words, `#` a number
+that is no claim. A cue word has the letter of its class in `patterns/cues.yaml`; what has none is not in the string.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,10 @@ from leaderboard.numbers import Number
 
 @dataclass(slots=True, unsafe_hash=True)
 class Mention:
-    """A stretch of a view's text; `ref` is its number, lexicon entry, or null. `members` holds coordinated mentions.
+    """What `text[start:end]` of a view mentions, by its letter `symbol`; `word` is that text in lower case, if needed.
 
-    Nobody changes one; it is not frozen, because that takes three times as long to make, and every word is one.
+    `ref` is its number or its entry of the lexicon, if it has one. `members` are the mentions of a list (`A, B and C`).
+    Treat it as frozen: it is not declared so, because every word becomes one, and frozen ones take three times as long.
     """
 
     symbol: str
@@ -24,11 +29,11 @@ class Mention:
 
     @property
     def each(self) -> tuple[Mention, ...]:
-        """The mentions that it holds, or itself alone."""
+        """The mentions of a list; of any other the mention itself."""
         return self.members or (self,)
 
     def until(self, end: int) -> Mention:
-        """The same, up to `end`; `dataclasses.replace` takes many times as long, and this is asked most."""
+        """The same up to `end`; `dataclasses.replace` takes many times as long, and this is called most."""
         return Mention(self.symbol, self.start, end, self.ref, self.members, self.word)
 
 

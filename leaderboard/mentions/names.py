@@ -54,7 +54,7 @@ def _leads_to(before: list[Mention], mention: Mention, text: str) -> bool:
 
 
 def _joined(last: Mention, mention: Mention, following: Mention | None, text: str) -> str | None:
-    """The letter of two touching mentions as one name; null where they are two."""
+    """The letter of two touching mentions as one name; None where they are two."""
     gap = text[last.end : mention.start]
     if gap not in _GAPS or last.end == mention.start:
         return None

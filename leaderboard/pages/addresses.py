@@ -36,7 +36,7 @@ def follow_links() -> None:
 
 
 def address(view: str, **params: object) -> str:
-    """The address of a view relative to the site's root: `./board?benchmark=coco`; null and empty are left out."""
+    """The address of a view relative to the site's root: `./board?benchmark=coco`; None and empty are left out."""
     pairs: list[tuple[str, object]] = []
     for name, value in params.items():
         if value is None or value == "" or value is False:
@@ -83,5 +83,5 @@ def paper(row: Row) -> Html:
 
 
 def given(name: str) -> str | None:
-    """The value of one query parameter, null where it is missing or blank."""
+    """The value of one query parameter, None where it is missing or blank."""
     return (st.query_params.get(name) or "").strip() or None

@@ -34,7 +34,7 @@ class BoardChart:
 
 
 def board_chart(board: Board, dated: Board | None) -> BoardChart | None:
-    """The chart of the entries that fit the board's scale; null where there are fewer than two.
+    """The chart of the entries that fit the board's scale; None where there are fewer than two.
 
     `board` has its first entries in order, `dated` those of a known date.
     """

@@ -38,7 +38,7 @@ class Offer:
 
 
 def lines_of(count: int, lines: Callable[[int | None], Sequence[export.Line]], name: str) -> Offer:
-    """A view's rows or board entries, with all of their fields; `lines` gives the first so many, or all for null."""
+    """A view's rows or board entries, with all of their fields; `lines` gives the first so many, or all for None."""
     return Offer(
         name,
         count,

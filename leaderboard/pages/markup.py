@@ -21,7 +21,7 @@ Piece = str | Html | None
 
 
 def html(piece: Piece) -> str:
-    """The HTML of a piece: text escaped, null as nothing."""
+    """The HTML of a piece: text escaped, None as nothing."""
     if piece is None:
         return ""
     return piece.source if isinstance(piece, Html) else escape(piece, quote=True)
@@ -33,7 +33,7 @@ def join(pieces: Iterable[Piece], separator: str = "") -> Html:
 
 
 def tag(name: str, *content: Piece, **attributes: str | None) -> Html:
-    """An element; `class_` is written `class`, `aria_label` as `aria-label`, attributes of null are left out."""
+    """An element; `class_` is written `class`, `aria_label` as `aria-label`, attributes of None are left out."""
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(value, quote=True)}"'
         for key, value in attributes.items()

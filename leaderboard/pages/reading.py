@@ -60,7 +60,7 @@ def search(found: Sequence[BoardSummary], query: str, field: str | None, task: s
 
 
 def benchmark_key(text: str) -> str | None:
-    """The key of the benchmark that an address names by key, id or any alias; null where there is none."""
+    """The key of the benchmark that an address names by key, id or any alias; None where there is none."""
     if any(s.benchmark_key == text for s in summaries()):
         return text
     return boards.find_benchmark_key(connection(), text)
@@ -79,12 +79,12 @@ def metrics(key: str) -> Sequence[BoardSummary]:
 def board(
     key: str, metric_key: str, filters: Filters, *, limit: int | None = PER_PAGE, offset: int = 0, order: Order = "rank"
 ) -> Board | None:
-    """One board as filtered, with a page of its entries; null where there is none."""
+    """One board as filtered, with a page of its entries; None where there is none."""
     return _board(opened(), key, metric_key, filters, limit, offset, order)
 
 
 def entries_of(found: Board, order: Order) -> Callable[[int | None], Sequence[Entry]]:
-    """Gives the first so many entries of a board, or all for null; also when the view has long been drawn."""
+    """Gives the first so many entries of a board, or all for None; also when the view has long been drawn."""
     connect = opened().connection
 
     def entries(limit: int | None) -> Sequence[Entry]:
@@ -131,7 +131,7 @@ def side_by_side(key: str, metric_keys: tuple[str, ...]) -> SideBySide:
 
 
 def paper(paper_id: str) -> Paper | None:
-    """The paper of this id; null where there is none."""
+    """The paper of this id; None where there is none."""
     return opened().paper(paper_id)
 
 
@@ -141,7 +141,7 @@ def rows_of(paper_id: str) -> tuple[Row, ...]:
 
 
 def board_of(row: Row) -> tuple[str, str] | None:
-    """The keys of the board that a row stands on; null for one that stands on none."""
+    """The keys of the board that a row stands on; None for one that stands on none."""
     if row.kind != "score" or row.benchmark is None:
         return None
     return row.benchmark_id or fold(row.benchmark), row.metric_id or fold(row.metric or "")
@@ -153,7 +153,7 @@ def is_summary(paper: Paper) -> bool:
 
 
 def pattern_doc(name: str) -> str | None:
-    """What a pattern or a rule stands for, in its own words; null for one that is not known any more."""
+    """What a pattern or a rule stands for, in its own words; None for one that is not known any more."""
     return pattern_docs().get(name)
 
 

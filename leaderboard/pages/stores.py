@@ -39,7 +39,7 @@ class Source:
         return rows_of(self.connection(), paper_id)
 
     def paper(self, paper_id: str) -> Paper | None:
-        """The paper with its abstract; null where there is none."""
+        """The paper with its abstract; None where there is none."""
         return paper_of(self.connection(), paper_id)
 
 

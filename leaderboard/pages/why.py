@@ -52,7 +52,7 @@ def why_this_row(row: Row, told: Explanation | None) -> Html:
 
 
 def decisions(told: Explanation | None, start: int, end: int) -> Html | None:
-    """What each file of patterns said of the number at a place; null where it is not known."""
+    """What each file of patterns said of the number at a place; None where it is not known."""
     verdict = verdict_at(told, start, end)
     if verdict is None or not verdict.decisions:
         return None

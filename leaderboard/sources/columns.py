@@ -32,7 +32,7 @@ def plain(name: str) -> str:
 
 
 def lacking(names: Sequence[str], columns: Mapping[str, str]) -> Fault | None:
-    """What is wrong with columns that do not hold a title and an abstract; null where they do."""
+    """What is wrong with columns that do not hold a title and an abstract; None where they do."""
     found = named(names, columns)
     missing = [field for field in NEEDED if field not in found]
     if not missing:

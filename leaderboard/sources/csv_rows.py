@@ -108,7 +108,7 @@ def _unclosed(source: _Lines, layout: Mapping[str, int], width: int, delimiter: 
 
 
 def _swallowed(source: _Lines, layout: Mapping[str, int], width: int, delimiter: str) -> list[str] | None:
-    """Of a record over several lines, those that are records of their own; null where its quotes are in order.
+    """Of a record over several lines, those that are records of their own; None where its quotes are in order.
 
     They are not where the file ends inside a quote, or text follows a closing one (that would have opened a cell
     further down), or where a line inside reads as a record in all respects.
@@ -127,7 +127,7 @@ def _swallowed(source: _Lines, layout: Mapping[str, int], width: int, delimiter:
 
 
 def _cells(lines: Sequence[str], delimiter: str) -> list[str] | None:
-    """The cells of a record whose quotes are in order; null where they are not."""
+    """The cells of a record whose quotes are in order; None where they are not."""
     try:
         return next(csv.reader(lines, delimiter=delimiter, strict=True), [])
     except csv.Error:

@@ -119,7 +119,7 @@ def _first(stream: io.BufferedReader[Any]) -> bytes:
 
 
 def kind_of(file: Opened, columns: Mapping[str, str]) -> Kind | None:
-    """The kind of a file; null for one that we do not read. `columns` as in `read`."""
+    """The kind of a file; None for one that we do not read. `columns` as in `read`."""
     if file.head.startswith(b"PAR1"):
         return "parquet"
     if any(file.head.startswith(mark) for mark, _ in NO_TEXT):
@@ -141,7 +141,7 @@ def header(text: str, delimiter: str) -> list[str]:
 
 
 def dialect(text: str, columns: Mapping[str, str]) -> str | None:
-    """The delimiter with which the first line names a title and an abstract column; null where none does."""
+    """The delimiter with which the first line names a title and an abstract column; None where none does."""
     return next((delimiter for delimiter in ",\t;|:" if lacking(header(text, delimiter), columns) is None), None)
 
 

@@ -30,7 +30,7 @@ def text_id(abstract: str) -> str:
 
 
 def arxiv_id(text: str) -> str | None:
-    """The arXiv id, without version, of `2401.00001v2`, `arXiv:cs/0112017` or an arXiv address; else null."""
+    """The arXiv id, without version, of `2401.00001v2`, `arXiv:cs/0112017` or an arXiv address; else None."""
     found = _ARXIV.fullmatch(text.strip())
     if found is None or not _plausible(found):
         return None
@@ -72,13 +72,13 @@ def _plausible(found: re.Match[str]) -> bool:
 
 
 def doi_of(text: str) -> str | None:
-    """The DOI of `10.1000/x`, `doi:10.1000/x` or a doi.org address; else null."""
+    """The DOI of `10.1000/x`, `doi:10.1000/x` or a doi.org address; else None."""
     found = _DOI.fullmatch(text.strip())
     return found[1] if found else None
 
 
 def iso_date(text: str) -> str | None:
-    """`2023-10-05` of an ISO date or time or of `Thu, 5 Oct 2023 10:00:00 GMT`, to the precision given; else null."""
+    """`2023-10-05` of an ISO date or time or of `Thu, 5 Oct 2023 10:00:00 GMT`, to the precision given; else None."""
     found = _ISO.match(text.strip())
     if found:
         return "-".join(filter(None, found.groups()))

@@ -21,7 +21,7 @@ class SourceError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the table knows of a paper, besides its title; null where it does not."""
+    """What the table knows of a paper, besides its title; None where it does not."""
 
     arxiv_id: str | None
     url: str | None

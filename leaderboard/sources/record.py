@@ -74,7 +74,7 @@ def _arxiv_number(record: Mapping[str, Any]) -> str | None:
 
 
 def _no_text(value: Any) -> str | None:
-    """What a value is that is neither text nor missing (null, NaN)."""
+    """What a value is that is neither text nor missing (None, NaN)."""
     if isinstance(value, str) or value is None or value != value:
         return None
     return next((name for kind, name in _KINDS if isinstance(value, kind)), f"a {type(value).__name__}")
@@ -96,7 +96,7 @@ def _date(record: Mapping[str, Any]) -> str | None:
 
 
 def _text(value: Any) -> str:
-    """A cell as text: null and NaN are empty; half of a surrogate pair, which is no character, becomes U+FFFD."""
+    """A cell as text: None and NaN are empty; half of a surrogate pair, which is no character, becomes U+FFFD."""
     if isinstance(value, str):
         return value if value.isascii() else _HALVES.sub("\ufffd", value)
     return "" if value is None or value != value or isinstance(value, (dict, list)) else str(value)

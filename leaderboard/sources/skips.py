@@ -12,7 +12,7 @@ _SAID = 5
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong, and the mend, null where there is none to name.
+    """What is wrong, and the mend, None where there is none to name.
 
     `reason` is the same for all that have this fault; `detail` is what one of them adds. `option` is what mends it
     where files are read by the command line.
@@ -29,7 +29,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Something that was not read as it stands: a whole file (`line` is null), or a line or record of one."""
+    """Something that was not read as it stands: a whole file (`line` is None), or a line or record of one."""
 
     file: str
     line: int | None
@@ -51,7 +51,7 @@ class Sparing:
         self._met: Counter[str] = Counter()
 
     def skip(self, line: int | None, fault: Fault) -> None:
-        """A line, or with null the whole file."""
+        """A line, or with None the whole file."""
         self._met[fault.reason] += line is not None
         if line is None or self._met[fault.reason] <= _SAID:
             self._on_skip(Skipped(self._file, line, fault))

@@ -1,4 +1,4 @@
-"""Which metric of the lexicon a mention is, however it was found."""
+"""The entry of the lexicon that a mention of a metric stands for, however it was found."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from leaderboard.mentions import Mention
 
 
 def known_metric(mention: Mention) -> Metric | None:
-    """The metric that a mention was read as, or that its words name; null where the lexicon has none."""
+    """The metric that a mention was read as, or that its words name; None where the lexicon has none."""
     return mention.ref if isinstance(mention.ref, Metric) else find_metric(mention.word)

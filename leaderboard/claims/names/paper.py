@@ -12,7 +12,7 @@ _JOINTS = {ord(c): None for c in "-_ "}
 
 
 def own_name(title: str, abstract: str) -> str | None:
-    """The name that a paper gives its system, as its abstract writes it; null where neither text brings one."""
+    """The name that a paper gives its system, as its abstract writes it; None where neither text brings one."""
     if "\\" in abstract:
         abstract = shape("markup").sub(r"\1", abstract)
     name = _titled(title, abstract) or next(brought_names(abstract), None) or _phrase(title, abstract)

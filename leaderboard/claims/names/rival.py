@@ -19,7 +19,10 @@ _NEAR = 5
 
 
 def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | None] | None:
-    """Who is named from `start` on: one for each of `count` numbers where a list has as many, else one for them all."""
+    """Whom the phrase at `start` names: one for each of `count` numbers if a list has as many, else the same for all.
+
+    None where it names nobody; a None among them is one who has no name.
+    """
     first, stop = _rival(text, start, end)
     found, both, listed = [first], shape("both-before").search(text, max(0, start - _NEAR), start) is not None, 1
     each = count > 1 and shape("respectively").search(text, start, end) is not None
@@ -52,7 +55,7 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
 
 
 def reach(text: str, start: int, number: int, end: int) -> int:
-    """How far a phrase from `start` on may tell who a number is of or against: to the bracket that the number is in."""
+    """Where a phrase that begins at `start` must end to say whose a number is: at the bracket that the number is in."""
     bracket = text.rfind("(", start, number)
     return bracket if bracket >= 0 and ")" not in text[bracket:number] else end
 

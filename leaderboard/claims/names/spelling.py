@@ -1,4 +1,4 @@
-"""How much of a text a name takes: without its genitive and its marks, with the word of size behind it."""
+"""Where a name ends: before its genitive and its marks, behind the word of size that belongs to it."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str |
 def _systems(
     slot: SystemSlot, mention: Mention, draft: Draft, text: str, measures: frozenset[int], titled: str | None
 ) -> list[list[Mention | None]] | None:
-    """Whose the numbers of a draft are, by the mention that a slot takes; null where that is no system."""
+    """Whose the numbers of a draft are, by the mention that a slot takes; None where that is no system."""
     if slot.rivals:  # nobody where the words are those of a metric: `vs. 81% for the mAP`
         return [] if mention.start in measures else _rivals(mention, draft, text)
     if mention.symbol == "M":  # words as they stand
