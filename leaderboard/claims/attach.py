@@ -10,10 +10,9 @@ from leaderboard.canonical import find_metric
 from leaderboard.claims.brackets import without_bracket
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import BENCHMARKS, METRICS, AttachedSlot, MetricSlot, PatternFile
-from leaderboard.claims.matching import Compiled
 from leaderboard.claims.noun_phrase import phrases, short_form
 from leaderboard.claims.runs import run_of
-from leaderboard.claims.slots import SlotT, slots
+from leaderboard.claims.slots import slots
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
@@ -29,33 +28,52 @@ _LISTED = frozenset("w+,ME")
 
 def attach(draft: Draft, text: str) -> None:
     """Give a draft the metric and the benchmark that its own clause holds."""
+    _attach_metric(draft, text)
+    _attach_benchmark(draft, text)
+
+
+def _attach_metric(draft: Draft, text: str) -> None:
+    """The metric that a slot takes, else the unit or the comparative that tells what was measured."""
     count = len(draft.numbers)
-    found = _slot_past_bracket(METRICS, draft, text)
-    suits = found is not None and _suits(found[0], found[1].entry, draft) and _is_of(found[0], draft, text)
-    if found and not (suits and _is_name(found[0], text)):
-        found = None
-    if found:
-        if found[0].symbol in ("r", "d") or (found[0].symbol == "L" and found[0].word in words("paid")):
-            found = (replace(found[0], symbol="F"), found[1])
-        if found[0].symbol == "S" and not found[0].members:
-            found = (short_form(text, found[0]), found[1])
-        entry = found[1].entry
-        metric = _listed(_unowned(found[0]) if draft.measure == "reference" else found[0], draft)
-        listed = metric if len(metric.members) == count else _nouns_listed(metric, draft, text) or metric
-        draft.take_metrics(spread_out(listed, count), entry.name, loose=entry.loose)
+    found = _metric_of_slot(draft, text)
+    if found is not None:
+        metric, slot = found
+        metric = _listed(_unowned(metric) if draft.measure == "reference" else metric, draft)
+        if len(metric.members) != count:
+            metric = _nouns_listed(metric, draft, text) or metric
+        draft.take_metrics(spread_out(metric, count), slot.name, loose=slot.loose)
     elif _tells_by_unit(draft, text):
         start = _unit_place(draft, text)
-        written = Mention("E", start, start + len(draft.numbers[-1].unit or ""))
-        draft.take_metric(written, "metric-is-unit", loose=True)
+        unit = Mention("E", start, start + len(draft.numbers[-1].unit or ""))
+        draft.take_metric(unit, "metric-is-unit", loose=True)
     elif draft.kind != "score":
         faster = _faster(draft)
         if faster:
             draft.take_metric(faster, "metric-comparative", loose=True)
+
+
+def _attach_benchmark(draft: Draft, text: str) -> None:
     only = draft.sentence.symbols.count("B") == 1
-    on = _slot_past_bracket(BENCHMARKS, draft, text, lambda named: only or _is_benchmark(named, text))
-    if on:
-        at = on[1].entry
-        draft.take_benchmarks(spread_out(_listed(on[0], draft), count), at.name, side=at.side, loose=at.loose)
+    found = _slot_past_bracket(BENCHMARKS, draft, text, lambda named: only or _is_benchmark(named, text))
+    if found is not None:
+        benchmark, slot = found
+        spread = spread_out(_listed(benchmark, draft), len(draft.numbers))
+        draft.take_benchmarks(spread, slot.name, side=slot.side, loose=slot.loose)
+
+
+def _metric_of_slot(draft: Draft, text: str) -> tuple[Mention, MetricSlot] | None:
+    """The metric that the first slot takes, if it can be that of the claim, in its short form if it has one."""
+    found = _slot_past_bracket(METRICS, draft, text)
+    if found is None:
+        return None
+    metric, slot = found
+    if not (_suits(metric, slot, draft) and _is_of(metric, draft, text) and _is_name(metric, text)):
+        return None
+    if metric.symbol in ("r", "d") or (metric.symbol == "L" and metric.word in words("paid")):
+        return replace(metric, symbol="F"), slot
+    if metric.symbol == "S" and not metric.members:
+        return short_form(text, metric), slot
+    return metric, slot
 
 
 def _tells_by_unit(draft: Draft, text: str) -> bool:
@@ -148,29 +166,24 @@ def _elliptic(listed: Mention) -> bool:
 
 def _slot_past_bracket(
     file: PatternFile[AttachedT], draft: Draft, text: str, fits: Fits = lambda _: True
-) -> tuple[Mention, Compiled[AttachedT]] | None:
-    """The slot of a draft that fits, found where its own bracket is left out if nowhere near: `5.2% (18% more) on B`.
-
-    A benchmark found from afar may stand nearer then, so it is looked for again.
-    """
-    found = slot(file, draft, text, fits)
-    from_afar = found is not None and file is BENCHMARKS and found[1].entry.loose
+) -> tuple[Mention, AttachedT] | None:
+    """What `_slot` finds; if nothing, or only a benchmark from afar, then past a bracket: `5.2% (18% more) on B`."""
+    found = _slot(file, draft, text, fits)
+    from_afar = found is not None and file is BENCHMARKS and found[1].loose
     bare = without_bracket(draft.sentence, draft.index) if found is None or from_afar else None
     if bare is None:
         return found
-    return slot(file, replace(draft, sentence=bare), text, fits) or found
+    return _slot(file, replace(draft, sentence=bare), text, fits) or found
 
 
-def slot(
-    file: PatternFile[SlotT], draft: Draft, text: str, fits: Fits = lambda _: True
-) -> tuple[Mention, Compiled[SlotT]] | None:
-    """The first slot pattern of a file that holds for a draft, and the mention or the noun phrase it takes."""
+def _slot(file: PatternFile[AttachedT], draft: Draft, text: str, fits: Fits) -> tuple[Mention, AttachedT] | None:
+    """What the first slot of a file takes that holds for a draft and takes what `fits`: a mention or a noun phrase."""
     for pattern, mention in slots(file, draft, text):
         found: Mention | None = mention
         if pattern.phrase:
             found = phrases(text, mention.start, draft.sentence.end, len(draft.numbers))
         if found is not None and fits(found):
-            return found, pattern
+            return found, pattern.entry
     return None
 
 
