@@ -389,14 +389,26 @@ def test_systems_are_compared_where_they_share_benchmark_metric_split_and_settin
 
 def test_systems_are_listed_by_boards() -> None:
     found = list_systems(
-        connect([score(80, "Jay"), wer(4, "Jay"), score(1, "Owl"), score(2, "x", system_label="x paper")])
+        connect(
+            [
+                score(80, "Jay"),
+                wer(4, "Jay"),
+                score(1, "Owl"),
+                replace(score(2, "x"), system=None, system_label="x paper"),
+            ]
+        )
     )
     assert [(facet.value, facet.count) for facet in found] == [("Jay", 2), ("Owl", 1)]
 
 
 def test_systems_that_no_board_names_come_with_names_like_theirs() -> None:
     db = connect(
-        [score(80, "KiteNet-L"), score(81, "KiteNet"), score(82, "Owl"), score(2, "x", system_label="x paper")]
+        [
+            score(80, "KiteNet-L"),
+            score(81, "KiteNet"),
+            score(82, "Owl"),
+            replace(score(2, "x"), system=None, system_label="x paper"),
+        ]
     )
     assert unknown_systems(db, ["kitenet", "OWL"]) == {}
     assert unknown_systems(db, ["Kite Net", "Zzz"]) == {"Kite Net": ("KiteNet", "KiteNet-L"), "Zzz": ()}
@@ -418,10 +430,11 @@ def test_rivals_are_those_that_share_most_boards() -> None:
     assert rivals(db, ["jay", "wren"], limit=1) == (("Jay", "Wren"),)
 
 
-def test_metrics_side_by_side_are_one_line_a_system() -> None:
-    db = connect([score(80, "A"), wer(4, "A"), wer(3, "B")])
+def test_metrics_side_by_side_are_one_line_a_system_the_fullest_first() -> None:
+    db = connect([score(90, "C"), score(80, "A"), wer(4, "A"), wer(3, "B")])
     found = side_by_side(db, "birds9", ["accuracy", "wer"])
-    assert [[entry and entry.counted for entry in entries] for _, entries in found.lines] == [[80, 4], [None, 3]]
+    values = {line.system: [entry and entry.counted for entry in line.entries] for line in found.lines}
+    assert list(values.items()) == [("A", [80, 4]), ("C", [90, None]), ("B", [None, 3])]
 
 
 @given(st.text(min_size=1, max_size=12) | st.sampled_from(["BirdΣ", "İris-9", "- _"]))

@@ -108,6 +108,7 @@ def test_a_table_has_a_name_and_a_heading_for_every_cell() -> None:
 def test_a_column_without_content_is_left_out() -> None:
     source = str(table("Boards", [Column("Benchmark"), Column("Task")], [("Birds-9", None), ("Kites", "")]))
     assert "Task" not in source
+    assert "Task" in str(table("Boards", [Column("Benchmark"), Column("Task", kept=True)], [("Birds-9", None)]))
 
 
 def test_an_explanation_is_in_reach_of_the_keyboard_and_read_out() -> None:

@@ -14,8 +14,8 @@ from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.canonical import benchmarks_named, find_metric, suggest_benchmarks
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 
-_COLUMNS = """paper_id, start, title, system_label, date, value, low, unit, board_value, board_unit, split, setting,
-    bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
+_COLUMNS = """paper_id, start, title, system, system_label, date, value, low, unit, board_value, board_unit,
+    split, setting, bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
 
 _COUNTED = """factor * CASE WHEN low IS NULL OR direction IS NULL THEN value
     WHEN direction THEN least(low, value) ELSE greatest(low, value) END"""
@@ -31,7 +31,7 @@ def _query(db: duckdb.DuckDBPyConnection, where: str) -> str:
     SELECT benchmark_key, metric_key, mode(benchmark), mode(metric), any_value(benchmark_id), any_value(metric_id),
         mode(task), any_value(unit_of_board), any_value(direction), count(DISTINCT hash({REPEAT_KEY})) AS entries,
         count(DISTINCT paper_id), max(merit),
-        arg_max({{'system': system_label, 'title': title, 'paper': paper_id, 'start': start}}, merit), max(date)
+        arg_max({{'system': system, 'title': title, 'paper': paper_id, 'start': start}}, merit), max(date)
     FROM counting GROUP BY benchmark_key, metric_key
     ORDER BY entries DESC, benchmark_key, metric_key
     """

@@ -13,7 +13,7 @@ from leaderboard.boards.model import Board, Entry, Facet, Filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, lower
 
 _SYSTEM = "lower(system_label)"
-_NAMED = "kind = 'score' AND benchmark IS NOT NULL AND system_label IS NOT NULL AND system_label <> title"
+_NAMED = "kind = 'score' AND benchmark IS NOT NULL AND system IS NOT NULL"
 _ALIKE = 0.85
 """How alike (Jaro-Winkler) the spelling of a system is to one that is proposed for it."""
 
@@ -51,11 +51,22 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class SideLine:
+    """What one paper says of a system on a split and in a setting: an entry a board, null where it says nothing."""
+
+    title: str
+    system: str | None
+    split: str | None
+    setting: str | None
+    entries: tuple[Entry | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SideBySide:
-    """Several metrics of one benchmark: `lines` has (paper title, system, split, setting) and an entry a board."""
+    """Several metrics of one benchmark, `boards`, over the same `lines`."""
 
     boards: tuple[Board, ...]
-    lines: tuple[tuple[tuple[str, str | None, str | None, str | None], tuple[Entry | None, ...]], ...]
+    lines: tuple[SideLine, ...]
 
 
 def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 200) -> tuple[Facet, ...]:
@@ -105,7 +116,7 @@ def rivals(
             f"""WITH named AS (
             SELECT {_SYSTEM} AS name, any_value(system_label) AS label, {BENCHMARK_KEY} AS benchmark_key,
                 {METRIC_KEY} AS metric_key, coalesce(split, '') AS part, coalesce(setting, '') AS way
-            FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL AND system_label <> title AND confidence >= $least
+            FROM rows WHERE {_NAMED} AND confidence >= $least
             GROUP BY name, benchmark_key, metric_key, part, way
         )
         SELECT any_value(one.label), any_value(other.label) FROM named AS one
@@ -142,15 +153,16 @@ def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str], filters: Filt
 def side_by_side(
     db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_keys: Sequence[str], filters: Filters | None = None
 ) -> SideBySide:
-    """One line a paper, system, split and setting, one entry a metric; in the order of the first metric, then on."""
+    """One line a paper, system, split and setting; those with most of the metrics first, then as on the first board."""
     boards = [found for key in metric_keys if (found := board(db, benchmark_key, key, filters)) is not None]
     lines: dict[tuple[str, str | None, str | None, str | None], list[Entry | None]] = {}
     for column, found in enumerate(boards):
         for entry in found.entries:
             row = entry.row
-            cells = lines.setdefault((row.title, row.system_label, row.split, row.setting), [None] * len(boards))
+            cells = lines.setdefault((row.title, row.system, row.split, row.setting), [None] * len(boards))
             cells[column] = cells[column] or entry
-    return SideBySide(tuple(boards), tuple((name, tuple(cells)) for name, cells in lines.items()))
+    fullest = sorted(lines.items(), key=lambda line: line[1].count(None))
+    return SideBySide(tuple(boards), tuple(SideLine(*named, tuple(cells)) for named, cells in fullest))
 
 
 def _shared(found: Board | None, systems: tuple[str, ...]) -> list[SharedBoard]:

@@ -12,10 +12,11 @@ from leaderboard.model import Row
 class BoardSummary:
     """One line of the list of boards. `best` is on the board's scale and never a bound; None where there is none.
 
-    `metric_key` is empty and `metric` None where the texts name no metric. `best_system`, `best_title`,
-    `best_paper` (its id) and `best_start` (of the number in its abstract) belong to `best`. `last_date` is the latest
-    date of any of its papers, to the precision known. `entries` counts claims read twice once; `link` leads to where
-    the benchmark was published. `search_text` holds, in lower case, all that `search_boards` looks at.
+    `metric_key` is empty and `metric` None where the texts name no metric. `best_system` (None
+    where none is named), `best_title`, `best_paper` (its id) and `best_start` (of the number in its abstract) belong to
+    `best`. `last_date` is the latest date of any of its papers, to the precision known. `entries` counts claims read
+    twice once; `link` leads to where the benchmark was published. `search_text` holds, in lower case, all that
+    `search_boards` looks at.
     """
 
     benchmark_key: str

@@ -16,7 +16,6 @@ from leaderboard.boards.board import shown
 from leaderboard.boards.figures import figure
 from leaderboard.cli.stored import From, connect
 from leaderboard.counted import counted
-from leaderboard.model import Row
 
 Benchmark = Annotated[str, typer.Argument(help="A benchmark by its name or any alias: ImageNet, MSCOCO, ...")]
 Metric = Annotated[
@@ -49,7 +48,7 @@ def boards(
         raise typer.Exit(1)
     lines = [
         (b.benchmark, b.metric or "(not named)", str(b.entries), str(b.papers), figure(b.best, b.unit),
-         b.best_system or "", b.last_date or "")
+         b.best_system or b.best_title or "", b.last_date or "")
         for b in found
     ]  # fmt: skip
     _table(("benchmark", "metric", "scores", "papers", "best", "by", "last"), lines, one_line=True)
@@ -72,7 +71,7 @@ def show(benchmark: Benchmark, metric: Metric = None, store: From = None) -> Non
     unit = f", in {board.unit}" if board.unit else ""
     typer.echo(f"{board.name}{unit}, {direction[board.higher_is_better]}", err=not sys.stdout.isatty())
     lines = [
-        (str(e.rank or ""), shown(e), _system(e.row), e.row.title, e.row.date or "", e.row.split or "",
+        (str(e.rank or ""), shown(e), e.row.system or "", e.row.title, e.row.date or "", e.row.split or "",
          e.row.setting or "", e.row.role, e.unranked or "", e.conflict or "")
         for e in board.entries
     ]  # fmt: skip
@@ -113,11 +112,6 @@ def export(
         name = boards[0].name
     count = files.write([entry for board in boards for entry in board.entries], to)
     typer.echo(f"{name}: {counted(count, 'score')} written to {to}", err=True)
-
-
-def _system(row: Row) -> str:
-    """The system as it is named; nothing where only the title stands for it, which has a column of its own."""
-    return row.system_label if row.system_label and row.system_label != row.title else ""
 
 
 def _metrics(db: duckdb.DuckDBPyConnection, benchmark: str) -> tuple[str, tuple[library.BoardSummary, ...]]:

@@ -191,13 +191,10 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
         tag("span", entry_value(entry), class_="lb-value"),
         label=f"{entry_value(entry)}: read its words",
     )
-    system: Piece = row.system_label
-    if system is None or system == row.title:
-        system = small("not named")
     return (
         str(entry.rank) if entry.rank is not None else badge("–", entry.unranked),
         value,
-        join([system, *marks], " "),
+        join([row.system or small("not named"), *marks], " "),
         paper(row),
         row.date or "",
         join([row.split, row.setting], ", "),

@@ -70,7 +70,7 @@ def _record(entry: Entry, number: int) -> dict[str, object]:
         "date": date[:10] + _REST.get(len(date), ""),
         "day": date or "not known",
         "shown": entry_value(entry),
-        "system": row.system_label or "not named",
+        "system": row.system or "not named",
         "order": f"{number:03}",
         "name": (row.system_label or "not named")[:28],
         "quote": " ".join(filter(None, [BOUND_WORDS[row.bound], readable(row.quote)])),

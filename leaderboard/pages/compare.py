@@ -150,7 +150,7 @@ def _metrics(asked: str) -> None:
     with st.expander("What these metrics are"):
         told = [(b.metric or "not named", metric_words(b.metric_id, b.unit, b.higher_is_better)) for b in found.boards]
         draw(facts(told))
-    entries = [entry for _, cells in found.lines for entry in cells]
+    entries = [entry for line in found.lines for entry in line.entries]
     downloads(_offer(_sides_sheet(found), f"{name} metrics", entries), "metrics")
 
 
@@ -159,25 +159,25 @@ def _sides(name: str, found: SideBySide) -> Html:
         Column("System", wide=True),
         Column("Setting", "The split, and how it was measured."),
         *(
-            Column(b.metric or "not named", metric_words(b.metric_id, b.unit, b.higher_is_better), num=True)
+            Column(b.metric or "not named", metric_words(b.metric_id, b.unit, b.higher_is_better), num=True, kept=True)
             for b in found.boards
         ),
     ]
     rows: list[tuple[Piece, ...]] = [
         (
-            join([system or "not named", small(title) if title != system else None], " "),
-            ", ".join(filter(None, [split, setting])),
-            *(_value(entry, best=bool(entry and entry.best)) for entry in entries),
+            join([line.system, small(line.title)], " "),
+            ", ".join(filter(None, [line.split, line.setting])),
+            *(_value(entry, best=bool(entry and entry.best)) for entry in line.entries),
         )
-        for (title, system, split, setting), entries in found.lines
+        for line in found.lines
     ]
     return table(f"{name}: metrics side by side", columns, rows)
 
 
 def _sides_sheet(found: SideBySide) -> Sheet:
     lines = tuple(
-        (system, title, split, setting, *(entry_value(e) if e else None for e in entries))
-        for (title, system, split, setting), entries in found.lines
+        (line.system, line.title, line.split, line.setting, *(entry_value(e) if e else None for e in line.entries))
+        for line in found.lines
     )
     return Sheet(("System", "Paper", "Split", "Setting", *(b.metric or "not named" for b in found.boards)), lines)
 

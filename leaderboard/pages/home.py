@@ -84,9 +84,7 @@ def _best(summary: BoardSummary) -> Piece:
 
 
 def _by(summary: BoardSummary) -> Piece:
-    if summary.best_system and summary.best_system != summary.best_title:
-        return summary.best_system
-    return small(summary.best_title) if summary.best_title else None
+    return summary.best_system or (small(summary.best_title) if summary.best_title else None)
 
 
 def _lead(summaries: Sequence[BoardSummary]) -> Html:

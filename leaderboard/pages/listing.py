@@ -77,31 +77,20 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
 
 def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:
     """The rows, each number a link to its words."""
-    columns = [
-        Column("Claim"),
-        *(Column(name.capitalize()) for name in names),
-        Column("System"),
-        Column("Paper", wide=True),
-    ]
-    if "system" in names:
-        columns.pop(-2)
-    return table("Claims", columns, [_cells(row, names) for row in rows])
+    shown = (*names, *(() if "system" in names else ("system",)))
+    columns = [Column("Claim"), *(Column(name.capitalize()) for name in shown), Column("Paper", wide=True)]
+    return table("Claims", columns, [_cells(row, shown) for row in rows])
 
 
-def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
+def _cells(row: Row, names: Sequence[str]) -> tuple[Piece, ...]:
     value = go(
         source_address(row),
         tag("span", BOUNDS[row.bound] + readable(row.quote), class_="lb-value"),
         label=f"{describe(row)}: read its words",
     )
     effect = badge(row.effect) if row.effect else None
-    cells: list[Piece] = [join([value, effect], " ")]
-    system = row.system_label if row.system_label != row.title else None
-    cells += [system if name == "system" else getattr(row, name) for name in names]
-    if "system" not in names:
-        cells.append(system)
-    cells.append(join([paper(row), tag("span", row.date, class_="lb-small lb-whole") if row.date else None], " "))
-    return tuple(cells)
+    date = tag("span", row.date, class_="lb-small lb-whole") if row.date else None
+    return join([value, effect], " "), *(getattr(row, name) for name in names), join([paper(row), date], " ")
 
 
 def _values(facets: Sequence[Facet]) -> list[str]:

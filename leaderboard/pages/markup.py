@@ -81,6 +81,7 @@ def _told(kind: str, text: str, meaning: str, about: str | None = None) -> Html:
 class Column:
     """A column of a table: its heading, what it means, and `num` where figures line up to the right.
 
+    One that is empty throughout is left out, but for one that is `kept`.
     `sort` is the address that sorts by it and `sorted` how the table is sorted by it now.
     """
 
@@ -88,17 +89,18 @@ class Column:
     meaning: str | None = None
     num: bool = False
     wide: bool = False
+    kept: bool = False
     sort: str | None = None
     sorted: str | None = None
 
 
 def table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Piece]], *, narrow: bool = False) -> Html:
-    """A table with its name, headings and cells; a column that is empty throughout is left out.
+    """A table with its name, headings and cells.
 
     On a phone a row becomes a card, but for a `narrow` table.
     """
     lines = [tuple(map(html, row)) for row in rows]
-    shown = [place for place in range(len(columns)) if not lines or any(line[place] for line in lines)]
+    shown = [at for at, one in enumerate(columns) if not lines or one.kept or any(line[at] for line in lines)]
     head = join(_heading(columns[place]) for place in shown)
     body = join(
         tag(

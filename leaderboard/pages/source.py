@@ -84,16 +84,12 @@ def _claims(rows: Sequence[Row], chosen: Row | None) -> Html:
             ),
             " ",
             join([row.metric or row.kind, row.benchmark and f"on {row.benchmark}"], " "),
-            small(*(f" · {told}" for told in (_system(row), f"{row.confidence:.2f}") if told)),
+            small(*(f" · {told}" for told in (row.system, f"{row.confidence:.2f}") if told)),
             aria_current="true" if row is chosen else None,
         )
         for row in sorted(rows, key=lambda row: row.start)
     ]
     return tag("ul", *lines, class_="lb-claims")
-
-
-def _system(row: Row) -> str | None:
-    return row.system_label if row.system_label != row.title else None
 
 
 def _about(paper: Paper) -> Html:

@@ -173,7 +173,7 @@ def _claims(rows: Sequence[Row]) -> Html:
             row.kind,
             row.metric or small("not named"),
             row.benchmark or small("not named"),
-            row.system_label or small("not named"),
+            row.system or small("not named"),
             f"{row.confidence:.2f}",
         )
         for row in sorted(rows, key=lambda row: row.start)
