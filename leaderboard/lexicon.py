@@ -33,7 +33,7 @@ class Metric(Entry):
 
     `needs`: beginnings of words of which the abstract must have one. `case`: names with capitals are read only as
     they are written here. `by_place`: wordings that nobody looks for in a text, and that mean the metric where the
-    place of one says so (`3x faster`).
+    place of one says so (`3x faster`). `fraction`: up to where a bare number is a hundredth of what boards show.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Metric(Entry):
     by_place: tuple[str, ...] = ()
     unit: str | None = None
     range: tuple[float | None, float | None] | None = None
+    fraction: float | None = None
     higher_is_better: bool | None = None
     topic: Literal["quality", "efficiency"] = "quality"
     doc: str = ""

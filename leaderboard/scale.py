@@ -57,6 +57,10 @@ class MetricScale(Protocol):
     def range(self) -> tuple[float | None, float | None] | None:
         """(least, most) that the metric can be, in that unit; None where there is no limit."""
 
+    @property
+    def fraction(self) -> float | None:
+        """Up to where a bare number is out of 1 and its board's are out of 100, if that is more than 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class BoardValue:
@@ -95,7 +99,7 @@ def board_scale(value: float, low: float | None, unit: str | None, metric: Metri
     else:
         target = None if metric.unit is None else canonical_unit(metric.unit)
         target = None if target == "points" else target
-        found = _factor(ends, written, target, metric.range)
+        found = _factor(ends, written, target, metric.range, metric.fraction)
         if found is None or not _within(ends, found, metric.range):
             return BoardValue(None, None, target)
         factor = found
@@ -113,20 +117,22 @@ def _factor(
     written: str | None,
     target: str | None,
     bounds: tuple[float | None, float | None] | None,
+    most: float | None,
 ) -> float | None:
     """What the value is to be multiplied by, or None where its unit does not belong to the metric."""
     top = None if bounds is None else bounds[1]
-    fraction = all(abs(end) <= 1 for end in ends)
+    fraction = all(abs(end) <= (most or 1) for end in ends)
+    hundredths = top == 100 or target == "%" or most is not None
     if written == "%":
         if top == 1:
             return 0.01
-        return 1.0 if target == "%" or top == 100 else None
+        return 1.0 if hundredths else None
     if written == "points":
         return 0.01 if top == 1 and not fraction else 1.0
     if written is None:
         if top == 1:
             return 1.0 if fraction else 0.01
-        if fraction and (top == 100 or target == "%"):
+        if fraction and hundredths:
             return 100.0
         return None if target in unit_families() else 1.0
     if written == target:

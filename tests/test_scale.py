@@ -15,6 +15,7 @@ from leaderboard.scale import BoardValue, board_scale, canonical_unit, scales
 class Scale:
     unit: str | None
     range: tuple[float | None, float | None] | None
+    fraction: float | None = None
 
 
 PERCENT = Scale("%", (0, 100))
@@ -26,6 +27,7 @@ LATENCY = Scale("ms", (0, None))
 OPEN = Scale(None, (0, None))
 FRAMES = Scale("FPS", (0, None))
 ANGLE = Scale("degrees", (0, None))
+CONSENSUS = Scale(None, (0, None), 5)
 UNSAID = Scale(None, None)
 
 
@@ -44,6 +46,9 @@ UNSAID = Scale(None, None)
         (0.912, None, FRACTION, 0.912, None),
         (91.2, None, FRACTION, 0.912, None),
         (0.284, None, BLEU, 28.4, None),
+        (1.31, None, CONSENSUS, 131, None),
+        (131.4, None, CONSENSUS, 131.4, None),
+        (131.4, "%", CONSENSUS, 131.4, None),
         (28.4, "points", BLEU, 28.4, None),
         (32.1, None, DECIBEL, 32.1, "dB"),
         (1.5, "seconds", LATENCY, 1500, "ms"),
