@@ -13,6 +13,8 @@ from leaderboard.words import shape
 
 # Whose a score is may be said farther before it than what it is.
 _FAR = 160
+# What a change does that makes something worse.
+_LOSSES = ("worse", "falls", "minus")
 
 
 def set_roles(drafts: list[Draft], text: str) -> None:
@@ -48,8 +50,9 @@ def disown_public(draft: Draft, text: str) -> None:
 
 
 def disown_tested(draft: Draft, text: str) -> None:
-    """Take the score for somebody else's, of a paper that tests others' models on a benchmark of its own."""
-    if draft.kind != "score" or draft.role_pattern or draft.is_efficiency:
+    """Take a score or a loss for somebody else's, of a paper that tests others' models on a benchmark of its own."""
+    told = draft.kind == "score" or (draft.kind == "change" and draft.sense in _LOSSES)
+    if not told or draft.role_pattern or draft.is_efficiency:
         return
     measured = any(shape("not-theirs").search(metric.word) for metric in mentions_in(draft.metrics))
     if not measured and _all_public(mentions_in(draft.systems), text) and not _is_tuned(draft, text):
