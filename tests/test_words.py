@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,14 @@ def test_a_shape_holds_in_its_examples_and_in_no_counter_example(entry: Shape) -
     assert entry.counters
     assert [text for text in entry.examples if not holds(entry, text)] == []
     assert [text for text in entry.counters if holds(entry, text)] == []
+
+
+def test_the_code_asks_a_shape_as_it_says_it_is_asked() -> None:
+    ways = {"anywhere": {"search", "match", "finditer", "findall", "split", "sub"}, "start": {"match", "sub"}}
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(module.__file__).parent.rglob("*.py"))
+    asked = re.findall(r'shape\(\s*"([a-z-]+)"\s*\)\s*\.(\w+)\(', source)
+    assert len(asked) > len(shapes()) / 2
+    assert [(name, way) for name, way in asked if way not in ways.get(shapes()[name].at, {"fullmatch"})] == []
 
 
 @pytest.mark.parametrize(
