@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import json
 import re
-import types
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -17,6 +16,7 @@ from leaderboard.boards.board import shown
 from leaderboard.boards.model import Entry
 from leaderboard.model import ROW_FIELDS, Paper, Row
 from leaderboard.sheets import FORMATS, csv_text, markdown_cell, markdown_text
+from leaderboard.store_files import ROWS_SCHEMA
 from leaderboard.versions import package_version, patterns_version
 
 COLUMNS: tuple[str, ...] = ("rank", *ROW_FIELDS, "patterns_version", "package_version")
@@ -124,26 +124,10 @@ def _markdown_cells(line: Line) -> list[str]:
 
 
 def _parquet(lines: Iterable[Line]) -> bytes:
-    versions = [pa.field(name, pa.string()) for name in ("patterns_version", "package_version")]
-    schema = pa.schema([pa.field("rank", pa.int64()), *row_schema(), *versions])
+    schema = pa.schema([("rank", pa.int32()), *ROWS_SCHEMA])
     sink = io.BytesIO()
     pq.write_table(pa.Table.from_pylist(records(lines), schema=schema), sink)
     return sink.getvalue()
-
-
-def row_schema() -> pa.Schema:
-    """The Arrow types of a row's fields, in their order."""
-    hints = get_type_hints(Row)
-    return pa.schema([(name, _arrow_type(hints[name])) for name in ROW_FIELDS])
-
-
-def _arrow_type(hint: Any) -> Any:
-    plain = (
-        next(part for part in get_args(hint) if part is not type(None)) if isinstance(hint, types.UnionType) else hint
-    )
-    if get_origin(plain) is not None:  # a Literal: one of a few words
-        return pa.string()
-    return {str: pa.string(), float: pa.float64(), int: pa.int64(), bool: pa.bool_()}.get(plain, pa.string())
 
 
 def _bib_key(paper: Paper, taken: set[str]) -> str:

@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from leaderboard.model import ROW_FIELDS
+from leaderboard.model import Row
 
 PAPERS, ROWS = "papers", "rows"
 _STALE_SECONDS = 24 * 3600
 
 _MANY = pa.list_(pa.string())
-_TYPES = {"value": pa.float64(), "low": pa.float64(), "spread": pa.float64(), "board_value": pa.float64(),
-          "board_low": pa.float64(), "confidence": pa.float64(), "relative": pa.bool_(),
-          "higher_is_better": pa.bool_(), "metric_inferred": pa.bool_(), "system_inferred": pa.bool_()}  # fmt: skip
-_OFFSET = re.compile(r"(?:.*_)?(?:start|end)")
+_TYPES = {float: pa.float64(), int: pa.int32(), bool: pa.bool_()}
 _VERSIONS = ("patterns_version", "package_version")
 
 
-def _row_type(name: str) -> Any:
-    return _TYPES.get(name) or (pa.int32() if _OFFSET.fullmatch(name) else pa.string())
+def _arrow_type(hint: Any) -> Any:
+    """The type of a column for a field's: what is neither number nor truth value is text."""
+    return next((_TYPES[part] for part in get_args(hint) or (hint,) if part in _TYPES), pa.string())
 
 
 ROWS_SCHEMA = pa.schema(
-    [*((name, _row_type(name)) for name in ROW_FIELDS), *((name, pa.string()) for name in _VERSIONS)]
+    [
+        *((name, _arrow_type(hint)) for name, hint in get_type_hints(Row).items()),
+        *((name, pa.string()) for name in _VERSIONS),
+    ]
 )
 """Columns of the view `rows`: those of `Row`, then the versions that made it."""
 

@@ -183,16 +183,19 @@ def test_a_known_papers_table_and_mapped_columns_reach_the_rows(here: Path) -> N
 
 def test_the_store_last_written_from_a_folder_is_read_there(here: Path, page: Path) -> None:
     assert remembered() is None
-    assert "1 paper in kept; 1 row written" in _run("extract", page, "--into", "kept").stderr
+    assert "1 paper read into kept; 1 row written" in _run("extract", page, "--into", "kept").stderr
     assert remembered() == default_store() == here / "kept"
-    assert "of 1 there already" in _run("extract", page, "--into", "kept").stderr
+    assert "1 of them there already" in _run("extract", page, "--into", "kept").stderr
     assert [board["benchmark"] for board in _table(_run("boards").stdout)] == ["ImageNet"]
     assert remembered(here.parent) is None
 
 
 @pytest.mark.usefixtures("page")
 def test_a_store_below_the_folder_that_is_read_is_no_input_unless_it_is_named(here: Path) -> None:
-    for told in ("1 paper in kept; 1 row written\n", "1 paper in kept, of 1 there already; 0 rows written\n"):
+    for told in (
+        "1 paper read into kept; 1 row written\n",
+        "1 paper read into kept, 1 of them there already; 0 rows written\n",
+    ):
         assert _run("extract", here, "--into", "kept").stderr == told
     (row,) = map(json.loads, _run("extract", "kept", "--jsonl").stdout.splitlines())
     assert (row["title"], row["quote"]) == ("A Small Network for Counting Birds", "91.2%")

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaderboard.explain import explain
 from leaderboard.pages.addresses import address, paper_link, source_address
 from leaderboard.pages.highlight import Span, claim_spans, field_spans, marked
 from leaderboard.pages.markup import Column, facts, hint, table, tag
 from leaderboard.pages.tryit import told
 from leaderboard.pages.values import readable
+from leaderboard.pages.why import why_this_row
 from leaderboard.sources import Fault, Skipped
 from tests.rows import made_paper, placed_row
 
@@ -128,6 +130,14 @@ def test_facts_with_nothing_to_say_are_left_out() -> None:
 )
 def test_a_number_in_latex_is_shown_as_it_is_meant(quote: str, shown: str) -> None:
     assert readable(quote) == shown
+
+
+def test_whose_a_result_is_is_told_by_what_decided_it() -> None:
+    explained = explain(made_paper(abstract="KiteNet improves from 79.1% to 83.2% accuracy on ImageNet."))
+    source = str(why_this_row(explained.extraction.rows[0], explained))
+    whose = source.split("<dt>Whose</dt>")[1].split("</dd>")[0]
+    assert whose.startswith("<dd>quoted for others&#x27; work")
+    assert "from-to-first" in whose
 
 
 def test_the_page_gives_no_advice_for_the_command_line() -> None:

@@ -189,6 +189,15 @@ def test_the_rows_of_one_number_have_addresses_of_their_own(keep: Keep) -> None:
     assert "Kites-4" in chosen
 
 
+@pytest.mark.parametrize(
+    ("paper", "number", "back"),
+    [("oriole", "91.5%", "← Birds-9: accuracy"), ("oriole", "3.2x", "← Gains"), ("kite", "77%", "← Scores without")],
+)
+def test_a_source_leads_back_to_where_its_row_stands(keep: Keep, paper: str, number: str, back: str) -> None:
+    keep(ROWS)
+    assert back in shown("source", paper=paper, at=str(PAPERS[paper].abstract.index(number)))
+
+
 def test_a_part_of_the_check_that_is_not_there_is_told(keep: Keep) -> None:
     keep(())
     html = shown("check", part="blind")

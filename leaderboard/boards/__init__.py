@@ -7,6 +7,7 @@ case without blanks, hyphens and underscores; the key of a metric that no text n
 
 from leaderboard.boards.board import board
 from leaderboard.boards.catalog import (
+    board_keys,
     by_metric,
     find_benchmark_key,
     list_boards,
@@ -44,6 +45,7 @@ __all__ = [
     "SideBySide",
     "SideLine",
     "board",
+    "board_keys",
     "by_metric",
     "compare",
     "find_benchmark_key",

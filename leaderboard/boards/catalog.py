@@ -13,6 +13,7 @@ from leaderboard.boards.model import BoardSummary
 from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.canonical import benchmarks_named, find_metric, suggest_benchmarks
 from leaderboard.lexicon import Benchmark, Metric, lexicon
+from leaderboard.model import Row
 
 _COLUMNS = """paper_id, start, title, system, system_label, date, value, low, unit, board_value, board_unit,
     split, setting, bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
@@ -30,15 +31,15 @@ def _query(db: duckdb.DuckDBPyConnection, where: str) -> str:
     )
     SELECT benchmark_key, metric_key, mode(benchmark), mode(metric), any_value(benchmark_id), any_value(metric_id),
         mode(task), any_value(unit_of_board), any_value(direction), count(DISTINCT hash({REPEAT_KEY})) AS entries,
-        count(DISTINCT paper_id), max(merit),
+        count(DISTINCT paper_id) AS papers, max(merit),
         arg_max({{'system': system, 'title': title, 'paper': paper_id, 'start': start}}, merit), max(date)
     FROM counting GROUP BY benchmark_key, metric_key
-    ORDER BY entries DESC, benchmark_key, metric_key
+    ORDER BY papers DESC, entries DESC, benchmark_key, metric_key
     """
 
 
 def list_boards(db: duckdb.DuckDBPyConnection, min_confidence: float = 0.0) -> tuple[BoardSummary, ...]:
-    """Every board of the store, those with most entries first; only rows of `min_confidence` can be its best."""
+    """Every board of the store, those of most papers first; only rows of `min_confidence` can be its best."""
     return _summaries(db, "true", {"least": min_confidence})
 
 
@@ -88,6 +89,13 @@ def find_benchmark_key(db: duckdb.DuckDBPyConnection, text: str) -> str | None:
         WHERE kind = 'score' AND benchmark IS NOT NULL AND {BENCHMARK_KEY} IN (SELECT unnest(?))"""
     found = {key for (key,) in db.cursor().execute(query, [candidates]).fetchall()}
     return next((candidate for candidate in candidates if candidate in found), None)
+
+
+def board_keys(row: Row) -> tuple[str, str] | None:
+    """The benchmark key and the metric key of the board that a row stands on; None for one that stands on none."""
+    if row.kind != "score" or row.benchmark is None:
+        return None
+    return row.benchmark_id or fold(row.benchmark), row.metric_id or fold(row.metric or "")
 
 
 def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[str, ...]:

@@ -22,8 +22,8 @@ _ALIKE = 0.85
 class SharedBoard:
     """One board, split and setting that two or more of the systems have a score on.
 
-    `entries` has one for each system compared, in their order, null where it has none: its own authors' result before a
-    quoted one, then the better. `winner` is the index of the best; null for a tie, a bound, or an unknown direction.
+    `entries` has one for each system compared, in their order, None where it has none: its own authors' result before a
+    quoted one, then the better. `winner` is the index of the best; None for a tie, a bound, or an unknown direction.
     """
 
     benchmark: str
@@ -52,7 +52,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class SideLine:
-    """What one paper says of a system on a split and in a setting: an entry a board, null where it says nothing."""
+    """What one paper says of a system on a split and in a setting: an entry a board, None where it says nothing."""
 
     title: str
     system: str | None

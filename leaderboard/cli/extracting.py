@@ -148,9 +148,9 @@ def _run(papers: Iterable[Paper], into: Path | None, jsonl: bool, stats: bool, j
             # What is to be printed or counted has to be extracted, also where it is in the store already.
             written = write(into, papers, extract_all, on_extraction=hear, again=jsonl or stats)
             remember(into)
-            before = f", of {written.skipped:,} there already" if written.skipped else ""
-            papers_there, rows = counted(written.papers, "paper"), counted(written.rows, "row")
-            typer.echo(f"{papers_there} in {into}{before}; {rows} written", err=True)
+            before = f", {written.skipped:,} of them there already" if written.skipped else ""
+            read_in, rows = counted(written.papers, "paper"), counted(written.rows, "row")
+            typer.echo(f"{read_in} read into {into}{before}; {rows} written", err=True)
     return counts
 
 

@@ -27,7 +27,7 @@ def boards(
     search: Annotated[str, typer.Argument(help="Only boards that hold these words.", show_default=False)] = "",
     store: From = None,
 ) -> None:
-    """List the boards, those with most scores first.
+    """List the boards, those of most papers first.
 
     For example:
 

@@ -18,7 +18,7 @@ from leaderboard.pages import stores
 from leaderboard.pages.addresses import given
 from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.errors import ERRORS_PAGE, error_list, error_view
-from leaderboard.pages.markup import Column, Html, Piece, table, tag
+from leaderboard.pages.markup import Column, Html, Piece, join, small, table, tag
 from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note, section
 from leaderboard.pages.widgets import radio
 from leaderboard.sheets import Cell, Sheet
@@ -72,8 +72,12 @@ def _recorded(runs: Sequence[Run]) -> None:
         return
     last = runs[-1]
     levels = list(next(iter(last.parts.values())).levels)
-    rows = [
-        (PARTS.get(name, name), f"{part.papers:,}", *(f"{part.levels[level][2]:.3f}" for level in levels))
+    rows: list[tuple[Piece, ...]] = [
+        (
+            join([name, small(PARTS.get(name))], " "),
+            f"{part.papers:,}",
+            *(f"{part.levels[level][2]:.3f}" for level in levels),
+        )
         for name, part in last.parts.items()
     ]
     columns = [Column("Part", wide=True), Column("Papers", num=True)]
@@ -99,14 +103,15 @@ def _over_time(runs: Sequence[Run]) -> Any:
         for name, part in run.parts.items()
     )
     days = len({run.date.date() for run in runs})
-    axis = alt.Axis(format="%d %b %Y" if days > 1 else "%d %b, %H:%M", tickCount=4, labelOverlap=True, labelFlush=True)
+    shown = "%d %b %Y" if days > 4 else "%d %b, %H:%M"  # no day twice
+    axis = alt.Axis(format=shown, tickCount=4, labelOverlap=True, labelFlush=True)
     chart = (
         alt.Chart(points)
         .mark_line(point=True, strokeWidth=2)
         .encode(
             x=alt.X("date:T", title=None, axis=axis),
             y=alt.Y("F1:Q", title="row F1", scale=alt.Scale(zero=False, nice=True)),
-            color=alt.Color("part:N", title=None, legend=alt.Legend(orient="top")),
+            color=alt.Color("part:N", title=None, legend=alt.Legend(orient="top", columns=3)),
             tooltip=["part:N", alt.Tooltip("F1:Q", format=".3f"), "date:T", "patterns:N"],
         )
     )

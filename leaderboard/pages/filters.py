@@ -14,6 +14,7 @@ from leaderboard.pages.addresses import given
 from leaderboard.pages.reading import LOW
 from leaderboard.pages.theme import note
 from leaderboard.pages.widgets import choice, choices, turn_back
+from leaderboard.sources.ids import iso_date
 
 _NONE = "none named"
 _LEVELS = ("0.6", "0.7", "0.8", "0.9")
@@ -98,7 +99,7 @@ def _date(text: str | None, label: str) -> str | None:
     text = (text or "").strip()
     if not text:
         return None
-    if reading.is_date(text):
+    if iso_date(text) == text:
         return text
     note(f"{label}: “{text}” is no date. Write a year, 2023, a month, 2023-05, or a day, 2023-05-17.")
     return None

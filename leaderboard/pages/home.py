@@ -13,7 +13,7 @@ from leaderboard.counted import counted
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given
 from leaderboard.pages.downloads import downloads, papers_of, sheet_of
-from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table
+from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.widgets import choice, pages, sort_order, turn_back
 from leaderboard.sheets import Sheet
@@ -30,7 +30,8 @@ def show() -> None:
     if not summaries:
         note(
             "No score on a named benchmark is in this store yet. Read papers into it with ",
-            "leaderboard extract FILE --into DIR, or ",
+            tag("code", "leaderboard extract FILE --into DIR"),
+            ", or ",
             go("./try", "paste an abstract"),
             ".",
         )

@@ -134,24 +134,12 @@ export default function ({ data }) {
     }, 200);
   };
   const type = () => { typed = Date.now(); };
-  addEventListener('popstate', back);
-  document.addEventListener('input', type, true);
-  document.addEventListener('keydown', enter, true);
-  document.addEventListener('keydown', stay);
-  document.addEventListener('click', follow);
-  document.addEventListener('click', turn);
-  document.addEventListener('click', save);
-  document.addEventListener('click', fold);
-  document.addEventListener('keydown', hush);
-  return () => {
-    removeEventListener('popstate', back);
-    document.removeEventListener('input', type, true);
-    document.removeEventListener('keydown', enter, true);
-    document.removeEventListener('keydown', stay);
-    document.removeEventListener('click', follow);
-    document.removeEventListener('click', turn);
-    document.removeEventListener('click', save);
-    document.removeEventListener('click', fold);
-    document.removeEventListener('keydown', hush);
-  };
+  const gone = new AbortController();
+  const hear = (kind, what, capture = false) => addEventListener(kind, what, { capture, signal: gone.signal });
+  hear('popstate', back);
+  hear('input', type, true);
+  hear('keydown', enter, true);
+  [stay, hush].forEach((what) => hear('keydown', what));
+  [follow, turn, save, fold].forEach((what) => hear('click', what));
+  return () => gone.abort();
 }

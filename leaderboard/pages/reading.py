@@ -6,7 +6,6 @@ shares its reads with all others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
@@ -16,11 +15,9 @@ from leaderboard import boards
 from leaderboard.boards import Board, BoardSummary, Comparison, Entry, Filters, Listing, ListingFilters, SideBySide
 from leaderboard.boards.board import Order
 from leaderboard.boards.listings import Which
-from leaderboard.boards.sql import fold
 from leaderboard.explain import Explanation, explain, pattern_docs
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages.stores import Source, opened, opened_for_all
-from leaderboard.sources.ids import slug, text_id
 from leaderboard.stores import DIGEST
 
 PER_PAGE = 50
@@ -34,8 +31,6 @@ MANY = 40
 
 LOW = 0.5
 """Rows less sure than this stand behind a switch."""
-
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def where() -> str:
@@ -140,13 +135,6 @@ def rows_of(paper_id: str) -> tuple[Row, ...]:
     return opened().rows_of(paper_id)
 
 
-def board_of(row: Row) -> tuple[str, str] | None:
-    """The keys of the board that a row stands on; None for one that stands on none."""
-    if row.kind != "score" or row.benchmark is None:
-        return None
-    return row.benchmark_id or fold(row.benchmark), row.metric_id or fold(row.metric or "")
-
-
 def is_summary(paper: Paper) -> bool:
     """Whether the text of a paper is our own summary of it rather than its abstract."""
     return paper.sources == (DIGEST,)
@@ -160,16 +148,6 @@ def pattern_doc(name: str) -> str | None:
 def explained(paper: Paper) -> Explanation:
     """What the patterns of today make of a paper, and why."""
     return _explained(paper.paper_id, paper.title, paper.abstract)
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is an ISO date to some precision: `2023`, `2023-05`, `2023-05-17`."""
-    return _DATE.fullmatch(text) is not None
-
-
-def pasted_id(title: str, abstract: str) -> str:
-    """The id of a pasted paper: that of any paper without one of its own."""
-    return slug(title) or text_id(abstract)
 
 
 def connection() -> DuckDBPyConnection:
@@ -201,8 +179,7 @@ def clear_added() -> None:
 # What these give is frozen, so all sessions share one copy instead of each getting its own.
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
 def _summaries(source: Source) -> tuple[BoardSummary, ...]:
-    found = boards.list_boards(source.connection(), LOW)
-    return tuple(sorted(found, key=lambda s: (-s.papers, -s.entries)))
+    return boards.list_boards(source.connection(), LOW)
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from leaderboard.boards import board_keys
 from leaderboard.model import Paper, Row
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import board_address, given, paper_link, row_mark, source_address
+from leaderboard.pages.addresses import address, board_address, given, paper_link, row_mark, source_address
 from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, describe, field_spans, legend, marked
 from leaderboard.pages.markup import Html, away, go, join, small, tag
@@ -99,9 +100,10 @@ def _about(paper: Paper) -> Html:
 
 
 def _back(row: Row | None) -> Html:
-    key = reading.board_of(row) if row else None
-    return (
-        go(board_address(*key), f"← {row.benchmark}: {row.metric or 'metric not named'}")
-        if row and key
-        else go("./", "← All boards")
-    )
+    if row is None:
+        return go("./", "← All boards")
+    if keys := board_keys(row):
+        return go(board_address(*keys), f"← {row.benchmark}: {row.metric or 'metric not named'}")
+    if row.kind == "score":
+        return go(address("unnamed"), "← Scores without a benchmark")
+    return go(address("changes"), "← Gains and savings")

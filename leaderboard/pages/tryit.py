@@ -21,6 +21,7 @@ from leaderboard.pages.theme import aside, draw, heading, note, section
 from leaderboard.pages.values import readable
 from leaderboard.pages.why import no_claims
 from leaderboard.sources import Skipped, merge, read
+from leaderboard.sources.ids import slug, text_id
 from leaderboard.text import collapse
 
 SHOWN = 20
@@ -70,7 +71,7 @@ def _try_text(text: str, title: str) -> None:
         note("There is no text to read: paste an abstract first.")
         st.session_state[_FOUND] = ()
         return
-    paper = Paper(reading.pasted_id(title, abstract), title.strip() or "Pasted abstract", abstract, sources=("pasted",))
+    paper = Paper(slug(title) or text_id(abstract), title.strip() or "Pasted abstract", abstract, sources=("pasted",))
     st.session_state[_FOUND] = (extract(paper),)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from leaderboard.boards import board_keys
 from leaderboard.boards.figures import number
 from leaderboard.explain import Decision, Explanation, Verdict
 from leaderboard.model import Extraction, Row
@@ -42,7 +43,7 @@ def why_this_row(row: Row, told: Explanation | None) -> Html:
         ("Compared with", _lines(row.baseline, _by(by, "baseline_slots")) if row.baseline else None),
         ("Split", row.split),
         ("Setting", row.setting),
-        ("Whose", _lines(_ROLES[row.role], _by(by, "roles"))),
+        ("Whose", _lines(_ROLES[row.role], _by(by, _decides_whose(row, by)))),
         ("Effect", row.effect),
         ("Confidence", join([f"{row.confidence:.2f}", small(SURE)], " ")),
     ]
@@ -114,6 +115,12 @@ def _lines(read: Piece, by: Html | None) -> Html:
     return join([read, tag("span", by, class_="lb-by") if by else None])
 
 
+def _decides_whose(row: Row, decided: Mapping[str, Decision]) -> str:
+    """The file whose pattern says it: where none of the roles held and it is not the authors' own, that of the kind."""
+    roles = decided.get("roles")
+    return "kinds" if roles and roles.pattern is None and row.role == "other" else "roles"
+
+
 def _by(decided: Mapping[str, Decision], file: str) -> Html | None:
     decision = decided.get(file)
     if decision is None:
@@ -155,7 +162,7 @@ def _system(row: Row) -> Piece:
 
 def _benchmark(row: Row) -> Piece:
     read = _read(row.benchmark, row.benchmark_text, row.benchmark_start, row)
-    key = reading.board_of(row)
+    key = board_keys(row)
     return join([read, go(board_address(*key), "see its board")], " · ") if key else read
 
 

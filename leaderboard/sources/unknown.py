@@ -41,13 +41,13 @@ def why_unknown(file: Opened, columns: Mapping[str, str]) -> Fault:
 
 
 def _names(text: str, columns: Mapping[str, str]) -> list[str] | None:
-    """The names of columns in the first line; null where it has none."""
+    """The names of columns in the first line; None where it has none."""
     read = ((header(text, delimiter), delimiter) for delimiter in ",\t;|")
     return next((names for names, delimiter in read if _is_header(names, text, delimiter, columns)), None)
 
 
 def _late_header(text: str, columns: Mapping[str, str]) -> int | None:
-    """Which of the first lines names a title and an abstract column; null where none does."""
+    """Which of the first lines names a title and an abstract column; None where none does."""
     for number, line in enumerate(text.splitlines()[:_HEADER_WITHIN], 1):
         if dialect(line, columns) is not None:
             return number
