@@ -36,11 +36,12 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
     out = []
     for place, number in enumerate(draft.numbers):
         baseline, split = _at(draft.baselines, place), _at(draft.splits, place)
+        setting = _setting(draft, place, context.view.text)
         out += [
             _row(
                 draft,
                 _in_points(number, metric, draft, context.view.text),
-                _Said(metric, benchmark, system, baseline, split),
+                _Said(metric, benchmark, system, baseline, split, setting),
                 context,
             )
             for metric in _at(draft.metrics, place) or [None]
@@ -53,6 +54,25 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
 def _at(found: Sequence[FoundT], place: int) -> FoundT | None:
     """What was found for the number at a place; nothing where nothing was found for any."""
     return found[place] if place < len(found) else None
+
+
+def _setting(draft: Draft, place: int, text: str) -> str | None:
+    """The settings of a sentence; of several the one that a number is of: behind it, or where they lead, before it."""
+    sentence = draft.sentence
+    found = settings_in(text, sentence.start, sentence.end)
+    every = list(dict.fromkeys(setting for setting, _ in found))
+    if len(every) < 2:
+        return "; ".join(every) or None
+    numbers = [m for m in sentence.mentions if m.symbol == "N"]
+    leads = found[0][1] < numbers[0].start and found[-1][1] < numbers[-1].start
+    last = max((m.end for m in numbers if m.end <= draft.start), default=sentence.start)
+    following = min((m.start for m in numbers if m.start >= draft.end), default=sentence.end)
+    behind = [setting for setting, at in found if draft.end <= at < following and not leads]
+    ahead = [setting for setting, at in found if last <= at < draft.start]
+    listed = next((each for each in (behind, ahead) if len(each) == len(draft.numbers)), None)
+    before = [setting for setting, at in found if at < draft.start]
+    near = listed[place] if listed else next(iter(behind or before[::-1]), None)
+    return near or "; ".join(every)
 
 
 def _in_points(number: Number, metric: Mention | None, draft: Draft, text: str) -> Number:
@@ -72,6 +92,7 @@ class _Said(NamedTuple):
     system: Mention | None
     baseline: Mention | None
     split: Mention | None
+    setting: str | None
 
 
 class _Words(NamedTuple):
@@ -136,7 +157,6 @@ def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
     named = entry or (None if measured.text else _usual_metric(draft, topic, bench, view.text))
     higher = named.higher_is_better if named else None
     scaled = board_scale(number.value, number.low, number.unit, named)
-    settings = settings_in(view.text, draft.sentence.start, draft.sentence.end)
     return Row(
         paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
         source=paper.sources[0] if paper.sources else None,
@@ -151,7 +171,7 @@ def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
         split=_words(said.split, view).text, task=bench.task if bench else None,
         system=reached_by, system_label=reached_by or paper.title,
         system_inferred=by.text is None,
-        role=draft.role, baseline=_listed(said.baseline, view), setting="; ".join(settings) or None,
+        role=draft.role, baseline=_listed(said.baseline, view), setting=said.setting,
         quote=view.source[quote_start:end], quote_start=quote_start, end=end, start=start,
         sentence_start=sentence_start, sentence_end=sentence_end,
         metric_start=measured.start, metric_end=measured.end, benchmark_start=on.start, benchmark_end=on.end,

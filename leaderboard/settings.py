@@ -27,9 +27,9 @@ def setting_kinds() -> tuple[SettingKind, ...]:
 
 
 @lru_cache(maxsize=100)  # all rows of a sentence ask
-def settings_in(text: str, start: int, end: int) -> tuple[str, ...]:
-    """The settings that a sentence names, as written, in their order, each once."""
-    return tuple(dict.fromkeys(found.group() for found in _finder().finditer(text, start, end)))
+def settings_in(text: str, start: int, end: int) -> tuple[tuple[str, int], ...]:
+    """The settings that a sentence names, as written, and where, in their order."""
+    return tuple((found.group(), found.start()) for found in _finder().finditer(text, start, end))
 
 
 @cache

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from leaderboard.extract import extract
+from leaderboard.model import Paper
 from leaderboard.settings import SettingKind, setting_kind, setting_kinds, settings_in
 
 
@@ -24,7 +26,7 @@ def test_what_a_kind_finds_in_a_sentence_is_of_that_kind() -> None:
         "We report 5-shot, zero-shot and cross-dataset results, without fine-tuning, with 10% of the labels, "
         "by linear probing, in-domain, of a single model, unsupervised and by 10-fold cross validation; 5-shot again."
     )
-    assert {found: setting_kind(found) for found in settings_in(text, 0, len(text))} == {
+    assert {found: setting_kind(found) for found, _ in settings_in(text, 0, len(text))} == {
         "5-shot": "few-shot",
         "zero-shot": "zero-shot",
         "cross-dataset": "transfer",
@@ -36,3 +38,16 @@ def test_what_a_kind_finds_in_a_sentence_is_of_that_kind() -> None:
         "unsupervised": "unsupervised",
         "10-fold cross validation": "cross-validation",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "settings"),
+    [
+        ("KiteNet has an mIoU of 51.2% for 1-shot and of 53.9% for 5-shot flights.", ["1-shot", "5-shot"]),
+        ("KiteNet has an mIoU of 51.2% and 53.9% for 1-shot and 5-shot flights.", ["1-shot", "5-shot"]),
+        ("KiteNet has a zero-shot recall of 81.2% and a few-shot recall of 83.4%.", ["zero-shot", "few-shot"]),
+        ("KiteNet has a zero-shot recall of 81.2% and 83.4% precision.", ["zero-shot", "zero-shot"]),
+    ],
+)
+def test_of_several_settings_each_number_has_its_own(text: str, settings: list[str]) -> None:
+    assert [row.setting for row in extract(Paper("p", "Flying far", text)).rows] == settings
