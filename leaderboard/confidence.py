@@ -78,7 +78,7 @@ def product(named: dict[Decision, list[str]], rights: Mapping[tuple[Decision, st
 
 def rescale(share: float, points: tuple[Point, ...]) -> float:
     """The confidence at a product of shares: on the line between the points around it."""
-    place = bisect_right([point.product for point in points], share)
+    place = bisect_right(points, share, key=lambda point: point.product)
     if place == 0:
         return points[0].confidence
     if place == len(points):

@@ -117,6 +117,5 @@ def lexicon() -> Lexicon:
 
     found: list[Benchmark] = []
     for path in sorted((resource("patterns") / "benchmarks").glob("*.yaml")):
-        entries = load_entries(path, Benchmark, refuse)
-        found += [b if b.field else b.model_copy(update={"field": path.stem}) for b in entries]
+        found += load_entries(path, Benchmark, refuse, {"field": path.stem})
     return Lexicon(tuple(found), metrics)

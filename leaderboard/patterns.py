@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -39,9 +39,14 @@ class PatternError(ValueError):
 
 
 def load_entries(
-    path: Path, model: type[EntryT], refuse: Callable[[EntryT], str | None] = lambda _: None
+    path: Path,
+    model: type[EntryT],
+    refuse: Callable[[EntryT], str | None] = lambda _: None,
+    unsaid: Mapping[str, str] | None = None,
 ) -> tuple[EntryT, ...]:
     """The entries of one YAML list; `refuse` tells what is wrong with one beside the others, null where nothing is.
+
+    `unsaid` holds what is meant where an entry does not say it.
 
     Raises:
         PatternError: the file is no YAML list, or an entry does not fit `model` or is refused.
@@ -57,7 +62,7 @@ def load_entries(
     entries: list[EntryT] = []
     for item in raw:
         try:
-            entries.append(model.model_validate(item))
+            entries.append(model.model_validate({**unsaid, **item} if unsaid and isinstance(item, dict) else item))
         except ValidationError as error:
             raise PatternError(f"{path}:{_line(text, len(entries))}: {_misfit(error, model)}") from error
         said = refuse(entries[-1])

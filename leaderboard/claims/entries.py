@@ -105,7 +105,9 @@ class Slot(Pattern):
         """Whether it is asked of claims of a kind that a pattern found."""
         if self.kinds and kind not in self.kinds:
             return False
-        return (not self.by or _named(pattern, self.by)) and not _named(pattern, self.unless_by)
+        if self.by and not _named(pattern, self.by):
+            return False
+        return not (self.unless_by and _named(pattern, self.unless_by))
 
     @property
     def side(self) -> Side:

@@ -35,6 +35,8 @@ _SHORT = {
     "A": "BS",
 }
 _WIDE = re.compile(r"(?:\[\^(?!\\w)[^\]]*\]|\.)(?:\*|\{0,(?:[4-9]\d|1\d\d)\})\)*$")
+# A choice between classes, which is one class: that is read and matched faster.
+_CHOICE = re.compile(r"\(\?:(\[(?!\^)[^\]]+\](?:\|\[(?!\^)[^\]]+\])+)\)")
 # What the mentions of a noun phrase may be.
 _PHRASE = "wPMEHmXDhlFRGLg"
 
@@ -98,10 +100,10 @@ def compile_context(text: str) -> str:
     for token in _TOKEN.findall(text):
         if token in _GAPS:
             out.append(_GAPS[token])
-        elif token in "()|?*^$#":
+        elif token in "()|?*^$":
             out.append("(?:" if token == "(" else token)
         else:
             taken = token.endswith("!")
             cls = "[" + regex.escape(_letters(token.rstrip("!"))) + "]"
             out.append(f"(?P<slot>{cls})" if taken else cls)
-    return "".join(out)
+    return _CHOICE.sub(lambda choice: choice[1].replace("]|[", ""), "".join(out))

@@ -17,6 +17,8 @@ _ENDING = re.compile(r"\d+(?:\.\d)?")
 
 def spell_out(mentions: list[Mention], text: str, context: str) -> list[Mention]:
     """Numbers and names behind a benchmark that stand for its name with another ending are benchmarks too."""
+    if all(mention.symbol != "B" for mention in mentions):
+        return mentions
     out: list[Mention] = []
     full: Mention | None = None
     for mention in mentions:

@@ -118,8 +118,8 @@ class _Reader:
 
     def read_word(self) -> None:
         """Any other word: a name by its shape, or plain."""
-        begin = self.pieces[self.index][1]
-        stop = _word_end(self.text, begin, self.end)
+        _, begin, end = self.pieces[self.index]
+        stop = end if self.text.startswith(" ", end) else _word_end(self.text, begin, self.end)
         word = self.text[begin:stop]
         opens = begin == self.start or self.text[max(0, begin - 2) : begin] in (". ", ": ")
         self._take(Mention(_shape(word, opens), begin, stop, word=word.lower()))

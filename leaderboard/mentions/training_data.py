@@ -17,6 +17,8 @@ _SHORT = re.compile(r"(?: ?\([^()]*\))? ")
 
 def drop_training_data(mentions: list[Mention], text: str) -> list[Mention]:
     """`pre-trained on B` and `B pre-trained features` are plain words, `the B model` a name: nothing to measure on."""
+    if all(mention.symbol != "B" for mention in mentions):
+        return mentions
     out: list[Mention] = []
     for listed, following in zip_longest(mentions, mentions[1:]):
         mention = _without_others(listed, text)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaderboard.cues import PIECE, cue_letters
 from leaderboard.lexicon import Benchmark, Metric, is_borne_out, lexicon
@@ -15,8 +14,7 @@ _JOIN = frozenset("-_'./ →")
 _PLAIN_WORD = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a wording stands for; `spellings`, if given, are the only ways to write it (marks and blanks left out),
     and a `glued` one has no blank (`a100` is not `a 100`)."""
 
@@ -49,8 +47,9 @@ def openings() -> dict[str, Any]:
         node.setdefault("", []).append(found)
 
     for benchmark in lexicon().benchmarks:
+        found = Found("B", benchmark)
         for alias in (benchmark.name, *benchmark.aliases):
-            add(_key(alias), Found("B", benchmark))
+            add(_key(alias), found)
     for metric in lexicon().metrics:
         letter = "E" if metric.topic == "efficiency" else "M"
         for wording in metric.wordings:
@@ -62,7 +61,7 @@ def openings() -> dict[str, Any]:
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(p for p in PIECE.findall(text.lower()) if p not in _JOIN)
+    return tuple([p for p in PIECE.findall(text.lower()) if p not in _JOIN])
 
 
 def _bare(text: str) -> str:
