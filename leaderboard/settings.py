@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
+from leaderboard.when import has_one, strings
 
 
 class SettingKind(Entry):
@@ -15,6 +16,7 @@ class SettingKind(Entry):
     name: str
     doc: str
     finds: str = ""
+    when: str = ""
     words: str
     examples: tuple[str, ...]
     counters: tuple[str, ...]
@@ -29,7 +31,14 @@ def setting_kinds() -> tuple[SettingKind, ...]:
 @lru_cache(maxsize=100)  # all rows of a sentence ask
 def settings_in(text: str, start: int, end: int) -> tuple[tuple[str, int], ...]:
     """The settings that a sentence names, as written, and where, in their order."""
+    if not has_one(text[start:end].lower(), _when()):
+        return ()
     return tuple((found.group(), found.start()) for found in _finder().finditer(text, start, end))
+
+
+@cache
+def _when() -> tuple[str, ...]:
+    return tuple(string for kind in setting_kinds() for string in strings(kind.when))
 
 
 @cache

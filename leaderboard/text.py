@@ -18,6 +18,7 @@ from pydantic import Field
 
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
+from leaderboard.when import has_one, strings
 from leaderboard.words import shape
 
 # One character for one character, so that no offset moves.
@@ -37,8 +38,8 @@ _ALIKE = str.maketrans(
     }
 )
 _CONTROL = re.compile("[\x00-\x1f]")
-_SENTENCE_END = regex.compile(
-    r"[.!?]['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)])[.!?]$|(?<=[a-z)%]{2})[.!?](?=[A-Z][a-z]*\s)"
+_SENTENCE_END = re.compile(
+    r"[.!?](?:['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)].)$|(?<=[a-z)%]{2}.)(?=[A-Z][a-z]*\s))"
 )
 _CLOSES = regex.compile(r"[^{}]*\}")
 _OPENING = regex.compile(r"(?r)(?:\\[a-zA-Z]+)?\{$")
@@ -68,9 +69,7 @@ def repairs() -> tuple[Repair, ...]:
 def _signs() -> tuple[tuple[Repair, tuple[str, ...], re.Pattern[str] | None], ...]:
     """Each repair with the strings of which one tells that it may be needed, or with the regex that tells."""
     return tuple(
-        (r, tuple(re.sub(r"\\(.)", r"\1", each) for each in r.when.split("|")), None)
-        if _PLAIN.fullmatch(r.when)
-        else (r, (), re.compile(r.when))
+        (r, strings(re.sub(r"\\(.)", r"\1", r.when)), None) if _PLAIN.fullmatch(r.when) else (r, (), re.compile(r.when))
         for r in repairs()
     )
 
@@ -82,8 +81,8 @@ def _plain_signs() -> tuple[tuple[Repair, tuple[str, ...], re.Pattern[str] | Non
 
 
 def _needed(text: str) -> Iterator[Repair]:
-    for repair, strings, sign in _signs() if "\\" in text else _plain_signs():
-        if sign.search(text) if sign else any(map(text.__contains__, strings)):
+    for repair, plain, sign in _signs() if "\\" in text else _plain_signs():
+        if sign.search(text) if sign else has_one(text, plain):
             yield repair
 
 

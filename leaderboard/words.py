@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
 from leaderboard.patterns import Named, PatternError, load_named
 from leaderboard.resources import resource
+from leaderboard.when import has_one, strings
 
 
 class Words(Named):
@@ -72,14 +74,18 @@ def shape(name: str) -> re.Pattern[str]:
 
 
 def seek(name: str, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-    """Where a shape with a `when` stands in `text[start:end]`."""
-    lowered = text[start:end].lower()
-    return shape(name).search(text, start, end) if any(map(lowered.__contains__, _when(name))) else None
+    """Where a shape with a `when` first stands in `text[start:end]`."""
+    return shape(name).search(text, start, end) if has_one(text[start:end].lower(), _when(name)) else None
+
+
+def seek_all(name: str, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """Wherever it stands there."""
+    return shape(name).finditer(text, start, end) if has_one(text[start:end].lower(), _when(name)) else iter(())
 
 
 @cache
 def _when(name: str) -> tuple[str, ...]:
-    return tuple((shapes()[name].when or "").split("|"))
+    return strings(shapes()[name].when)
 
 
 def _spelt_out(name: str) -> str:

@@ -9,12 +9,20 @@ import pytest
 from leaderboard.extract import extract
 from leaderboard.model import Paper
 from leaderboard.settings import SettingKind, setting_kind, setting_kinds, settings_in
+from leaderboard.when import has_one, strings
 
 
 @pytest.mark.parametrize("kind", setting_kinds(), ids=lambda kind: kind.name)
 def test_every_kind_of_setting_is_known_by_its_examples(kind: SettingKind) -> None:
     assert {example: setting_kind(example) for example in kind.examples} == dict.fromkeys(kind.examples, kind.name)
     assert not [counter for counter in kind.counters if re.search(kind.words, counter)]
+
+
+@pytest.mark.parametrize("kind", [k for k in setting_kinds() if k.finds], ids=lambda kind: kind.name)
+def test_what_spares_the_search_spares_no_setting(kind: SettingKind) -> None:
+    found = [example for example in kind.examples if re.search(kind.finds, example, re.I)]
+    assert found
+    assert [example for example in found if not has_one(example.lower(), strings(kind.when))] == []
 
 
 def test_a_setting_of_no_kind_is_other_and_none_is_none() -> None:

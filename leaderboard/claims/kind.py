@@ -12,7 +12,7 @@ from leaderboard.claims.matching import Place, first, place_of
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 from leaderboard.stretches import stretch
-from leaderboard.words import shape
+from leaderboard.words import seek_all, shape
 
 _ARTICLE = re.compile(r"\ban? $")
 
@@ -35,8 +35,8 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
 def _said_relative(place: Place) -> bool | None:
     """Whether the nearest word that says so calls a change relative, or absolute; null where none does."""
     before = len(place.before)
-    said = [(before - m.end(), m.group()) for m in shape("told-how").finditer(place.before, max(0, before - 90))]
-    said += [(m.start(), m.group()) for m in shape("told-how").finditer(place.after, 0, 40)]
+    said = [(before - m.end(), m.group()) for m in seek_all("told-how", place.before, max(0, before - 90))]
+    said += [(m.start(), m.group()) for m in seek_all("told-how", place.after, 0, 40)]
     return min(said)[1].lower().startswith("rel") if said else None
 
 

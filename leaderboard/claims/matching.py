@@ -15,6 +15,7 @@ from leaderboard.claims.grammar import compile_context, reads_far, words_regex
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 from leaderboard.patterns import PatternError
+from leaderboard.when import has_one, strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,17 @@ class Compiled(Generic[PatternT]):
 
 @dataclass(slots=True)
 class Place:
-    """What patterns are asked about a number: its place in the symbols of a sentence, the words around it, itself."""
+    """What patterns are asked about a number: its place in the symbols of a sentence, the words around it, itself.
+
+    `lowered` is `before` in lower case.
+    """
 
     symbols: str
     index: int
     before: str
     after: str
     written: str
+    lowered: str = ""
 
 
 def place_of(
@@ -56,7 +61,7 @@ def place_of(
     start, end = numbers[0].start, numbers[-1].end
     said_before = text[max(sentence.start, start - before) : start]
     said_after = text[end : min(sentence.end, end + after)]
-    return Place(sentence.symbols, index, said_before, said_after, text[start : numbers[0].end])
+    return Place(sentence.symbols, index, said_before, said_after, text[start : numbers[0].end], said_before.lower())
 
 
 def candidates(file: PatternFile[PatternT], family: str | None, place: Place) -> tuple[Compiled[PatternT], ...]:
@@ -111,7 +116,7 @@ def _compiled(entry: Pattern) -> Compiled[Pattern]:
         regex.compile(f"(?r)(?:{before})N") if before else None,
         regex.compile(f"N(?:{after})") if after else None,
         words_regex(entry.words_before, "words_before") if entry.words_before else None,
-        tuple(entry.when_before.split("|")) if entry.when_before else (),
+        strings(entry.when_before),
         words_regex(entry.words_after, "words_after") if entry.words_after else None,
         words_regex(entry.written, "written") if entry.written else None,
         regex.compile("|".join(unless)) if unless else None,
@@ -136,7 +141,7 @@ def holds(pattern: Compiled[Pattern], place: Place) -> bool:
         and (pattern.left is None or pattern.left.match(place.symbols, 0, place.index + 1) is not None)
         and (pattern.right is None or pattern.right.match(place.symbols, place.index) is not None)
         and (pattern.words_after is None or pattern.words_after.match(place.after) is not None)
-        and (pattern.words_before is None or _said_before(pattern, place.before) is not None)
+        and (pattern.words_before is None or _said_before(pattern, place) is not None)
         and (pattern.unless is None or pattern.unless.match(place.symbols, place.index) is None)
         and (pattern.unless_sentence is None or pattern.unless_sentence.search(place.symbols) is None)
     )
@@ -150,19 +155,18 @@ def taken(pattern: Compiled[Pattern], place: Place) -> int | None:
     return next((side.start("slot") for side in sides if side["slot"] is not None), None)
 
 
-def _said_before(pattern: Compiled[PatternT], words: str) -> regex.Match[str] | None:
+def _said_before(pattern: Compiled[PatternT], place: Place) -> regex.Match[str] | None:
     """What the words before a number match of a pattern that asks for some."""
-    if pattern.words_before is None:
+    said, words = pattern.words_before, place.before
+    if said is None or (pattern.when_before and not has_one(place.lowered, pattern.when_before)):
         return None
-    if pattern.when_before and not any(map(words.lower().__contains__, pattern.when_before)):
-        return None
-    return pattern.words_before.search(words) if pattern.far else pattern.words_before.match(words, len(words))
+    return said.search(words) if pattern.far else said.match(words, len(words))
 
 
 def said(pattern: Compiled[PatternT], place: Place, start: int, end: int) -> tuple[int, int] | None:
     """Where the words stand that a pattern calls `(?P<said>...)`, around a number that stands at `start` to `end`."""
     if pattern.words_before is not None and "said" in pattern.words_before.groupindex:
-        match, offset = _said_before(pattern, place.before), start - len(place.before)
+        match, offset = _said_before(pattern, place), start - len(place.before)
     elif pattern.words_after is not None and "said" in pattern.words_after.groupindex:
         match, offset = pattern.words_after.match(place.after), end
     else:

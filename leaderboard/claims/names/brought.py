@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from leaderboard.mentions.short_forms import abbreviates
-from leaderboard.words import shape, words
+from leaderboard.words import seek, shape, words
 
 _NO_NAME = re.compile(r"[(%]|\d\.\d")
 _LONGEST = 90
@@ -14,7 +14,7 @@ _LONGEST = 90
 
 def brought_names(abstract: str) -> Iterator[str]:
     """Names that the abstract brings, the plainest first."""
-    for pattern in ("called-name", "kind-called") if shape("calling").search(abstract) else ():
+    for pattern in ("called-name", "kind-called") if seek("calling", abstract) else ():
         called = shape(pattern).search(abstract)
         if called and not is_plain(called["short"] or called[1]):
             yield called["short"] or called[1]
