@@ -15,7 +15,7 @@ from leaderboard.claims import entries as module
 from leaderboard.claims.entries import DOUBTS, FILES, KINDS, REJECTING, Pattern, PatternFile, Slot
 from leaderboard.claims.grammar import compile_context
 from leaderboard.claims.matching import Place, candidates
-from leaderboard.claims.names.splits import Part, parts
+from leaderboard.claims.names.split_patterns import SplitPattern, split_patterns
 from leaderboard.confidence import Point, Right
 from leaderboard.cues import BoundWords, Cue, Unit
 from leaderboard.explain import Rule
@@ -36,7 +36,7 @@ TAKEN = {"metric_slots": "metric_text", "benchmark_slots": "benchmark_text", "sy
 # What the entries of a file are; those of patterns/benchmarks are explained in CONTRIBUTING.md.
 MODELS: dict[str, type[Entry]] = {
     "bounds": BoundWords, "confidence": Right, "confidence_scale": Point, "cues": Cue, "metrics": Metric,
-    "repairs": Repair, "rules": Rule, "scales": Scale, "settings": SettingKind, "shapes": Shape, "splits": Part,
+    "repairs": Repair, "rules": Rule, "scales": Scale, "settings": SettingKind, "shapes": Shape, "splits": SplitPattern,
     "stretches": Stretch, "units": Unit, "words": Words, **{file.name: file.model for file in FILES},
 }  # fmt: skip
 EVERY = [pytest.param(file.name, entry, id=f"{file.name}-{entry.name}") for file in FILES for entry in file.entries]
@@ -81,8 +81,8 @@ def test_a_pattern_keeps_off_its_counter_examples(file: str, entry: Pattern) -> 
         assert entry.name not in fired(file, counter), counter
 
 
-@pytest.mark.parametrize("part", parts(), ids=lambda part: part.name)
-def test_a_part_of_a_benchmark_is_what_its_examples_mark(part: Part) -> None:
+@pytest.mark.parametrize("part", split_patterns(), ids=lambda part: part.name)
+def test_a_part_of_a_benchmark_is_what_its_examples_mark(part: SplitPattern) -> None:
     found = [(e, [m[0] for m in re.finditer(part.words, re.sub("[{}]", "", e))]) for e in part.examples]
     assert [e for e, words in found if words != re.findall(r"\{(.*?)\}", e)] == []
     assert [c for c in part.counters if re.search(rf"\b(?:{part.words})(?!\w)", c)] == []

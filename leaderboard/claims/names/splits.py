@@ -1,69 +1,42 @@
-"""Which part of a benchmark a number is of: the test set, `test-clean`, the hard subset (`patterns/splits.yaml`)."""
+"""Which split of a benchmark a number is of: the test set, `test-clean`, the hard subset (`patterns/splits.yaml`)."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from leaderboard.claims.draft import Draft, mentions_in
+from leaderboard.claims.names.split_patterns import Splits, find_splits, one_split, own_split_words, split_words
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention
-from leaderboard.patterns import Entry, load_entries
-from leaderboard.resources import resource
 from leaderboard.stretches import stretch
 from leaderboard.words import shape
 
-_REACH = 80
 _LONGEST = 400
 
 
-class Part(Entry):
-    """An entry of `patterns/splits.yaml`, at whose head its keys are explained."""
-
-    name: str
-    doc: str
-    words: str
-    beside: bool = False
-    named: bool = False
-    examples: tuple[str, ...]
-    counters: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """Parts that stand in a list, in their order."""
-
-    start: int
-    end: int
-    members: tuple[Mention, ...]
-    named: bool = False
-
-
-@cache
-def parts() -> tuple[Part, ...]:
-    """The entries, in the order in which they are tried."""
-    return load_entries(resource("patterns") / "splits.yaml", Part)
-
-
-@cache
-def _words(beside: bool, named: bool) -> re.Pattern[str]:
-    held = "|".join(part.words for part in parts() if (beside or not part.beside) and (named or not part.named))
-    alone = r"(?<!\w)(?<!cross-)" if beside else r"(?<![\w-])"
-    return re.compile(rf"{alone}(?<!train/)(?:{held})(?![\w-])")
-
-
 def name_splits(drafts: list[Draft], text: str) -> None:
-    """Give the drafts of a sentence the parts of their benchmarks that stand beside number or benchmark."""
+    """Give the claims of a sentence the splits of their benchmarks that stand by number, metric or benchmark."""
+    found = _in_sentence(drafts, text)
+    _take_nearest(drafts, found, text)
+    _deal(drafts, found)
+    _carry(drafts)
+    if not any(draft.splits for draft in drafts):
+        _take_from_sentence_before(drafts, text)
+
+
+def _in_sentence(drafts: list[Draft], text: str) -> list[Splits]:
+    """The splits that the sentence of drafts names, other than in the name of a benchmark."""
     sentence = drafts[0].sentence
     names = [m for m in sentence.mentions if m.symbol == "B"]
-    found = [
-        part
-        for part in _listed(text, sentence.start, sentence.end, _own_parts(drafts), named=_is_named(drafts))
-        if not any(name.start < part.end and part.start < name.end for name in names)
-    ]
-    # Where parts lead their numbers none stands behind its own: `On A it is 80%, and on B 70%`.
+    named = any(mentions_in(draft.benchmarks) for draft in drafts)
+    found = find_splits(text, sentence.start, sentence.end, _own_splits(drafts), named=named)
+    return [near for near in found if not any(name.start < near.end and near.start < name.end for name in names)]
+
+
+def _take_nearest(drafts: list[Draft], found: list[Splits], text: str) -> None:
+    """Give each draft the split beside its benchmark or metric, else the next behind its number, else before it."""
+    sentence = drafts[0].sentence
+    # Where splits lead their numbers none stands behind its own: `On A it is 80%, and on B 70%`.
     leads = bool(found) and found[0].end <= drafts[0].start and found[-1].end <= drafts[-1].start
     taken: set[int] = set()
     for place, draft in enumerate(drafts):
@@ -80,27 +53,24 @@ def name_splits(drafts: list[Draft], text: str) -> None:
             taken.add(near.start)
         if near is not None and not (near.end <= last and place and _is_onward(drafts[place - 1], draft)):
             draft.splits = _shared(near, len(draft.numbers))
-    _deal(drafts, found)
-    _carry(drafts)
-    if "B" not in sentence.symbols and not any(draft.splits for draft in drafts):
-        told = _told_before(sentence.start, text)
-        for draft in drafts if told else ():
-            if draft.kind == "score" and not draft.is_efficiency:
-                draft.splits = [told] * len(draft.numbers)
 
 
-def _told_before(start: int, text: str) -> Mention | None:
-    """The only part that the sentence before tests on: `We compare kites on the validation set. They reach 80%.`"""
-    begin = max(0, start - _LONGEST, text.rfind(". ", 0, max(0, start - 2)) + 1)
-    if not shape("part-kept").search(text, begin, start):
-        return None
-    found = _listed(text, begin, start, named=False)
-    one = found[0] if len(found) == 1 and len(found[0].members) == 1 else None
-    return one.members[0] if one and shape("part-tested").search(text, begin, one.start) else None
+def _take_from_sentence_before(drafts: list[Draft], text: str) -> None:
+    """`We compare kites on the validation set. They reach 80%.`: the only split that the sentence before tests on."""
+    sentence = drafts[0].sentence
+    begin = max(0, sentence.start - _LONGEST, text.rfind(". ", 0, max(0, sentence.start - 2)) + 1)
+    if "B" in sentence.symbols or not shape("part-kept").search(text, begin, sentence.start):
+        return
+    found = find_splits(text, begin, sentence.start, named=False)
+    if len(found) != 1 or len(found[0].members) != 1 or not shape("part-tested").search(text, begin, found[0].start):
+        return
+    for draft in drafts:
+        if draft.kind == "score" and not draft.is_efficiency:
+            draft.splits = [found[0].members[0]] * len(draft.numbers)
 
 
-def _deal(drafts: list[Draft], found: list[_Parts]) -> None:
-    """`3.1 mAP and 2.5 mAP on easy/hard parts`: a part for each number of a list that stands before as many parts."""
+def _deal(drafts: list[Draft], found: list[Splits]) -> None:
+    """`3.1 mAP and 2.5 mAP on easy/hard parts`: a split for each number of a list that stands before as many splits."""
     for near in found:
         count = len(near.members)
         listed = [draft for draft in drafts if draft.end <= near.start][-count:]
@@ -111,90 +81,43 @@ def _deal(drafts: list[Draft], found: list[_Parts]) -> None:
                 draft.splits = [member]
 
 
-def _is_named(drafts: list[Draft]) -> bool:
-    return any(mentions_in(draft.benchmarks) for draft in drafts)
-
-
-def _own_parts(drafts: list[Draft]) -> frozenset[str]:
-    """The parts that the benchmarks of the drafts are known to have."""
+def _own_splits(drafts: list[Draft]) -> frozenset[str]:
+    """The splits that the benchmarks of the drafts are known to have."""
     mentions = (m for draft in drafts for m in mentions_in(draft.benchmarks))
-    return frozenset(part for m in mentions if isinstance(m.ref, Benchmark) for part in m.ref.splits)
+    return frozenset(split for m in mentions if isinstance(m.ref, Benchmark) for split in m.ref.splits)
 
 
-@cache
-def _own_words(own: frozenset[str], beside: bool = False, named: bool = True) -> tuple[re.Pattern[str], ...]:
-    """The own parts of benchmarks, then those of any; a plain lower-case word among the own, if it is not beside the
-    name, only before a word for a part. Two regexes, since one of both is slow to make for each benchmark."""
-    behind = rf"(?={shape('part-noun').pattern})"
-    held = [
-        rf"(?<!\w){re.escape(part)}{behind if part.isalpha() and part.islower() and not beside else ''}(?![\w-])"
-        for part in sorted(own, key=lambda p: (-len(p), p))
-    ]
-    return (re.compile("|".join(held)), _words(beside, named)) if held else (_words(beside, named),)
-
-
-def _first(own: frozenset[str], text: str, start: int, end: int, named: bool) -> re.Match[str] | None:
-    hits = [match for words in _own_words(own, named=named) if (match := words.search(text, start, end))]
-    return min(hits, key=lambda match: (match.start(), -match.end()), default=None)
-
-
-def _listed(text: str, start: int, end: int, own: frozenset[str] = frozenset(), *, named: bool = True) -> list[_Parts]:
-    found: list[_Parts] = []
-    while match := _first(own, text, start, end, named):
-        mention, start = Mention("w", *match.span()), match.end()
-        before = max(0, mention.start - _REACH)
-        if shape("part-learned").search(text, before, mention.start):
-            continue
-        one_of_many = shape("sets-of-parts").match(text, mention.end)
-        if one_of_many and shape("parts-several").search(text, before, mention.start):
-            continue
-        if found and shape("parts-joined").fullmatch(text, found[-1].end, mention.start):
-            members = (*found[-1].members, _bare(mention, text))
-            found[-1] = _Parts(found[-1].start, mention.end, members, found[-1].named)
-        else:
-            only_named = named and not any(w.match(text, mention.start) for w in _own_words(own, named=False))
-            found.append(_Parts(mention.start, mention.end, (mention,), only_named))
-    return found
-
-
-def _bare(last: Mention, text: str) -> Mention:
-    """The last of a list of levels without the noun of them all: `easy and hard [parts]`."""
-    level = shape("difficulty").match(text, last.start, last.end)
-    return Mention("w", *level.span()) if level else last
-
-
-def _beside(draft: Draft, text: str) -> _Parts | None:
-    """The part that the benchmark's name has right behind it; one for each of as many benchmarks as numbers."""
+def _beside(draft: Draft, text: str) -> Splits | None:
+    """The split that stands right behind the benchmark; one for each of as many benchmarks as numbers."""
     found = [_behind_name(mention, text) for mention in _each(draft.benchmarks)]
     each = [part for part in found if part is not None]
     if len(each) == len(found) == len(draft.numbers) > 1:
-        return _Parts(each[0].start, each[-1].end, tuple(part.members[0] for part in each))
+        return Splits(each[0].start, each[-1].end, tuple(part.members[0] for part in each))
     return each[0] if each else None
 
 
-def _behind_name(mention: Mention, text: str) -> _Parts | None:
+def _behind_name(mention: Mention, text: str) -> Splits | None:
     gap = shape("whose-part").match(text, mention.end)
     own = frozenset(mention.ref.splits if isinstance(mention.ref, Benchmark) else ())
-    held = (words.match(text, gap.end()) for words in _own_words(own, beside=True)) if gap else ()
+    held = (words.match(text, gap.end()) for words in own_split_words(own, beside=True)) if gap else ()
     match = next(filter(None, held), None)
     if match is None:
         return None
-    listed = _listed(text, match.start(), match.end() + 60)
-    alone = _Parts(*match.span(), (Mention("w", *match.span()),))
-    return next((part for part in listed if part.start == match.start()), alone)
+    listed = find_splits(text, match.start(), match.end() + 60)
+    return next((part for part in listed if part.start == match.start()), one_split(*match.span()))
 
 
-def _of_metric(draft: Draft, text: str) -> _Parts | None:
-    """The part that stands right before the metric, or is written with it: `test accuracy`, but not `test error`."""
+def _of_metric(draft: Draft, text: str) -> Splits | None:
+    """The split that stands right before the metric, or is written with it: `test accuracy`, but not `test error`."""
     if draft.kind != "score" and not mentions_in(draft.benchmarks):
         return None
     for mention in (m for m in _each(draft.metrics) if m.symbol != "E"):
         start = text.rfind(" ", 0, mention.start - 1) + 1
-        match = _words(beside=True, named=False).fullmatch(text, start, mention.start - 1)
-        match = match or _words(beside=True, named=False).search(text, mention.start, mention.end)
+        match = split_words(beside=True, named=False).fullmatch(text, start, mention.start - 1)
+        match = match or split_words(beside=True, named=False).search(text, mention.start, mention.end)
         short = match is not None and shape("short-part").fullmatch(match.group())
         if match and match.end() < mention.end and (short or not _is_own(text, mention)):
-            return _Parts(*match.span(), (Mention("w", *match.span()),))
+            return one_split(*match.span())
     return None
 
 
@@ -207,7 +130,7 @@ def _is_own(text: str, metric: Mention) -> bool:
     return shape("measured-by-part").search(text, metric.start, metric.end) is not None
 
 
-def _behind(draft: Draft, found: list[_Parts], text: str, following: int) -> _Parts | None:
+def _behind(draft: Draft, found: list[Splits], text: str, following: int) -> Splits | None:
     near = next((p for p in found if draft.end <= p.start < following), None)
     if near is None or near.start - draft.end > 90 or shape("clause-end").search(text, draft.end, near.start):
         return None
@@ -216,18 +139,18 @@ def _behind(draft: Draft, found: list[_Parts], text: str, following: int) -> _Pa
     return near
 
 
-def _before(draft: Draft, found: list[_Parts], last: int) -> _Parts | None:
+def _before(draft: Draft, found: list[Splits], last: int) -> Splits | None:
     return next((p for p in reversed(found) if last <= p.start and p.end <= draft.start and not p.named), None)
 
 
-def _shared(near: _Parts, count: int) -> list[Mention | None]:
+def _shared(near: Splits, count: int) -> list[Mention | None]:
     if len(near.members) == count:
         return list(near.members)
     return [near.members[0]] * count
 
 
 def _carry(drafts: list[Draft]) -> None:
-    """Share a part that is said once among the numbers of a list: from behind to those before it, else onward."""
+    """Share a split that is said once among the numbers of a list: from behind to those before it, else onward."""
     for draft, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
         if not draft.splits and later.splits and _is_listed(draft, later):
             draft.splits = [later.splits[0]] * len(draft.numbers)
