@@ -29,13 +29,14 @@ class ExportError(ValueError):
     """The file's ending names no format that we write; the message lists those we do."""
 
 
-def write(lines: Iterable[Line], path: Path) -> int:
+def write(lines: Iterable[Line], path: str | Path) -> int:
     """Write entries or rows, exactly as given, in the format of the path's ending; returns how many.
 
     Raises:
         ExportError: the ending is none of `FORMATS`.
         OSError: the file cannot be written.
     """
+    path = Path(path)
     if path.suffix.lower() not in FORMATS:
         raise ExportError(f"{path}: the ending must be one of {', '.join(FORMATS)}")
     given = list(lines)

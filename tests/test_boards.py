@@ -184,6 +184,11 @@ def test_spread_moves_with_its_value() -> None:
     assert the_board(score(0.9, unit=None, board_value=90.0, spread=0.01)).entries[0].board_spread == 1.0
 
 
+def test_only_dated_results_are_asked_for() -> None:
+    rows = (score(80, "A", date="2023"), score(90, "B", date=None))
+    assert standing(the_board(*rows, filters=Filters(dated_only=True))) == [(1, "A")]
+
+
 # Repeats and conflicts
 
 

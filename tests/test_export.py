@@ -70,7 +70,7 @@ def test_every_format_is_written_by_its_ending(tmp_path: Path, ending: str) -> N
 
 
 def test_json_and_parquet_keep_types_and_nulls(tmp_path: Path) -> None:
-    write(entries(), tmp_path / "b.json")
+    write(entries(), str(tmp_path / "b.json"))
     write(entries(), tmp_path / "b.parquet")
     told = json.loads((tmp_path / "b.json").read_text(encoding="utf-8"))
     assert pq.read_table(tmp_path / "b.parquet").to_pylist() == told

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from leaderboard.explain import explain
 from leaderboard.pages.addresses import address, paper_link, source_address
 from leaderboard.pages.highlight import Span, claim_spans, field_spans, marked
-from leaderboard.pages.markup import Column, facts, hint, table, tag
+from leaderboard.pages.markup import Column, facts, hint, prose, table, tag
 from leaderboard.pages.tryit import told
 from leaderboard.pages.values import readable
 from leaderboard.pages.why import why_this_row
@@ -118,6 +118,11 @@ def test_an_explanation_is_in_reach_of_the_keyboard_and_read_out() -> None:
     assert source.startswith("<button")
     assert 'aria-label="WER: Words wrong."' in source
     assert hint("WER", None) == "WER"
+
+
+def test_what_stands_between_backticks_is_code() -> None:
+    assert str(prose("Use `a < b`.")) == "Use <code>a &lt; b</code>."
+    assert str(prose(None)) == ""
 
 
 def test_facts_with_nothing_to_say_are_left_out() -> None:

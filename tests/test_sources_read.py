@@ -36,6 +36,11 @@ def _read(path: Path, **options: Any) -> tuple[list[Paper], list[Skipped]]:
     return list(read([path], on_skip=skipped.append, **options)), skipped
 
 
+def test_one_input_needs_no_list(made: Path) -> None:
+    made.write_bytes(_lines(OWL))
+    assert list(read(str(made))) == list(read(made)) == list(read([made]))
+
+
 def _parquet(path: Path, table: dict[str, list[Any]]) -> None:
     pq.write_table(pa.table(table), path)
 

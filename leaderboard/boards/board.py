@@ -163,7 +163,7 @@ def _passes(standing: Standing, filters: Filters) -> bool:
         return False
     if filters.setting_kinds and setting_kind(standing.setting) not in filters.setting_kinds:
         return False
-    if filters.own_only and standing.role != "own":
+    if (filters.own_only and standing.role != "own") or (filters.dated_only and standing.date is None):
         return False
     return within(standing.date, filters.since, filters.until)
 

@@ -47,12 +47,13 @@ class Filters:
 
     `splits` and `setting_kinds` name what to keep, any of them, None inside standing for "none named"; empty keeps
     all. `since` and `until` are ISO dates to any precision, both included; entries without a date are left out
-    where either is given. Entries under `min_confidence` are hidden and counted (`Board.hidden`).
+    where either is given, or `dated_only`. Entries under `min_confidence` are hidden and counted (`Board.hidden`).
     """
 
     splits: tuple[str | None, ...] = ()
     setting_kinds: tuple[str | None, ...] = ()
     own_only: bool = False
+    dated_only: bool = False
     since: str | None = None
     until: str | None = None
     min_confidence: float = 0.0

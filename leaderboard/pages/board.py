@@ -124,7 +124,7 @@ def _chip(summary: BoardSummary, *, now: bool) -> Html:
 def _chart(board: Board) -> bool:
     """Draw the chart, if the board has what makes one."""
     keys = (board.benchmark_key, board.metric_key)
-    dated = reading.board(*keys, replace(board.filters, since=board.filters.since or "0"), limit=MOST_OVER_TIME)
+    dated = reading.board(*keys, replace(board.filters, dated_only=True), limit=MOST_OVER_TIME)
     made = board_chart(board, dated)
     if made is None:
         return False

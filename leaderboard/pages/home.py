@@ -107,7 +107,7 @@ _ORDERS: dict[str, Callable[[BoardSummary], Any]] = {
     "results": lambda summary: summary.entries,
     "latest": lambda summary: summary.last_date or "",
 }
-_SAID = {"papers": "those of most papers", "results": "those of most results", "latest": "the latest"}
+_SAID = {"papers": "most papers", "results": "most results", "latest": "latest"}
 
 
 def _table(summaries: Sequence[BoardSummary], order: str) -> Html:

@@ -32,6 +32,11 @@ def join(pieces: Iterable[Piece], separator: str = "") -> Html:
     return Html(escape(separator).join(filter(None, map(html, pieces))))
 
 
+def prose(text: str | None) -> Html:
+    """Words of ours: what stands between backticks as code."""
+    return join(tag("code", part) if at % 2 else part for at, part in enumerate((text or "").split("`")))
+
+
 def tag(name: str, *content: Piece, **attributes: str | None) -> Html:
     """An element; `class_` is written `class`, `aria_label` as `aria-label`, attributes of None are left out."""
     written = "".join(

@@ -9,6 +9,7 @@ import streamlit as st
 
 from leaderboard.pages import board, changes, check, compare, home, reading, source, theme, tryit, unnamed
 from leaderboard.pages.addresses import follow_links
+from leaderboard.pages.markup import prose
 from leaderboard.patterns import PatternError
 from leaderboard.sources import SourceError
 from leaderboard.store import StoreError
@@ -41,10 +42,10 @@ def main() -> None:
         view.run()
     except PatternError as error:
         theme.heading("A pattern file cannot be read")
-        theme.note(f"{error}. Mend it, and start the page again.")
+        theme.note(prose(f"{error}. Mend it, and start the page again."))
     except (StoreError, SourceError, duckdb.Error, OSError) as error:
         theme.heading("This cannot be read")
-        theme.note(f"{error}. Another store is named with `leaderboard app --from DIR`.")
+        theme.note(prose(f"{error}. Another store is named with `leaderboard app --from DIR`."))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages import reading
 from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
-from leaderboard.pages.markup import Column, Html, go, small, table, tag
+from leaderboard.pages.markup import Column, Html, go, prose, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note, section
 from leaderboard.pages.values import readable
 from leaderboard.pages.why import no_claims
@@ -90,7 +90,7 @@ def _try_files(files: Sequence[UploadedFile]) -> None:
                 status.update(label=f"Reading: {counted(len(found), 'paper')} so far")
         status.update(label=f"Read {counted(len(found), 'paper')}", state="complete")
     for skip in skipped[:SHOWN]:
-        note(told(skip, names))
+        note(prose(told(skip, names)))
     if len(skipped) > SHOWN:
         note(f"{len(skipped) - SHOWN:,} more like these; ", tag("code", "leaderboard extract"), " names them all.")
     if not found:

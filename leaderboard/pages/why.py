@@ -10,7 +10,7 @@ from leaderboard.explain import Decision, Explanation, Verdict
 from leaderboard.model import Extraction, Row
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address
-from leaderboard.pages.markup import Column, Html, Piece, facts, go, join, small, table, tag
+from leaderboard.pages.markup import Column, Html, Piece, facts, go, join, prose, small, table, tag
 from leaderboard.pages.values import BOUND_WORDS, readable
 
 KINDS = {"score": "a level reached", "change": "a difference", "factor": "a multiple"}
@@ -33,7 +33,7 @@ def why_this_row(row: Row, told: Explanation | None) -> Html:
     """The row's fields, where each was read, and which pattern decided it out of how many that were asked."""
     verdict = verdict_at(told, row.quote_start, row.end)
     by = {decision.file: decision for decision in verdict.decisions} if verdict and _same(verdict, row) else {}
-    kind = _by(by, "kinds") or join([tag("code", row.pattern), _doc(reading.pattern_doc(row.pattern))], " ")
+    kind = _by(by, "kinds") or join([tag("code", row.pattern), prose(reading.pattern_doc(row.pattern))], " ")
     pairs: list[tuple[str, Piece]] = [
         ("Number", join([tag("strong", readable(row.quote)), small(_shape(row))], " ")),
         ("Kind", _lines(f"{row.kind}: {KINDS[row.kind]} ({row.topic})", kind)),
@@ -62,7 +62,7 @@ def decisions(told: Explanation | None, start: int, end: int) -> Html | None:
         (
             _DECIDES.get(decision.file, decision.file),
             tag("code", decision.pattern) if decision.pattern else small("none held"),
-            _doc(decision.doc),
+            prose(decision.doc),
             str(decision.asked),
         )
         for decision in verdict.decisions
@@ -88,7 +88,7 @@ def no_claims(found: Extraction) -> Html:
             tag("strong", text[start:end]),
             join([_before(text[:start]), tag("strong", text[start:end]), _after(text[end:])]),
             tag("code", pattern) if pattern else small("not explained"),
-            _doc(doc),
+            prose(doc),
         )
         for start, end, pattern, doc in sorted(told, key=lambda one: one[0])
     ]
@@ -127,12 +127,7 @@ def _by(decided: Mapping[str, Decision], file: str) -> Html | None:
         return None
     if decision.pattern is None:
         return join([f"by default: none of the {decision.asked} patterns asked held"])
-    return join([tag("code", decision.pattern), " ", _doc(decision.doc)])
-
-
-def _doc(doc: str | None) -> Html:
-    """A pattern's words, what stands between backticks as code."""
-    return join(tag("code", part) if at % 2 else part for at, part in enumerate((doc or "").split("`")))
+    return join([tag("code", decision.pattern), " ", prose(decision.doc)])
 
 
 def _shape(row: Row) -> str:

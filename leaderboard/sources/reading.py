@@ -107,13 +107,14 @@ class Reading:
 
 
 def read(
-    inputs: Sequence[str | Path],
+    inputs: str | Path | Sequence[str | Path],
     *,
     columns: Mapping[str, str] | None = None,
     known: KnownPapers | None = None,
     on_skip: OnSkip | None = None,
 ) -> Reading:
-    """The papers of files, folders (with all below them), globs and `-` (standard input), in that order, lazily.
+    """The papers of files, folders (with all below them), globs and `-` (standard input), one or more, in that order,
+    lazily.
 
     Pages saved as text, the arXiv metadata snapshot and other JSON lines, CSV and Parquet are told by their content,
     gzipped or not. `columns` maps our names of fields (`title`, `abstract`, `id`, …: `record.FIELDS`) to the file's.
@@ -127,7 +128,8 @@ def read(
         if field not in FIELDS:
             raise SourceError(f"no field `{field}` to map a column to; there are {', '.join(FIELDS)}")
     table = bundled() if known is None else bundled() | known
-    return Reading(inputs, columns or {}, table, on_skip or (lambda skipped: _log.warning("%s", skipped)))
+    several = [inputs] if isinstance(inputs, str | Path) else inputs
+    return Reading(several, columns or {}, table, on_skip or (lambda skipped: _log.warning("%s", skipped)))
 
 
 def _torn(error: Exception) -> Fault:
