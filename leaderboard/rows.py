@@ -84,6 +84,15 @@ def _in_points(number: Number, metric: Mention | None, draft: Draft, text: str) 
     return replace(number, unit="points", family="points") if told else number
 
 
+def _on_scale(number: Number, entry: Metric | None, text: str) -> Number:
+    """`SSIM and PSNR of 0.81 and 27 dB`: what a unit said last cannot be of is a number without one."""
+    if entry is None or number.unit is None or not text[number.end - 1].isdigit():
+        return number
+    bare = replace(number, unit=None, family=None)
+    fits = [board_scale(n.value, n.low, n.unit, entry).value is not None for n in (number, bare)]
+    return bare if fits == [False, True] else number
+
+
 class _Said(NamedTuple):
     """What the text says of one row's number, each None where it says nothing."""
 
@@ -149,9 +158,11 @@ def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
     start = view.span(number.first, number.end)[0]
     sentence_start, sentence_end = view.span(draft.sentence.start, draft.sentence.end)
     measured, entry = _metric(said.metric, context)
+    number = _on_scale(number, entry, view.text)
     readable, bench = _benchmark(said.benchmark, context)
     on, by, against = _words(said.benchmark, view), _words(said.system, view), _words(said.baseline, view)
-    own = said.system is None and draft.role == "own" and context.names.titled != on.text
+    own = said.system is None and draft.role == "own"
+    own = own and context.names.titled not in (on.text, measured.text, against.text)
     reached_by = context.names.titled if own else by.text
     topic = topic_of(draft, number, said.metric, entry, view.text)
     named = entry or (None if measured.text else _usual_metric(draft, topic, bench, view.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from leaderboard.claims.brackets import left_bracket, level_pairs, outside
-from leaderboard.claims.carry.known_metric import known_metric
+from leaderboard.claims.carry.known_metric import is_on_scale, known_metric
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import KINDS, METRICS
 from leaderboard.claims.noun_phrase import phrase
@@ -47,8 +47,7 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if as_many:
         draft.take_metrics([[m] for m in as_many], "listed-before")
         return
-    sibling = _after(draft, later, "held-against") or _before(draft, earlier) or _after(draft, later, "scores-beside")
-    sibling = sibling or _beats(draft, later)
+    sibling = _beside(draft, earlier, later)
     if draft.measure == "deed" and (sibling is None or sibling.pattern != draft.pattern):
         return
     alike = _named_alike(draft, sibling, text) if sibling is not None else None
@@ -83,6 +82,20 @@ def _of_one_unit(draft: Draft, last: Draft) -> bool:
     return named and last.kind == draft.kind and last.numbers[-1].unit == draft.numbers[-1].unit
 
 
+def _beside(draft: Draft, earlier: list[Draft], later: list[Draft]) -> Draft | None:
+    """The claim beside a draft whose metric can be the draft's too."""
+    found = _after(draft, later, "held-against") or _before(draft, earlier) or _after(draft, later, "scores-beside")
+    found = found or _beats(draft, later)
+    return found if found is not None and _of_one_scale(draft, found, [*earlier, *later]) else None
+
+
+def _of_one_scale(draft: Draft, source: Draft, beside: list[Draft]) -> bool:
+    """Whether numbers can be of another's metric: a number of that has their unit, or they are on its scale."""
+    unit = draft.numbers[-1].unit
+    told = any(d.metrics == source.metrics and d.numbers[-1].unit == unit for d in beside)
+    return told or all(is_on_scale(draft, m) for metrics in source.metrics for m in metrics)
+
+
 def _multiple_of(draft: Draft, last: Draft) -> bool:
     """`an error rate of 9.5%, a 3-fold improvement over BirdNet`: what a multiple right behind a score is of."""
     if (draft.kind, last.kind) != ("factor", "score") or draft.family != "times" or not last.metric_slot:
@@ -101,7 +114,8 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
     here = [m for m in draft.sentence.mentions if m.symbol == letter and _can_be_in(m, draft)]
     if len(here) == 1 and here[0].start < draft.start and "P" not in draft.sentence.symbols[draft.index + 1 :][:2]:
         members = here[0].each
-        if known_metric(members[0]) is None or members[0].word in words("vague-alone"):
+        vague = known_metric(members[0]) is None or members[0].word in words("vague-alone")
+        if vague or not is_on_scale(draft, members[0]):
             return
         only = here[0] if len(members) == count else members[0]
         draft.take_metrics(spread_out(only, count), "only-in-sentence")
@@ -109,7 +123,8 @@ def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
         same = _same_metric([d for d in before if d.family == draft.family and (d.kind == "score" or d.is_quality)])
         # a metric behind the number is no other: `80% on A, where 90% accuracy is usual`
         alone = same is not None and all(each.word == same.word for mention in here for each in mention.each)
-        if alone and same is not None and same.symbol == letter and _can_be_in(same, draft):
+        fits = same is not None and _can_be_in(same, draft) and is_on_scale(draft, same)
+        if alone and fits and same is not None and same.symbol == letter:
             draft.take_metric(same, "carried-sentence")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaderboard.claims.carry.known_metric import known_metric
+from leaderboard.claims.carry.known_metric import is_on_scale, known_metric
 from leaderboard.claims.draft import Draft, mentions_in
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.words import shape
@@ -20,7 +20,7 @@ def share_scored_metric(drafts: list[Draft], text: str) -> None:
         return
     spoken_of = read_sentence(text, 0, len(text), text.lower()).mentions
     if {_key(m) for mention in spoken_of for m in mention.each if m.symbol == "M"} <= {_key(scored[0])}:
-        for draft in lacking:
+        for draft in (draft for draft in lacking if is_on_scale(draft, scored[0])):
             draft.take_metric(scored[0], _SLOT, loose=True)
 
 

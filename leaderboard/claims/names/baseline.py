@@ -36,7 +36,7 @@ def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int
             continue
         end = reach(text, mention.start, draft.start, draft.sentence.end)
         found = rivals(text, mention.start, end, len(draft.numbers))
-        itself = mentions_in([*draft.systems, *draft.benchmarks])
+        itself = mentions_in([*draft.systems, *draft.benchmarks, *draft.metrics])
         if found and any(_same(rival, itself, text) for rival in found if rival):
             continue
         if found is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from leaderboard.claims.draft import Draft, spread_out
+from leaderboard.claims.draft import Draft, mentions_in, spread_out
 from leaderboard.claims.entries import SYSTEMS, SystemSlot
 from leaderboard.claims.names.rival import reach, rivals
 from leaderboard.claims.names.spelling import spelled
@@ -59,6 +59,9 @@ def _systems(
     if mention.start > draft.end and shape("machine").match(text, mention.start, mention.end):
         return None
     whole = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), titled, text)
+    measured = mentions_in([*draft.metrics, *draft.benchmarks])
+    if text[whole.start : whole.end] in {text[m.start : m.end] for m in measured}:
+        return None  # what is measured, or on what
     return spread_out(_of_pair(whole, draft), len(draft.numbers))
 
 
