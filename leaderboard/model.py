@@ -37,7 +37,7 @@ class Row:
 
     `abstract[quote_start:end] == quote`; `start` is the number's first digit or leading point. `value`, `low`,
     `spread` and `unit` are as written; `board_value`, `board_low` and `board_unit` are on the board's scale.
-    Where no system is named, `system` is null and `system_label` the paper's title.
+    Where no system is named, `system` is None and `system_label` the paper's title.
     """
 
     paper_id: str

@@ -1,4 +1,4 @@
-"""Load pattern files: YAML lists of entries, each checked by a pydantic model when it is read."""
+"""Load pattern files: YAML lists of entries, each checked by a pydantic model as it is read."""
 
 from __future__ import annotations
 
@@ -44,9 +44,10 @@ def load_entries(
     refuse: Callable[[EntryT], str | None] = lambda _: None,
     unsaid: Mapping[str, str] | None = None,
 ) -> tuple[EntryT, ...]:
-    """The entries of one YAML list; `refuse` tells what is wrong with one beside the others, null where nothing is.
+    """The entries of one YAML list, in its order.
 
-    `unsaid` holds what is meant where an entry does not say it.
+    `refuse` is asked about each entry in turn, and returns what is wrong with it beside those before, or None. `unsaid`
+    holds the values of keys that an entry leaves out.
 
     Raises:
         PatternError: the file is no YAML list, or an entry does not fit `model` or is refused.
@@ -108,7 +109,7 @@ def load_named(
 
 
 def once() -> Callable[[str], str | None]:
-    """What refuses, for `load_entries`, a name that an entry before has."""
+    """A `refuse` for `load_entries` that is to be asked for the name of each entry: none may come twice."""
     taken: set[str] = set()
 
     def refuse(name: str) -> str | None:

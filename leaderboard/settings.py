@@ -53,7 +53,7 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @lru_cache(maxsize=10_000)
 def setting_kind(setting: str | None) -> str | None:
-    """The kind of a row's `setting`: null for none, `other` where no entry matches."""
+    """The kind of a row's `setting`: None for none, `other` where no entry matches."""
     if setting is None:
         return None
     return next((name for name, words in _compiled() if words.search(setting)), "other")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from heapq import heappop, heappush, heapreplace
+from typing import NamedTuple
 
 import regex
 from pydantic import Field
@@ -65,25 +66,34 @@ def repairs() -> tuple[Repair, ...]:
     return load_entries(resource("patterns") / "repairs.yaml", Repair)
 
 
+class _Sign(NamedTuple):
+    """What tells that a repair may be needed: one of some plain strings, or a regex."""
+
+    repair: Repair
+    plain: tuple[str, ...]
+    regex: re.Pattern[str] | None
+
+
 @cache
-def _signs() -> tuple[tuple[Repair, tuple[str, ...], re.Pattern[str] | None], ...]:
-    """Each repair with the strings of which one tells that it may be needed, or with the regex that tells."""
+def _signs() -> tuple[_Sign, ...]:
     return tuple(
-        (r, strings(re.sub(r"\\(.)", r"\1", r.when)), None) if _PLAIN.fullmatch(r.when) else (r, (), re.compile(r.when))
-        for r in repairs()
+        _Sign(repair, strings(re.sub(r"\\(.)", r"\1", repair.when)), None)
+        if _PLAIN.fullmatch(repair.when)
+        else _Sign(repair, (), re.compile(repair.when))
+        for repair in repairs()
     )
 
 
 @cache
-def _plain_signs() -> tuple[tuple[Repair, tuple[str, ...], re.Pattern[str] | None], ...]:
-    """The same of repairs that a text without a backslash may need."""
-    return tuple(sign for sign in _signs() if not sign[1] or any("\\" not in string for string in sign[1]))
+def _signs_without_backslash() -> tuple[_Sign, ...]:
+    """Those of repairs that a text without a backslash may need."""
+    return tuple(sign for sign in _signs() if sign.regex or any("\\" not in string for string in sign.plain))
 
 
 def _needed(text: str) -> Iterator[Repair]:
-    for repair, plain, sign in _signs() if "\\" in text else _plain_signs():
-        if sign.search(text) if sign else has_one(text, plain):
-            yield repair
+    for sign in _signs() if "\\" in text else _signs_without_backslash():
+        if sign.regex.search(text) if sign.regex else has_one(text, sign.plain):
+            yield sign.repair
 
 
 @cache
@@ -118,9 +128,10 @@ def collapse(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A readable form of `source`: stretches that start at `_at` here, at `_from` there.
+    """A readable form `text` of the abstract `source`, with the way back to its offsets.
 
-    `_until` is where a rewritten stretch (of one character here) ends in the source, 0 for a stretch left as it was.
+    The text is made of pieces. Piece i starts at `_at[i]` in the text and was read from `_from[i]` on in the source;
+    `_until[i]` is where it ends there if it was rewritten (as one character), 0 if it was left as it is.
     """
 
     source: str

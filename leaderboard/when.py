@@ -1,10 +1,10 @@
-"""What spares slow regexes: the strings of an entry's `when`, of which a text has one, or it has no match either."""
+"""The `when` of a pattern spares its slow regex: a text without any of its strings has no match."""
 
 from __future__ import annotations
 
 
 def strings(when: str | None) -> tuple[str, ...]:
-    """The strings of a `when`, apart by `|`; none where there is none."""
+    """The strings of a `when`, which `|` separates."""
     return tuple(when.split("|")) if when else ()
 
 

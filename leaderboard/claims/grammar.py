@@ -1,15 +1,26 @@
 """The little language of claim patterns, compiled to regexes over symbol strings.
 
-A pattern stands on a number. `before` ends at it, `after` starts behind it. Both are words: a class of
-`patterns/cues.yaml` (`achieve`, `of`, `gain`) or a mention (`N` number, `M` metric, `E` cost metric, `Q` either,
-`B` benchmark, `S` name, `A` either name, `w` other words, `#` no claim, `P` performance, `D` dataset); the letter of a
-class stands for the class too, `^` and `$` for the ends of the sentence. Between them
-`..` is up to eight mentions that are no numbers, `...` up to sixteen, `~` up to eight with no comma, `-` up to two
-plain words, `....` any at all, `aside` a bracket and what it holds; `( | )`, `?` and `*` are as in regexes. A `!`
-behind a word takes that mention as what the slot yields; `NP!` takes the noun phrase that one to six mentions of plain
-words, metrics and the like open with, `SP!` one that a name opens, `RP!` one of what is compared with;
-the words that `words_before` or `words_after` calls `(?P<said>...)` are taken as they stand;
-`OB!` takes a benchmark behind words that may stand between it and its `on`: `the hard pictures of B`, `a set called B`.
+A context stands beside a number: `before` ends at it, `after` starts behind it. It is made of these words:
+
+    achieve, of, gain   a class of `patterns/cues.yaml`; the letter of a class stands for it, too
+    N M E B S w #       a mention: number, metric, cost metric, benchmark, name, other words, a number that is no claim
+    Q  A                a metric of either sort; a benchmark or a name
+    ^  $                the ends of the sentence
+    ..  ...             up to eight mentions, up to sixteen, but no number
+    ~                   up to eight mentions, but no number and no comma
+    -                   up to two plain words
+    ....                whatever it is
+    aside               a bracket and what it holds
+    ( | )  ?  *         as in regexes
+
+`!` behind a word marks the mention that the slot takes. Four take more than one word:
+
+    NP!                 a noun phrase that opens with one to six mentions of plain words, metrics and the like
+    SP!                 one that opens with a name
+    RP!                 one of who is compared with
+    OB!                 a benchmark, behind words that may stand between it and its `on`: `the hard pictures of B`
+
+What `words_before` or `words_after` call `(?P<said>...)` is taken as it stands.
 """
 
 from __future__ import annotations
@@ -22,18 +33,7 @@ import regex
 from leaderboard.cues import symbol_of
 
 _TOKEN = re.compile(r"\.{2,4}|~|[A-Za-z]+!?|[()|?*^$#-]")
-_SHORT = {
-    "N": "N",
-    "M": "M",
-    "E": "E",
-    "B": "B",
-    "S": "S",
-    "w": "w",
-    "Q": "ME",
-    "P": "P",
-    "D": "D",
-    "A": "BS",
-}
+_EITHER = {"Q": "ME", "A": "BS"}
 _WIDE = re.compile(r"(?:\[\^(?!\\w)[^\]]*\]|\.)(?:\*|\{0,(?:[4-9]\d|1\d\d)\})\)*$")
 # A choice between classes, which is one class: that is read and matched faster.
 _CHOICE = re.compile(r"\(\?:(\[(?!\^)[^\]]+\](?:\|\[(?!\^)[^\]]+\])+)\)")
@@ -43,10 +43,10 @@ _PHRASE = "wPMEHmXDhlFRGLg"
 
 @cache
 def words_regex(text: str, field: str) -> regex.Pattern[str] | re.Pattern[str]:
-    """The regex of a field over words, `words_before`, `words_after` or `written`; compiled once.
+    """The regex of `words_before`, `words_after` or `written`; compiled once.
 
-    What stands before a number is read back from it, but from the left where much may stand between: that is faster.
-    The others are for `re`, which takes half the time.
+    That of `words_before` is matched backwards from the number, or searched for from the left where a wide gap ends it,
+    which is faster. The others are of `re`, which takes half the time of `regex`.
 
     Raises:
         regex.error, re.error: it is none.
@@ -62,10 +62,9 @@ def reads_far(text: str) -> bool:
 
 
 def _letters(word: str) -> str:
-    if len(word) == 1 and word not in _SHORT:
-        return word
-    if word in _SHORT:
-        return _SHORT[word]
+    """The letters of which a word of a context stands for any."""
+    if len(word) == 1:
+        return _EITHER.get(word, word)
     if word not in symbol_of():
         raise ValueError(f"{word!r} is no class of patterns/cues.yaml; the classes: {', '.join(sorted(symbol_of()))}")
     return symbol_of()[word]

@@ -33,7 +33,7 @@ def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str
 
 
 def _said_relative(place: Place) -> bool | None:
-    """Whether the nearest word that says so calls a change relative, or absolute; null where none does."""
+    """Whether the nearest word that says so calls a change relative, or absolute; None where none does."""
     before = len(place.before)
     said = [(before - m.end(), m.group()) for m in seek_all("told-how", place.before, max(0, before - 90))]
     said += [(m.start(), m.group()) for m in seek_all("told-how", place.after, 0, 40)]

@@ -65,7 +65,7 @@ def place_of(
 
 
 def candidates(file: PatternFile[PatternT], family: str | None, place: Place) -> tuple[Compiled[PatternT], ...]:
-    """The patterns of a file that may hold for the number at a place of a unit family (null: a bare one), in order.
+    """The patterns of a file that may hold for the number at a place of a unit family (None: a bare one), in order.
 
     Most are told by the symbols right beside the number to hold nowhere there; what is left is asked of `holds`.
 
@@ -94,7 +94,7 @@ def _may_meet(context: regex.Pattern[str] | None, beside: str) -> bool:
 
 @cache
 def of_family(file: PatternFile[Pattern], family: str | None) -> tuple[Compiled[Any], ...]:
-    """The patterns of a file that may hold for a number of a unit family (null: a bare one), in order."""
+    """The patterns of a file that may hold for a number of a unit family (None: a bare one), in order."""
     return tuple(p for p in _all(file) if not p.entry.units or (family or "bare") in p.entry.units)
 
 
@@ -127,7 +127,7 @@ def _compiled(entry: Pattern) -> Compiled[Pattern]:
 
 
 def first(file: PatternFile[PatternT], family: str | None, place: Place) -> PatternT | None:
-    """The first entry of a file that holds for a number of a unit family; null where none does."""
+    """The first entry of a file that holds for a number of a unit family; None where none does."""
     for pattern in candidates(file, family, place):
         if holds(pattern, place):
             return pattern.entry
@@ -148,7 +148,7 @@ def holds(pattern: Compiled[Pattern], place: Place) -> bool:
 
 
 def taken(pattern: Compiled[Pattern], place: Place) -> int | None:
-    """Which mention the slot of a pattern that holds takes, the first of several; null where it takes none."""
+    """Which mention the slot of a pattern that holds takes, the first of several; None where it takes none."""
     right = pattern.right.match(place.symbols, place.index) if pattern.right is not None else None
     left = pattern.left.match(place.symbols, 0, place.index + 1) if pattern.left is not None else None
     sides = (side for side in (right, left) if side is not None and "slot" in side.re.groupindex)
