@@ -106,7 +106,8 @@ def _bound_before() -> re.Pattern[str]:
     """What stands right before a number that it bounds; the last group that matched is called by the bound."""
     held = ((b.name, b.before if isinstance(b.before, str) else "|".join(b.before)) for b in bounds())
     return re.compile(
-        rf"(?<!\w)(?:(?:{_any_of('before-bound')})\s)?(?:{'|'.join(f'(?P<{name}>{told})' for name, told in held)})"
+        rf"(?:(?<!\w)|(?=[<>≤≥]))(?:(?:{_any_of('before-bound')})\s)?"
+        rf"(?:{'|'.join(f'(?P<{name}>{told})' for name, told in held)})"
         rf"(?![a-z])\s*(?:(?:{_any_of('behind-bound')}) )*[~<>]?\s*$",
         re.I,
     )
