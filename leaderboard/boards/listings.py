@@ -26,7 +26,7 @@ _COMPARED = {
     "metric": METRIC_KEY,
     "baseline": "lower(baseline)",
     "task": "lower(task)",
-    "system": "lower(system_label)",
+    "system": "lower(system)",
     "topic": "topic",
     "effect": "effect",
     "role": "role",
@@ -113,11 +113,11 @@ _FACETS = ("benchmark", "metric", "baseline", "task", "system")
 def _facet(cursor: Any, name: str, where: str, values: dict[str, Any], n: int) -> tuple[Facet, ...]:
     compared = _COMPARED[name]
     found = cursor.execute(
-        f"""SELECT nullif({compared}, '') AS found, count(*) AS n FROM rows WHERE {where}
+        f"""SELECT nullif({compared}, '') AS found, count(*) AS n, mode({name}) FROM rows WHERE {where}
         GROUP BY found HAVING found IS NOT NULL ORDER BY n DESC, found LIMIT {int(n)}""",
         values,
     ).fetchall()
-    return tuple(Facet(value, count) for value, count in found)
+    return tuple(Facet(*cells) for cells in found)
 
 
 _SEARCHED = (

@@ -95,10 +95,11 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A value that a filter can take (None: none named) and how many entries have it."""
+    """A value that a filter can take (None: none named), how many have it, and how it is mostly written."""
 
     value: str | None
     count: int
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

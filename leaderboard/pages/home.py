@@ -41,7 +41,8 @@ def show() -> None:
 
 @st.fragment
 def _list(summaries: tuple[BoardSummary, ...]) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
+    bar, beside = st.container(horizontal=True, vertical_alignment="bottom", key="find"), st.container()
+    with bar:
         query = st.text_input(
             "Find a board",
             key="q",
@@ -53,9 +54,11 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
             on_change=turn_back,
             args=("q", PAGE),
         )
-        field = choice("Field", "field", sorted({s.field for s in summaries if s.field}), width=160, page=PAGE)
+        field = choice(
+            "Field", "field", sorted({s.field for s in summaries if s.field}), width=160, page=PAGE, beside=beside
+        )
         tasks = sorted({s.task for s in summaries if s.task and field in (None, s.field)})
-        task = choice("Task", "task", tasks, width=184, page=PAGE)
+        task = choice("Task", "task", tasks, width=184, page=PAGE, beside=beside)
     found = reading.search(summaries, query or "", field, task)
     if not found:
         note(

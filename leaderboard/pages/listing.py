@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from leaderboard.boards import Facet, ListingFilters
+from leaderboard.boards import ListingFilters
 from leaderboard.boards.listings import Which
 from leaderboard.counted import counted
 from leaderboard.model import Row
@@ -28,8 +28,31 @@ Narrowed = Literal["benchmark", "metric", "baseline", "task", "system"]
 def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: str | None = None) -> None:
     """Search, narrow by the facets of `names`, and see the rows; its parameters begin with `view`'s letter."""
     prefix = view[0]
+    filters = _filters(which, names, prefix, topic)
+    found = reading.listing(which, filters, limit=PER_PAGE)
+    if not found.total and filters == ListingFilters(topic=topic, min_confidence=LOW) and not found.hidden:
+        note("No such claim is in this store yet. Read papers into it, or ", go("./try", "paste an abstract"), ".")
+        return
+    if not found.total:
+        note("No claim fits. Try fewer words or ", go(f"./{view}", "clear the filters"), ".")
+        return
+    unsure = f"; not shown: {counted(found.hidden, 'claim')} of low confidence" if found.hidden else ""
+    aside(f"{counted(found.total, 'claim')}, in no order of merit{unsure}.")
+    listed, first = pages(found.total, PER_PAGE, f"{prefix}page")
+    with listed:
+        shown = reading.listing(which, filters, limit=PER_PAGE, offset=first) if first else found
+        draw(claims(shown.rows, names))
+    if found.total > MOST:
+        aside(f"Files hold the first {MOST:,} claims; narrow the list to have the others.")
+    lines = reading.claims_of(which, filters, MOST)
+    downloads(lines_of(min(found.total, MOST), lines, f"{view} {filters.search}"), view)
+
+
+def _filters(which: Which, names: Sequence[Narrowed], prefix: str, topic: str | None) -> ListingFilters:
+    """Draw the search, a choice for each of `names`, and the switch for low confidence, bound to the address."""
     page = f"{prefix}page"
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    bar, beside = st.container(horizontal=True, vertical_alignment="bottom"), st.container()
+    with bar:
         search = st.text_input(
             "Search",
             key=f"{prefix}q",
@@ -45,8 +68,10 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
         facets = reading.listing(which, ListingFilters(search=search or "", topic=topic), limit=0).facets
         narrowed: dict[str, Any] = {}
         for name in names:
-            chosen = choice(name.capitalize(), f"{prefix}_{name}", _values(facets[name]), width=172, page=page)
-            narrowed[name] = chosen
+            values = {facet.name: facet.value for facet in facets[name] if facet.name}
+            label, key = name.capitalize(), f"{prefix}_{name}"
+            chosen = choice(label, key, list(values), width=172, page=page, beside=beside)
+            narrowed[name] = values[chosen] if chosen else None
         low = st.toggle(
             "Low confidence too",
             key=f"{prefix}low",
@@ -54,25 +79,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
             on_change=turn_back,
             args=(f"{prefix}low", page),
         )
-    least = 0.0 if low else LOW
-    filters = ListingFilters(search=search or "", topic=topic, min_confidence=least, **narrowed)
-    found = reading.listing(which, filters, limit=PER_PAGE)
-    if not found.total and not search and not any(narrowed.values()) and not found.hidden:
-        note("No such claim is in this store yet. Read papers into it, or ", go("./try", "paste an abstract"), ".")
-        return
-    if not found.total:
-        note("No claim fits. Try fewer words or ", go(f"./{view}", "clear the filters"), ".")
-        return
-    unsure = f"; not shown: {counted(found.hidden, 'claim')} of low confidence" if found.hidden else ""
-    aside(f"{counted(found.total, 'claim')}, in no order of merit{unsure}.")
-    listed, first = pages(found.total, PER_PAGE, page)
-    with listed:
-        shown = reading.listing(which, filters, limit=PER_PAGE, offset=first) if first else found
-        draw(claims(shown.rows, names))
-    if found.total > MOST:
-        aside(f"Files hold the first {MOST:,} claims; narrow the list to have the others.")
-    lines = reading.claims_of(which, filters, MOST)
-    downloads(lines_of(min(found.total, MOST), lines, f"{view} {search or ''}"), view)
+    return ListingFilters(search=search or "", topic=topic, min_confidence=0.0 if low else LOW, **narrowed)
 
 
 def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:
@@ -91,7 +98,3 @@ def _cells(row: Row, names: Sequence[str]) -> tuple[Piece, ...]:
     effect = badge(row.effect) if row.effect else None
     date = tag("span", row.date, class_="lb-small lb-whole") if row.date else None
     return join([value, effect], " "), *(getattr(row, name) for name in names), join([paper(row), date], " ")
-
-
-def _values(facets: Sequence[Facet]) -> list[str]:
-    return [facet.value for facet in facets if facet.value]

@@ -187,6 +187,12 @@ def test_gains_and_savings_are_listed_and_narrowed(visit: Open) -> None:
     expect(page.locator('td[data-label="Claim"]')).to_have_count(2)
 
 
+def test_a_listing_is_narrowed_by_names_as_they_are_written(visit: Open) -> None:
+    page = visit("changes?c_benchmark=Birds-9")
+    assert cells(page, "Claim") == ["2.5 points better"]
+    expect(page.get_by_role("combobox", name="Benchmark")).to_have_value("Birds-9")
+
+
 def test_scores_without_a_benchmark_have_a_listing(visit: Open) -> None:
     assert cells(visit("unnamed"), "Claim") == ["≈ 77%"]
 
