@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from statistics import median
+
+from playwright.sync_api import Browser, Playwright
 
 CLI = (sys.executable, "-m", "leaderboard")
 
@@ -82,6 +85,11 @@ def median_seconds(work: Callable[[], object], repeats: int = 5) -> float:
         return time.perf_counter() - start
 
     return median(once() for _ in range(repeats))
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """The Chromium or Chrome that is installed, else the one that playwright downloaded."""
+    return playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"))
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -13,7 +12,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.measure import Figure, median_seconds, served
+from benchmarks.measure import Figure, chromium, median_seconds, served
 from leaderboard import boards
 from leaderboard.extract import extract
 from leaderboard.lexicon import lexicon
@@ -45,7 +44,7 @@ def measure(corpus: Path, scratch: Path) -> Iterator[Figure]:
 
 def _in_the_browser(store: Path, keys: Sequence[str]) -> Iterator[Figure]:
     with served(store) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"))
+        browser = chromium(playwright)
         page = browser.new_page()
         first = _until_table(page, address)
         yield Figure(GROUP, "boards page, first visit after the start", first, "s")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.measure import served
+from benchmarks.measure import chromium, served
 from leaderboard.stores import bundled_store
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -31,7 +30,7 @@ def main() -> None:
     """Take them all; the views named `source` are reached as a reader reaches them, from a row of the board."""
     DOCS.mkdir(exist_ok=True)
     with served(bundled_store()) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"))
+        browser = chromium(playwright)
         for name, path, size, dark in SHOTS:
             page = _open(browser, f"{address}/{path}", size, dark)
             if name.startswith("source"):
