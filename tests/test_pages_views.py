@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -203,6 +205,23 @@ def test_a_part_of_the_check_that_is_not_there_is_told(keep: Keep) -> None:
     html = shown("check", part="blind")
     assert "which is not there" in html
     assert "leaderboard app --corpus PATH" in html
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (duckdb.IOException("No magic bytes\nat the end"), "the store cannot be read: No magic bytes; delete"),
+        (OSError(errno.ENOSPC, "No space left on device", "/cache/rows"), "/cache/rows: No space left on device; make"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_a_line_with_the_mend(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    def bad() -> None:
+        raise error
+
+    monkeypatch.setattr("leaderboard.pages.reading.prepare", bad)
+    assert said in shown("site")
 
 
 def test_a_bad_pattern_is_told_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import streamlit as st
 
+from leaderboard.errors import sentence
 from leaderboard.pages import board, changes, check, compare, home, reading, source, theme, tryit, unnamed
 from leaderboard.pages.addresses import follow_links
 from leaderboard.pages.markup import prose
@@ -45,7 +46,7 @@ def main() -> None:
         theme.note(prose(f"{error}. Mend it, and start the page again."))
     except (StoreError, SourceError, duckdb.Error, OSError) as error:
         theme.heading("This cannot be read")
-        theme.note(prose(f"{error}. Another store is named with `leaderboard app --from DIR`."))
+        theme.note(prose(f"{sentence(error)}. Another store is named with `leaderboard app --from DIR`."))
 
 
 if __name__ == "__main__":
