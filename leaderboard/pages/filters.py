@@ -13,7 +13,7 @@ from leaderboard.pages import reading
 from leaderboard.pages.addresses import given
 from leaderboard.pages.reading import LOW
 from leaderboard.pages.theme import note
-from leaderboard.pages.widgets import choice, choices, turn_back
+from leaderboard.pages.widgets import choice, choices, text, toggle
 from leaderboard.sources.ids import iso_date
 
 _NONE = "none named"
@@ -42,14 +42,14 @@ def filter_bar(summary: BoardSummary) -> Chosen:
     with bar:
         panel = st.popover(f"Filters ({active})" if active else "Filters", icon=":material/tune:", key="filters")
         if unsure:
-            low = _toggle(f"Show results of low confidence ({unsure:,})", "low")
+            low = toggle(f"Show results of low confidence ({unsure:,})", "low", page=PAGE)
     beside = st.container()  # The panel is closed at first, and nobody would see a warning in it.
     with panel:
         splits = choices("Split", "split", _options(splits_there), page=PAGE, beside=beside)
         kinds = choices("Setting", "setting", _options(kinds_there), page=PAGE, beside=beside)
         since, until = _dates(beside)
         sure = choice("Confidence at least", "confidence", _LEVELS, page=PAGE, everything=f"{LOW:g}", beside=beside)
-        own = _toggle("Authors' own results only", "own")
+        own = toggle("Authors' own results only", "own", page=PAGE)
     filters = Filters(
         splits=tuple(None if s == _NONE else s for s in splits),
         setting_kinds=tuple(None if k == _NONE else k for k in kinds),
@@ -69,13 +69,10 @@ def filter_bar(summary: BoardSummary) -> Chosen:
     return Chosen(filters, tuple(word for word in words if word), bar)
 
 
-def _toggle(label: str, name: str) -> bool:
-    return st.toggle(label, key=name, bind="query-params", on_change=turn_back, args=(name, PAGE))
-
-
 def _dates(beside: DeltaGenerator) -> tuple[str | None, str | None]:
     with st.container(horizontal=True):
-        first, last = _date_box("From date", "since", "2023-05"), _date_box("To date", "until", "2024")
+        first = text("From date", "since", "2023-05", width=130, page=PAGE)
+        last = text("To date", "until", "2024", width=130, page=PAGE)
     with beside:
         since, until = _date(first, "From date"), _date(last, "To date")
         if since and until and since[: len(until)] > until:
@@ -83,25 +80,13 @@ def _dates(beside: DeltaGenerator) -> tuple[str | None, str | None]:
     return since, until
 
 
-def _date_box(label: str, name: str, such_as: str) -> str | None:
-    return st.text_input(
-        label,
-        key=name,
-        bind="query-params",
-        placeholder=such_as,
-        width=130,
-        on_change=turn_back,
-        args=(name, PAGE),
-    )
-
-
-def _date(text: str | None, label: str) -> str | None:
-    text = (text or "").strip()
-    if not text:
+def _date(typed: str, label: str) -> str | None:
+    typed = typed.strip()
+    if not typed:
         return None
-    if iso_date(text) == text:
-        return text
-    note(f"{label}: “{text}” is no date. Write a year, 2023, a month, 2023-05, or a day, 2023-05-17.")
+    if iso_date(typed) == typed:
+        return typed
+    note(f"{label}: “{typed}” is no date. Write a year, 2023, a month, 2023-05, or a day, 2023-05-17.")
     return None
 
 

@@ -15,7 +15,7 @@ from leaderboard.pages.addresses import address, board_address, given
 from leaderboard.pages.downloads import downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.widgets import choice, pages, sort_order, turn_back
+from leaderboard.pages.widgets import choice, pages, sort_order, text
 from leaderboard.sheets import Sheet
 
 PER_PAGE, PAGE = 40, "boards_page"
@@ -43,23 +43,13 @@ def show() -> None:
 def _list(summaries: tuple[BoardSummary, ...]) -> None:
     bar, beside = st.container(horizontal=True, vertical_alignment="bottom", key="find"), st.container()
     with bar:
-        query = st.text_input(
-            "Find a board",
-            key="q",
-            bind="query-params",
-            live="200ms",
-            type="search",
-            placeholder="benchmark, metric or task",
-            width=340,
-            on_change=turn_back,
-            args=("q", PAGE),
-        )
+        query = text("Find a board", "q", "benchmark, metric or task", width=340, page=PAGE, search=True)
         field = choice(
             "Field", "field", sorted({s.field for s in summaries if s.field}), width=160, page=PAGE, beside=beside
         )
         tasks = sorted({s.task for s in summaries if s.task and field in (None, s.field)})
         task = choice("Task", "task", tasks, width=184, page=PAGE, beside=beside)
-    found = reading.search(summaries, query or "", field, task)
+    found = reading.search(summaries, query, field, task)
     if not found:
         note(
             f"No board matches “{query}”. " if query else "No board matches. ",

@@ -19,7 +19,7 @@ from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, table
 from leaderboard.pages.reading import LOW, PER_PAGE
 from leaderboard.pages.theme import aside, draw, note
 from leaderboard.pages.values import BOUNDS, readable
-from leaderboard.pages.widgets import choice, pages, turn_back
+from leaderboard.pages.widgets import choice, pages, text, toggle
 
 MOST = 20_000
 Narrowed = Literal["benchmark", "metric", "baseline", "task", "system"]
@@ -53,33 +53,17 @@ def _filters(which: Which, names: Sequence[Narrowed], prefix: str, topic: str | 
     page = f"{prefix}page"
     bar, beside = st.container(horizontal=True, vertical_alignment="bottom"), st.container()
     with bar:
-        search = st.text_input(
-            "Search",
-            key=f"{prefix}q",
-            bind="query-params",
-            live="300ms",
-            type="search",
-            placeholder="system, metric, title …",
-            width=260,
-            on_change=turn_back,
-            args=(f"{prefix}q", page),
-        )
+        search = text("Search", f"{prefix}q", "system, metric, title …", width=260, page=page, search=True)
         # The choices of each filter are those left by the search alone, so that one choice never empties another.
-        facets = reading.listing(which, ListingFilters(search=search or "", topic=topic), limit=0).facets
+        facets = reading.listing(which, ListingFilters(search=search, topic=topic), limit=0).facets
         narrowed: dict[str, Any] = {}
         for name in names:
             values = {facet.name: facet.value for facet in facets[name] if facet.name}
             label, key = name.capitalize(), f"{prefix}_{name}"
             chosen = choice(label, key, list(values), width=172, page=page, beside=beside)
             narrowed[name] = values[chosen] if chosen else None
-        low = st.toggle(
-            "Low confidence too",
-            key=f"{prefix}low",
-            bind="query-params",
-            on_change=turn_back,
-            args=(f"{prefix}low", page),
-        )
-    return ListingFilters(search=search or "", topic=topic, min_confidence=0.0 if low else LOW, **narrowed)
+        low = toggle("Low confidence too", f"{prefix}low", page=page)
+    return ListingFilters(search=search, topic=topic, min_confidence=0.0 if low else LOW, **narrowed)
 
 
 def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:

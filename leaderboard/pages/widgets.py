@@ -65,6 +65,27 @@ def choices(
     )
 
 
+def text(label: str, name: str, placeholder: str, *, width: int, page: str, search: bool = False) -> str:
+    """What is typed into a box, kept in the query parameter `name`; a `search` is made as one types."""
+    typed = st.text_input(
+        label,
+        key=name,
+        bind="query-params",
+        placeholder=placeholder,
+        width=width,
+        live="250ms" if search else False,
+        type="search" if search else "default",
+        on_change=turn_back,
+        args=(name, page),
+    )
+    return typed or ""
+
+
+def toggle(label: str, name: str, *, page: str) -> bool:
+    """Whether a switch is on, kept in the query parameter `name`."""
+    return st.toggle(label, key=name, bind="query-params", on_change=turn_back, args=(name, page))
+
+
 def radio(label: str, name: str, options: Sequence[str], usual: str, *, page: str) -> str:
     """Exactly one of the options, `usual` until another is chosen; nothing to choose where there is one alone."""
     _warn(name, options, f"“{usual}” is shown")
