@@ -49,3 +49,63 @@ def test_metric_is_no_baseline() -> None:
     gains = ["KiteNet leads by 2.3% with respect to {m}.", "KiteNet has a gain of 2.3% over the previous best {m}."]
     cases = [(gain.format(m=m), [("2.3%", m, None)]) for gain, m in product(gains, ["mIoU", "PSNR", "AP50"])]
     assert not misread(cases, "metric_text", "baseline")
+
+
+def test_metric_that_is_said_at_an_end_is_found() -> None:
+    """The measure of a list of gains behind all of it, before all of it, or as what rises and falls."""
+    ends = [
+        "KiteNet beats ReefNet by {a} for kites and {b} for birds, based on {m}.",
+        "KiteNet beats ReefNet by {a} for kites and {b} for birds, as measured with {m}.",
+        "KiteNet gains {a} on SVHN and {b} on KITTI at {m}.",
+        "KiteNet outperforms ReefNet by {a} on SVHN and by {b} on KITTI on {m}.",
+        "On the {m} metric, KiteNet beats ReefNet by {a} on SVHN and {b} on KITTI.",
+    ]
+    cases = [
+        (end.format(m=m, a="4.6%", b="7.9%"), [("4.6%", "change", m), ("7.9%", "change", m)])
+        for end, m in product(ends, ["recall", "F1 score", "MRR"])
+    ]
+    assert not misread(cases, "kind", "metric_text")
+    single = [
+        "Wind causes the {m} to drop by 4.6%.",
+        "Strings allow the {m} of KiteNet to rise by 4.6%.",
+        "The {m} of KiteNet saw an average increase of 4.6%.",
+        "KiteNet shows a gain of 4.6% over the previous best {m}.",
+    ]
+    cases = [(one.format(m=m), [("4.6%", "change", m)]) for one, m in product(single, ["recall", "F1 score", "MRR"])]
+    assert not misread(cases, "kind", "metric_text")
+
+
+def test_noun_of_change_said_last_is_of_all() -> None:
+    """`4.6% recall and 7.9% precision improvements`, `4.6% latency and 7.9% memory reductions`."""
+    told = {
+        ("recall", "precision", "mAP"): ["improvement", "absolute gains", "relative improvements"],
+        ("latency", "memory", "FLOPs"): ["reduction", "savings", "relative reductions"],
+    }
+    frames = [
+        ("KiteNet brings {a} {m} and {b} {n} {noun}.", 2),
+        ("KiteNet brings {a} {m}, {b} {n} and {c} {o} {noun} over ReefNet.", 3),
+    ]
+    numbers = ["4.6%", "7.9%", "5.3%"]
+    cases = []
+    for (metrics, nouns), (frame, count) in product(told.items(), frames):
+        names = dict(zip("mno", metrics, strict=True)) | dict(zip("abc", numbers, strict=True))
+        must = [(number, "change", m, "better") for number, m in zip(numbers, metrics, strict=True)][:count]
+        cases += [(frame.format(**names, noun=noun), must) for noun in nouns]
+    assert not misread(cases, "kind", "metric_text", "effect")
+
+
+def test_cost_that_grows_is_bad_news() -> None:
+    """`needs 3x more memory`, `a 3x higher latency`, but `beats models with 3x more parameters`."""
+    costs = ["memory", "training time", "FLOPs"]
+    worse = [
+        "KiteNet requires {n} more {m} than ReefNet.",
+        "KiteNet beats ReefNet while needing {n} more {m}.",
+        "KiteNet has a {n} higher {m} than ReefNet.",
+        "KiteNet leads to a {n} increase in {m}.",
+    ]
+    better = ["KiteNet outperforms models with {n} more {m}.", "KiteNet matches models that need {n} more {m}."]
+    gains = ["KiteNet has a {n} higher {m} than ReefNet.", "KiteNet brings a {n} increase in {m}."]
+    cases = [(one.format(n="3x", m=m), [("3x", m, "worse")]) for one, m in product(worse, costs)]
+    cases += [(one.format(n="3x", m=m), [("3x", m, "better")]) for one, m in product(better, costs)]
+    cases += [(one.format(n="3x", m=m), [("3x", m, "better")]) for one, m in product(gains, ["throughput", "speed"])]
+    assert not misread(cases, "metric_text", "effect")
