@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+import platformdirs
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
-
-from leaderboard.kept import keep, kept
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -74,16 +74,20 @@ def load_entries(
 
 def _parsed(path: Path, text: str) -> Any:
     """What a YAML file holds. It is kept as JSON in the user's cache folder, which is read thirty times as fast."""
-    before, state = kept(f"{_digest(str(path.resolve()))}.json"), _digest(text)
+    kept = platformdirs.user_cache_path("leaderboard") / "patterns" / f"{_digest(str(path.resolve()))}.json"
+    state = _digest(text)
     try:
-        of, raw = json.loads(before.read_text(encoding="utf-8"))
+        of, raw = json.loads(kept.read_text(encoding="utf-8"))
         if of == state:
             return raw
     except (OSError, ValueError, TypeError):  # it is not there, or is not ours
         pass
     raw = yaml.load(text, Loader=_Loader)
-    with suppress(TypeError):  # what JSON cannot hold, as dates, is read from YAML again
-        keep(before, json.dumps([state, raw]).encode())
+    with suppress(OSError, TypeError):  # where it cannot be kept, it is read from YAML again
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        hidden = kept.with_suffix(f".{os.getpid()}")
+        hidden.write_text(json.dumps([state, raw]), encoding="utf-8")
+        hidden.replace(kept)
     return raw
 
 

@@ -18,7 +18,6 @@ import regex
 from pydantic import Field
 
 from leaderboard.patterns import Entry, load_entries
-from leaderboard.regexes import compiled
 from leaderboard.resources import resource
 from leaderboard.when import has_one, strings
 from leaderboard.words import shape
@@ -97,11 +96,16 @@ def _needed(text: str) -> Iterator[Repair]:
             yield sign.repair
 
 
+@cache
+def _finder(find: str) -> regex.Pattern[str]:
+    return regex.compile(find)
+
+
 def _damage(text: str) -> Iterator[tuple[int, int, str]]:
     """What the repairs find, as (start, end, as read), left to right; the first entry that matches at a place wins."""
     waiting: list[tuple[int, int, int, Repair]] = []
     for order, repair in enumerate(_needed(text)):
-        if first := compiled(repair.find).search(text):
+        if first := _finder(repair.find).search(text):
             heappush(waiting, (first.start(), order, first.end(), repair))
     done = 0
     while waiting:
@@ -109,7 +113,7 @@ def _damage(text: str) -> Iterator[tuple[int, int, str]]:
         if start >= done:
             yield start, end, repair.read
             done = end
-        following = compiled(repair.find).search(text, max(done, start + 1))
+        following = _finder(repair.find).search(text, max(done, start + 1))
         if following:
             heapreplace(waiting, (following.start(), order, following.end(), repair))
         else:

@@ -31,7 +31,6 @@ from functools import cache
 import regex
 
 from leaderboard.cues import symbol_of
-from leaderboard.regexes import compiled
 
 _TOKEN = re.compile(r"\.{2,4}|~|[A-Za-z]+!?|[()|?*^$#-]")
 _EITHER = {"Q": "ME", "A": "BS"}
@@ -53,7 +52,7 @@ def words_regex(text: str, field: str) -> regex.Pattern[str] | re.Pattern[str]:
         regex.error, re.error: it is none.
     """
     if field == "words_before":
-        return compiled(rf"(?:{text})\Z" if reads_far(text) else f"(?<={text})", any_case=True)
+        return regex.compile(rf"(?:{text})\Z" if reads_far(text) else f"(?<={text})", regex.I)
     return re.compile(text, re.I if field == "words_after" else 0)
 
 

@@ -15,7 +15,6 @@ from leaderboard.claims.grammar import compile_context, reads_far, words_regex
 from leaderboard.mentions import Sentence
 from leaderboard.numbers import Number
 from leaderboard.patterns import PatternError
-from leaderboard.regexes import compiled
 from leaderboard.when import has_one, strings
 
 
@@ -114,14 +113,14 @@ def _compiled(entry: Pattern) -> Compiled[Pattern]:
     nowhere = compile_context(entry.unless_sentence)
     return Compiled(
         entry,
-        compiled(f"(?r)(?:{before})N") if before else None,
-        compiled(f"N(?:{after})") if after else None,
+        regex.compile(f"(?r)(?:{before})N") if before else None,
+        regex.compile(f"N(?:{after})") if after else None,
         words_regex(entry.words_before, "words_before") if entry.words_before else None,
         strings(entry.when_before),
         words_regex(entry.words_after, "words_after") if entry.words_after else None,
         words_regex(entry.written, "written") if entry.written else None,
-        compiled("|".join(unless)) if unless else None,
-        compiled(nowhere) if nowhere else None,
+        regex.compile("|".join(unless)) if unless else None,
+        regex.compile(nowhere) if nowhere else None,
         re.search(r"[NS]P!", entry.before + entry.after) is not None,
         reads_far(entry.words_before or ""),
     )
