@@ -152,6 +152,14 @@ def _usual_metric(draft: Draft, topic: Topic, bench: Benchmark | None, text: str
     return None if draft.tells_measure or draft.is_share(text) else lexicon().metric(bench.metric)
 
 
+def _may_mean(name: str | None, draft: Draft, text: str) -> bool:
+    """Whether the paper's own name may be meant: it was told before, or the sentence speaks of what is the authors'."""
+    if name is None or name not in text:
+        return True
+    end = draft.sentence.end
+    return name.lower() in text[:end].lower() or shape("own-system").search(text, draft.sentence.start, end) is not None
+
+
 def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
     paper, view = context.paper, context.view
     quote_start, end = view.span(number.start, number.end)
@@ -161,9 +169,9 @@ def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
     number = _on_scale(number, entry, view.text)
     readable, bench = _benchmark(said.benchmark, context)
     on, by, against = _words(said.benchmark, view), _words(said.system, view), _words(said.baseline, view)
-    own = said.system is None and draft.role == "own"
-    own = own and context.names.titled not in (on.text, measured.text, against.text)
-    reached_by = context.names.titled if own else by.text
+    name = context.names.titled
+    own = said.system is None and draft.role == "own" and name not in (on.text, measured.text, against.text)
+    reached_by = name if own and _may_mean(name, draft, view.text) else by.text
     topic = topic_of(draft, number, said.metric, entry, view.text)
     named = entry or (None if measured.text else _usual_metric(draft, topic, bench, view.text))
     higher = named.higher_is_better if named else None
