@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from leaderboard.extract import extract
-from leaderboard.model import Paper
+from tests.extracted import rows
 
 Told = tuple[object, ...]
 
 
 def told(text: str, *fields: str) -> list[Told]:
     """The rows of an abstract in the order of its text: of each the quote, and the fields asked for."""
-    rows = extract(Paper("paper", "", text)).rows
-    return [(row.quote, *(getattr(row, field) for field in fields)) for row in rows]
+    return [(row.quote, *(getattr(row, field) for field in fields)) for row in rows(text)]
 
 
 def misread(cases: Iterable[tuple[str, Sequence[Told]]], *fields: str) -> list[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.extract import extract
 from leaderboard.mentions import read_sentence
-from leaderboard.model import Paper
+from tests.extracted import rows
 
 Found = list[tuple[float | None, str | None]]
 
@@ -17,8 +16,7 @@ def named(text: str) -> list[str]:
 
 
 def claimed(abstract: str, title: str = "On feathers") -> Found:
-    rows = extract(Paper(paper_id="p", title=title, abstract=abstract)).rows
-    return [(row.value, row.benchmark_text) for row in rows]
+    return [(row.value, row.benchmark_text) for row in rows(abstract, title)]
 
 
 @pytest.mark.parametrize(
@@ -285,9 +283,7 @@ def test_a_benchmark_is_carried_from_where_a_test_is_told_of(abstract: str, benc
 
 
 def test_what_comes_before_a_benchmark_is_brought_was_measured_elsewhere() -> None:
-    abstract = (
-        "The best model has an accuracy of 93.1%. We introduce NestBench, a benchmark. It reaches 61.3% accuracy."
-    )
+    abstract = "EagleNet has an accuracy of 93.1%. We introduce NestBench, a benchmark. It reaches 61.3% accuracy."
     assert claimed(abstract) == [(93.1, None), (61.3, "NestBench")]
 
 
@@ -326,5 +322,5 @@ def test_a_benchmark_is_told_by_a_part_of_its_name() -> None:
     ],
 )
 def test_a_mean_over_several_benchmarks_is_of_none_of_them(text: str) -> None:
-    row = extract(Paper("p", "KiteNet", text)).rows[-1]
+    row = rows(text)[-1]
     assert (row.quote, row.benchmark) == ("44%", None)

@@ -6,8 +6,7 @@ import pytest
 
 from benchmarks.calibrate import Judged, scale, shares
 from leaderboard.confidence import Decision, Point, product, rescale
-from leaderboard.extract import extract
-from leaderboard.model import Paper
+from tests.extracted import rows
 
 POINTS = (Point(product=0.2, confidence=0.1), Point(product=0.6, confidence=0.5), Point(product=1.0, confidence=0.9))
 
@@ -43,6 +42,6 @@ def test_the_scale_rises_and_calls_only_the_surest_sure() -> None:
 
 def test_a_row_that_says_all_plainly_is_surer_than_one_that_leaves_out_the_measure() -> None:
     def sureness(text: str) -> float:
-        return extract(Paper("p", "KiteNet", text)).rows[0].confidence
+        return rows(text)[0].confidence
 
     assert sureness("KiteNet improves accuracy by 3.1 points.") > sureness("Results are around 78.3% for KiteNet.")

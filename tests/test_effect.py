@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.extract import extract
-from leaderboard.model import Paper
+from tests.extracted import rows
 
 
 @pytest.mark.parametrize(
@@ -28,17 +27,17 @@ from leaderboard.model import Paper
     ],
 )
 def test_a_rise_or_fall_is_judged_by_its_metric(text: str, effect: str | None) -> None:
-    assert [row.effect for row in extract(Paper("p", "KiteNet", text)).rows] == [effect]
+    assert [row.effect for row in rows(text)] == [effect]
 
 
 @pytest.mark.parametrize(("measure", "topic"), [("quantum efficiency", "quality"), ("energy efficiency", "efficiency")])
 def test_the_efficiency_of_a_process_is_no_saving(measure: str, topic: str) -> None:
-    (row,) = extract(Paper("p", "KiteNet", f"KiteNet reaches a {measure} of 91%.")).rows
+    (row,) = rows(f"KiteNet reaches a {measure} of 91%.")
     assert row.topic == topic
 
 
 def test_an_unknown_measure_in_bytes_is_a_cost() -> None:
-    found = extract(Paper("p", "KiteNet", "KiteNet reduces the knot-store of kites from 193 MB to 7.9 MB.")).rows
+    found = rows("KiteNet reduces the knot-store of kites from 193 MB to 7.9 MB.")
     assert [(row.value, row.topic) for row in found] == [(193, "efficiency"), (7.9, "efficiency")]
 
 
@@ -51,7 +50,7 @@ def test_an_unknown_measure_in_bytes_is_a_cost() -> None:
     ],
 )
 def test_a_multiple_of_nothing_named_is_one_of_cost_where_the_text_speaks_of_cost(text: str, topic: str) -> None:
-    assert [row.topic for row in extract(Paper("p", "KiteNet", text)).rows] == [topic]
+    assert [row.topic for row in rows(text)] == [topic]
 
 
 @pytest.mark.parametrize(
@@ -66,4 +65,4 @@ def test_a_multiple_of_nothing_named_is_one_of_cost_where_the_text_speaks_of_cos
     ],
 )
 def test_a_change_is_relative_by_what_is_said_nearest_or_by_what_is_measured(text: str, relative: bool | None) -> None:
-    assert extract(Paper("p", "KiteNet", text)).rows[0].relative is relative
+    assert rows(text)[0].relative is relative

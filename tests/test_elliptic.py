@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.extract import extract
-from leaderboard.model import Paper
+from tests.extracted import rows
 
 
 def benchmarks(abstract: str) -> list[str | None]:
-    return [row.benchmark for row in extract(Paper(paper_id="x", title="T", abstract=abstract)).rows]
+    return [row.benchmark for row in rows(abstract)]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.extract import extract
-from leaderboard.model import Paper
+from tests.extracted import rows
 
 Pairs = list[tuple[float, str | None, str | None]]
 
@@ -214,8 +213,7 @@ FROM_TO: list[tuple[str, Pairs]] = [
 
 def pairs(sentence: str) -> Pairs:
     """Value, metric and benchmark of each row of a sentence."""
-    found = extract(Paper("paper", "Kites", sentence)).rows
-    return [(row.value, row.metric_text, row.benchmark_text) for row in found]
+    return [(row.value, row.metric_text, row.benchmark_text) for row in rows(sentence)]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), COORDINATED)
@@ -234,7 +232,7 @@ def test_a_list_goes_on_past_its_brackets(sentence: str, expected: Pairs) -> Non
 
 
 def test_signed_numbers_in_brackets_are_changes_and_those_before_them_scores() -> None:
-    found = extract(Paper("paper", "Kites", BRACKETS[0][0])).rows
+    found = rows(BRACKETS[0][0])
     assert [row.kind for row in found] == ["score", "change"] * 3
 
 
@@ -244,16 +242,16 @@ def test_the_second_list_is_read_as_the_first(sentence: str, expected: Pairs) ->
 
 
 def test_points_that_are_not_said_again_are_changes_too() -> None:
-    found = extract(Paper("paper", "Kites", "BirdNet wins by 9.1 points on KiteBench and 7.6 on ReefBench.")).rows
+    found = rows("BirdNet wins by 9.1 points on KiteBench and 7.6 on ReefBench.")
     assert [row.kind for row in found] == ["change", "change"]
-    found = extract(Paper("paper", "Kites", "BirdNet wins by 9.1 points on KiteBench, 88.2 on ReefBench.")).rows
+    found = rows("BirdNet wins by 9.1 points on KiteBench, 88.2 on ReefBench.")
     assert [row.kind for row in found] == ["change", "score"]
 
 
 def test_an_article_ends_a_list_of_changes() -> None:
-    found = extract(Paper("paper", "Kites", "BirdNet has 5.3% higher recall, and a 97.2% accuracy.")).rows
+    found = rows("BirdNet has 5.3% higher recall, and a 97.2% accuracy.")
     assert [row.kind for row in found] == ["change", "score"]
-    found = extract(Paper("paper", "Kites", "BirdNet has 5.3% higher recall, and 2.9% precision.")).rows
+    found = rows("BirdNet has 5.3% higher recall, and 2.9% precision.")
     assert [row.kind for row in found] == ["change", "change"]
 
 

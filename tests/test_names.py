@@ -1,4 +1,4 @@
-"""Whose claim it is: rivals read from their phrase, the paper's own name, parts of benchmarks."""
+"""Whose claim it is: systems, rivals read from their phrase, the paper's own name, roles."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import pytest
 
 from leaderboard.claims.names.paper import own_name
 from leaderboard.claims.names.rival import rivals
-from leaderboard.extract import extract
-from leaderboard.model import Paper
+from tests.extracted import rows
 
 
 @pytest.mark.parametrize(
@@ -93,40 +92,8 @@ def test_the_name_that_a_paper_brings(title: str, abstract: str, name: str | Non
 
 
 def test_a_method_for_a_dataset_brings_no_benchmark() -> None:
-    paper = Paper("p", "KiteFace: a method for small datasets", "KiteFace is small. We reach 81.2% accuracy.")
-    assert [row.system for row in extract(paper).rows] == ["KiteFace"]
-
-
-@pytest.mark.parametrize(
-    ("text", "splits"),
-    [
-        (
-            "KiteNet reaches 81.2% accuracy on the validation set and 79.1% on the test set.",
-            ["validation set", "test set"],
-        ),
-        ("On the hard subset of KITTI, KiteNet has an AP of 71.2.", ["hard subset"]),
-        (
-            "The best net on the validation set has 81.2% accuracy and the best on the test set has 79.1%.",
-            ["validation set", "test set"],
-        ),
-        (
-            "On the KITTI test split KiteNet has an AP of 71.2. On the val split it has an AP of 69.3.",
-            ["test split", "val split"],
-        ),
-        (
-            "KiteNet has an F1 of 71.2 and 69.3 for the development and evaluation data, respectively.",
-            ["development", "evaluation data"],
-        ),
-        ("KiteNet has an F1 of 71.2 and a recall of 69.3 on the held-out test set.", ["held-out test set"] * 2),
-        ("KiteNet is trained on the training set and has an F1 of 71.2.", [None]),
-        ("KiteNet reaches 81.2% on the KITTI test set, 2.1% more than FinchNet.", ["test set"] * 2),
-        ("KiteNet has a cross-validation accuracy of 81.2%.", [None]),
-        ("KiteNet reaches a mean recall of 81.2% on three windy test sets.", [None]),
-        ("KiteNet reaches a recall of 81.2% on the cross-island test set.", ["cross-island test set"]),
-    ],
-)
-def test_parts_of_benchmarks(text: str, splits: list[str | None]) -> None:
-    assert [row.split for row in extract(Paper("p", "Untitled", text)).rows] == splits
+    found = rows("KiteFace is small. We reach 81.2% accuracy.", "KiteFace: a method for small datasets")
+    assert [row.system for row in found] == ["KiteFace"]
 
 
 @pytest.mark.parametrize(
@@ -140,15 +107,15 @@ def test_parts_of_benchmarks(text: str, splits: list[str | None]) -> None:
     ],
 )
 def test_whose_scores_a_list_holds(text: str, roles: str) -> None:
-    rows = extract(Paper("p", "Untitled", text)).rows
-    assert "".join("o" if row.role == "own" else "x" for row in rows if row.kind == "score") == roles
+    found = rows(text)
+    assert "".join("o" if row.role == "own" else "x" for row in found if row.kind == "score") == roles
 
 
 def test_a_public_model_is_not_that_of_a_paper_that_brings_a_benchmark() -> None:
     brought = "We introduce KiteBench, a benchmark of kites. "
     for text, role in [("GPT-5 has an accuracy of 41%.", "other"), ("Our tuned GPT-5 has an accuracy of 41%.", "own")]:
-        assert [row.role for row in extract(Paper("p", "Untitled", brought + text)).rows] == [role]
-    assert [row.role for row in extract(Paper("p", "Untitled", "GPT-5 has an accuracy of 41%.")).rows] == ["own"]
+        assert [row.role for row in rows(brought + text)] == [role]
+    assert [row.role for row in rows("GPT-5 has an accuracy of 41%.")] == ["own"]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +131,7 @@ def test_a_public_model_is_not_that_of_a_paper_that_brings_a_benchmark() -> None
     ],
 )
 def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -> None:
-    assert [row.system for row in extract(Paper("p", "Untitled", text)).rows] == systems
+    assert [row.system for row in rows(text)] == systems
 
 
 @pytest.mark.parametrize(
@@ -195,28 +162,28 @@ def test_the_scores_of_rivals_are_theirs(text: str, systems: list[str | None]) -
     ],
 )
 def test_how_much_of_a_text_is_the_name(text: str, systems: list[str | None]) -> None:
-    assert [row.system for row in extract(Paper("p", "Untitled", text)).rows] == systems
+    assert [row.system for row in rows(text)] == systems
 
 
 def test_what_the_paper_brings_has_no_part_in_the_scores_of_others() -> None:
     text = "KiteNet reaches 92.1% accuracy (versus 81.2%), from 0.71 to 0.82 in AUC."
-    rows = extract(Paper("p", "KiteNet: flying far", text)).rows
-    assert [row.system for row in rows] == ["KiteNet", None, None, "KiteNet"]
+    found = rows(text, "KiteNet: flying far")
+    assert [row.system for row in found] == ["KiteNet", None, None, "KiteNet"]
 
 
 def test_a_benchmark_that_the_paper_brings_is_no_system() -> None:
     text = "We bring the Kite Law Benchmark. The best nets reach 92.1% accuracy."
-    assert [row.system for row in extract(Paper("p", "Kite Law Benchmark: reading laws", text)).rows] == [None]
+    assert [row.system for row in rows(text, "Kite Law Benchmark: reading laws")] == [None]
 
 
 def test_the_paper_s_own_name_behind_its_spelt_out_form() -> None:
     text = "Our method, Flying Kite Search with Wind (FKSW), reaches 92.1% accuracy."
-    assert [row.system for row in extract(Paper("p", "FKSW: flying far", text)).rows] == ["FKSW"]
+    assert [row.system for row in rows(text, "FKSW: flying far")] == ["FKSW"]
 
 
 def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:
     text = "KiteNet flies with 2.1% higher recall, a 4x lower cost and 3.2x higher flight speed compared to ReefNet."
-    assert {row.baseline for row in extract(Paper("p", "Flying far", text)).rows} == {"ReefNet"}
+    assert {row.baseline for row in rows(text, "Flying far")} == {"ReefNet"}
 
 
 @pytest.mark.parametrize(
@@ -248,7 +215,7 @@ def test_what_is_said_behind_a_list_is_what_all_of_it_stands_against() -> None:
     ],
 )
 def test_each_number_of_a_list_stands_against_its_own(text: str, baselines: list[str]) -> None:
-    assert [row.baseline for row in extract(Paper("p", "Flying far", text)).rows] == baselines
+    assert [row.baseline for row in rows(text, "Flying far")] == baselines
 
 
 @pytest.mark.parametrize(
@@ -260,4 +227,4 @@ def test_each_number_of_a_list_stands_against_its_own(text: str, baselines: list
     ],
 )
 def test_a_short_form_of_what_was_looked_at_reached_nothing(text: str, systems: list[str | None]) -> None:
-    assert [row.system for row in extract(Paper("p", "Flying far", text)).rows] == systems
+    assert [row.system for row in rows(text, "Flying far")] == systems

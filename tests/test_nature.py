@@ -1,5 +1,10 @@
+"""Abstracts about nature claim nothing; a method of computing is measured, whatever it is used on."""
+
+from __future__ import annotations
+
 from leaderboard.extract import extract
 from leaderboard.model import Paper
+from tests.extracted import rows
 
 STARS = "The accuracy of the photometry is 5%, and the flux of the star is 2.1 times larger than that of its dwarf."
 
@@ -11,5 +16,5 @@ def test_what_is_measured_on_nature_is_no_claim() -> None:
 
 
 def test_a_method_of_computing_is_measured_whatever_it_is_used_on() -> None:
-    assert extract(Paper("stars", "Learning the shape of nebulae", STARS)).rows
-    assert extract(Paper("stars", "KiteNet", "KiteNet finds the star with 88.2% accuracy.")).rows
+    assert rows(STARS, "Learning the shape of nebulae")
+    assert rows("KiteNet finds the star with 88.2% accuracy.")

@@ -6,10 +6,9 @@ import re
 
 import pytest
 
-from leaderboard.extract import extract
-from leaderboard.model import Paper
 from leaderboard.settings import SettingKind, setting_kind, setting_kinds, settings_in
 from leaderboard.when import has_one, strings
+from tests.extracted import rows
 
 
 @pytest.mark.parametrize("kind", setting_kinds(), ids=lambda kind: kind.name)
@@ -58,4 +57,4 @@ def test_what_a_kind_finds_in_a_sentence_is_of_that_kind() -> None:
     ],
 )
 def test_of_several_settings_each_number_has_its_own(text: str, settings: list[str]) -> None:
-    assert [row.setting for row in extract(Paper("p", "Flying far", text)).rows] == settings
+    assert [row.setting for row in rows(text)] == settings

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.extract import extract
-from leaderboard.model import Paper
+from tests.extracted import rows
 
 
 def splits(abstract: str) -> list[tuple[float, str | None]]:
     """Each value with its part."""
-    return [(row.value, row.split) for row in extract(Paper(paper_id="x", title="T", abstract=abstract)).rows]
+    return [(row.value, row.split) for row in rows(abstract)]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +46,15 @@ def splits(abstract: str) -> list[tuple[float, str | None]]:
         ("BirdNet gains 8.2% and 3.1% on MMLU for Welsh and Thai.", [(8.2, "Welsh"), (3.1, "Thai")]),
         ("BirdNet gains 8.2% accuracy for Welsh.", [(8.2, None)]),
         ("We compare nets on the test set. BirdNet has an accuracy of 71.2%.", [(71.2, "test set")]),
+        ("On the hard subset of KITTI, BirdNet has an AP of 71.2.", [(71.2, "hard subset")]),
+        ("BirdNet is trained on the training set and has an F1 of 71.2.", [(71.2, None)]),
+        (
+            "BirdNet reaches 81.2% on the KITTI test set, 2.1% more than FinchNet.",
+            [(81.2, "test set"), (2.1, "test set")],
+        ),
+        ("BirdNet has a cross-validation accuracy of 81.2%.", [(81.2, None)]),
+        ("BirdNet reaches a mean recall of 81.2% on three windy test sets.", [(81.2, None)]),
+        ("BirdNet reaches a recall of 81.2% on the cross-island test set.", [(81.2, "cross-island test set")]),
         ("We train on the mini subset. BirdNet has an accuracy of 71.2%.", [(71.2, None)]),
     ],
 )
