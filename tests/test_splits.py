@@ -55,6 +55,18 @@ def splits(abstract: str) -> list[tuple[float, str | None]]:
         ("BirdNet has a cross-validation accuracy of 81.2%.", [(81.2, None)]),
         ("BirdNet reaches a mean recall of 81.2% on three windy test sets.", [(81.2, None)]),
         ("BirdNet reaches a recall of 81.2% on the cross-island test set.", [(81.2, "cross-island test set")]),
+        (
+            "The best net on the validation set has 81.2% accuracy and the best on the test set has 79.1%.",
+            [(81.2, "validation set"), (79.1, "test set")],
+        ),
+        (
+            "On the KITTI test split BirdNet has an AP of 71.2. On the val split it has an AP of 69.3 and 61.3 mAP.",
+            [(71.2, "test split"), (69.3, "val split"), (61.3, "val split")],
+        ),
+        (
+            "BirdNet has an F1 of 71.2 and 69.3 for the development and evaluation data, respectively.",
+            [(71.2, "development"), (69.3, "evaluation data")],
+        ),
         ("We train on the mini subset. BirdNet has an accuracy of 71.2%.", [(71.2, None)]),
     ],
 )

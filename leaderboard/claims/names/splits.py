@@ -51,6 +51,8 @@ def _take_nearest(drafts: list[Draft], found: list[Splits], text: str) -> None:
             near = _before(draft, [p for p in found if p.start not in taken], last) or near
         else:
             taken.add(near.start)
+        if near is not None and near.start < sentence.start and found:
+            continue  # that of another sentence, where this one has its own
         if near is not None and not (near.end <= last and place and _is_onward(drafts[place - 1], draft)):
             draft.splits = _shared(near, len(draft.numbers))
 
