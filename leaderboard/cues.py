@@ -12,7 +12,7 @@ from leaderboard.patterns import Entry, PatternError, load_entries
 from leaderboard.resources import resource
 
 # Letters of the classes of verbs.
-_VERBS = frozenset("aoburdxki")
+VERBS = frozenset("aoburdxki")
 PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
@@ -88,7 +88,7 @@ def cue_letters() -> dict[tuple[str, ...], str]:
 
 def is_verb(word: str) -> bool:
     """Whether a word, in lower case, is of one of the classes of verbs."""
-    return cue_letters().get((word,), "w") in _VERBS
+    return cue_letters().get((word,), "w") in VERBS
 
 
 @cache

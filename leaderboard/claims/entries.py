@@ -158,12 +158,6 @@ class Doubt(Slot):
     open: bool = False
 
 
-class RolePattern(Pattern):
-    """Whose score a number is."""
-
-    role: Role
-
-
 PatternT = TypeVar("PatternT", bound=Pattern, covariant=True)
 
 
@@ -216,7 +210,7 @@ KINDS = PatternFile("kinds", KindPattern)
 METRICS = PatternFile("metric_slots", MetricSlot)
 BENCHMARKS = PatternFile("benchmark_slots", AttachedSlot)
 DOUBTS = PatternFile("doubts", Doubt)
-ROLES = PatternFile("roles", RolePattern)
+ROLES = PatternFile("roles", Pattern)
 SYSTEMS = PatternFile("system_slots", SystemSlot)
 BASELINES = PatternFile("baseline_slots", BaselineSlot)
 

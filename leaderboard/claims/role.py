@@ -18,7 +18,7 @@ _LOSSES = ("worse", "falls", "minus")
 
 
 def set_roles(drafts: list[Draft], text: str) -> None:
-    """Give each score of a sentence the role of the first role pattern that holds, else that of the score before it."""
+    """Give the scores for which a role pattern holds to others, and those that go on from one of them."""
     for place, draft in enumerate(drafts):
         if draft.kind == "score":
             _set_role(draft, drafts[place - 1] if place else None, text)
@@ -30,7 +30,7 @@ def _set_role(draft: Draft, last: Draft | None, text: str) -> None:
     bound = draft.start - draft.numbers[0].lead
     entry = first(ROLES, draft.family, replace(place, before=place.before[: len(place.before) - bound]))
     if entry is not None:
-        draft.role, draft.role_pattern = entry.role, entry.name
+        draft.role, draft.role_pattern = "other", entry.name
         return
     if last is None or last.kind != "score" or last.role_pattern is None:
         return

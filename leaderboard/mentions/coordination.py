@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from leaderboard.cues import VERBS
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
 from leaderboard.stretches import stretch
 from leaderboard.words import words
 
 # Letters of what may follow a name that opens a clause.
-_VERBS = frozenset("aoburdxkiwm;O")
+_BEHIND_OPENER = VERBS | frozenset("wm;O")
 # Letters of what may stand before a task: `on`, `in`, `for`, what lists it, what improves it.
 _OPENS_TASK = frozenset("@nf,+urs.")
 # Marks of bold print around a number.
@@ -162,7 +163,7 @@ def _mixes(before: list[Mention], head: Mention, between: list[Mention], mention
     if following == "Y" and [m.symbol for m in before[-2:]] == ["N", "@"]:
         return True  # `beats NAME by 48% on B and NAME by 50%`
     bare = all(m.symbol != "+" for m in between)
-    if (bare and _behind_names(mentions, place) in _VERBS) or _does(head, mentions, place):
+    if (bare and _behind_names(mentions, place) in _BEHIND_OPENER) or _does(head, mentions, place):
         return True  # `On B, NAME and NAME achieve`, `trained on B and NAME reaches 48%`
     # `using NAME and the B dataset`
     return len(between) > 1 and (between[-1].word in words("determiners") or between[-1].symbol == "w")
@@ -183,7 +184,7 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
     letters = [m.symbol for m in between]
     bare = "+" not in letters
     two = "," in letters and not head.members and mixed  # `on B, and NAME rises`
-    if (bare or two) and mention.symbol in ("B", "S", "M") and following in _VERBS:
+    if (bare or two) and mention.symbol in ("B", "S", "M") and following in _BEHIND_OPENER:
         return 0  # `On B, NAME achieves`: no list
     if bare and mention.symbol == head.symbol == "S" and _ends_opening(before[: -count - 1], head, mentions, place):
         return 0  # `Compared to NAME, NAME, using`: who is compared with, and who is compared
