@@ -1,4 +1,4 @@
-"""From claims to normalised rows: canonical names, values on the board's scale, effects, systems and settings."""
+"""From claims to normalised rows: canonical names, values on the board's scale, effects and systems."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import NamedTuple, TypeVar
 from leaderboard.canonical import find_benchmark, find_metric
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names import Names
+from leaderboard.claims.names.setting import setting_of
 from leaderboard.effect import effect_of, relative, topic_of
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.mentions import Mention
 from leaderboard.model import Paper, Row, Topic
 from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
-from leaderboard.settings import settings_in
 from leaderboard.text import View
 from leaderboard.words import shape, words
 
@@ -36,7 +36,7 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
     out = []
     for place, number in enumerate(draft.numbers):
         baseline, split = _at(draft.baselines, place), _at(draft.splits, place)
-        setting = _setting(draft, place, context.view.text)
+        setting = setting_of(draft, place, context.view.text)
         out += [
             _row(
                 draft,
@@ -54,25 +54,6 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
 def _at(found: Sequence[FoundT], place: int) -> FoundT | None:
     """What was found for the number at a place; nothing where nothing was found for any."""
     return found[place] if place < len(found) else None
-
-
-def _setting(draft: Draft, place: int, text: str) -> str | None:
-    """The settings of a sentence; of several the one that a number is of: behind it, or where they lead, before it."""
-    sentence = draft.sentence
-    found = settings_in(text, sentence.start, sentence.end)
-    every = list(dict.fromkeys(setting for setting, _ in found))
-    if len(every) < 2:
-        return "; ".join(every) or None
-    numbers = [m for m in sentence.mentions if m.symbol == "N"]
-    leads = found[0][1] < numbers[0].start and found[-1][1] < numbers[-1].start
-    last = max((m.end for m in numbers if m.end <= draft.start), default=sentence.start)
-    following = min((m.start for m in numbers if m.start >= draft.end), default=sentence.end)
-    behind = [setting for setting, at in found if draft.end <= at < following and not leads]
-    ahead = [setting for setting, at in found if last <= at < draft.start]
-    listed = next((each for each in (behind, ahead) if len(each) == len(draft.numbers)), None)
-    before = [setting for setting, at in found if at < draft.start]
-    near = listed[place] if listed else next(iter(behind or before[::-1]), None)
-    return near or "; ".join(every)
 
 
 def _in_points(number: Number, metric: Mention | None, draft: Draft, text: str) -> Number:
