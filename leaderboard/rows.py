@@ -9,7 +9,6 @@ from typing import NamedTuple, TypeVar
 from leaderboard.canonical import find_benchmark, find_metric
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names import Names
-from leaderboard.claims.names.setting import setting_of
 from leaderboard.effect import effect_of, relative, topic_of
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.mentions import Mention
@@ -36,7 +35,7 @@ def rows_of(draft: Draft, context: Context) -> list[Row]:
     out = []
     for place, number in enumerate(draft.numbers):
         baseline, split = _at(draft.baselines, place), _at(draft.splits, place)
-        setting = setting_of(draft, place, context.view.text)
+        setting = _at(draft.settings, place)
         out += [
             _row(
                 draft,

@@ -18,6 +18,7 @@ from leaderboard.claims.matching import Place, candidates
 from leaderboard.claims.names.split_patterns import SplitPattern, split_patterns
 from leaderboard.confidence import Point, Right
 from leaderboard.cues import BoundWords, Cue, Unit
+from leaderboard.evaluation_settings import SettingKind
 from leaderboard.explain import Rule
 from leaderboard.extract import extract_traced
 from leaderboard.lexicon import Metric
@@ -25,7 +26,6 @@ from leaderboard.model import Paper
 from leaderboard.patterns import Entry, Named, PatternError, load_entries
 from leaderboard.resources import resource
 from leaderboard.scale import Scale
-from leaderboard.settings import SettingKind
 from leaderboard.stretches import Stretch
 from leaderboard.text import Repair
 from leaderboard.words import Shape, Words

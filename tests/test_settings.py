@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from leaderboard.settings import SettingKind, setting_kind, setting_kinds, settings_in
+from leaderboard.evaluation_settings import SettingKind, setting_kind, setting_kinds, settings_in
 from leaderboard.when import has_one, strings
 from tests.extracted import rows
 

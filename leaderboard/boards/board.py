@@ -14,8 +14,8 @@ from leaderboard.boards.figures import figure
 from leaderboard.boards.model import Board, Conflict, Entry, Facet, Filters
 from leaderboard.boards.rank import Place, Standing, conflicts, places
 from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, ROW_COLUMNS, settled
+from leaderboard.evaluation_settings import setting_kind
 from leaderboard.model import ROW_FIELDS, Row
-from leaderboard.settings import setting_kind
 
 _OF_THE_BOARD = ("benchmark_id", "metric_id", "unit_of_board", "direction")
 """The columns that a board takes from its first row."""

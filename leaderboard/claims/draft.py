@@ -23,9 +23,9 @@ class Draft:
 
     `kind` to `measure` are what the pattern in `pattern` says; patterns/kinds.yaml explains them. `metrics`,
     `benchmarks` and `systems` have a list for each number, of which each member gives a row (None: a row without),
-    `baselines` and `splits` one for each number; all are empty as long as nothing is found. `..._slot` names the slot
-    or the rule that found them. `..._loose`: it was a slot of little weight. `benchmark_side`: on which side of the
-    number; None for what is carried. `against_nobody`: it is said to be compared with nobody who has a name.
+    `baselines`, `splits` and `settings` one for each number; all are empty as long as nothing is found. `..._slot` is
+    the slot or the rule that found them. `..._loose`: it was a slot of little weight. `benchmark_side`: on which side
+    of the number; None for what is carried. `against_nobody`: it is said to be compared with nobody who has a name.
     """
 
     sentence: Sentence
@@ -45,6 +45,7 @@ class Draft:
     systems: list[list[Mention | None]] = field(default_factory=list)
     baselines: list[Mention | None] = field(default_factory=list)
     splits: list[Mention | None] = field(default_factory=list)
+    settings: list[str] = field(default_factory=list)
     metric_slot: str | None = None
     benchmark_slot: str | None = None
     metric_loose: bool = False

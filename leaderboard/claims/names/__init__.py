@@ -13,6 +13,7 @@ from leaderboard.claims.names.introduced import (
     titled_benchmark,
 )
 from leaderboard.claims.names.paper import own_name
+from leaderboard.claims.names.settings import name_settings
 from leaderboard.claims.names.splits import name_splits
 from leaderboard.claims.names.system import name_system, share_system
 from leaderboard.claims.role import disown_public, disown_tested
@@ -40,7 +41,7 @@ def paper_names(title: str, abstract: str, text: str) -> Names:
 
 
 def name_claims(drafts: list[Draft], text: str, names: Names) -> None:
-    """Give the claims of a sentence the systems, baselines and splits that it names; `names`: the paper's own."""
+    """Give the claims of a sentence the systems, baselines, splits and settings it names; `names`: the paper's own."""
     measures = frozenset(m.start for draft in drafts for m in mentions_in(draft.metrics))
     for place, draft in enumerate(drafts):
         name_system(draft, text, measures, names.titled)
@@ -52,3 +53,4 @@ def name_claims(drafts: list[Draft], text: str, names: Names) -> None:
             disown_tested(draft, text)
     name_baselines(drafts, text, measures)
     name_splits(drafts, text)
+    name_settings(drafts, text)

@@ -1,4 +1,4 @@
-"""Settings that a sentence names (`5-shot`), and their kinds, so that boards can be filtered by them."""
+"""Evaluation settings that a sentence names (`5-shot`), and their kinds, by which boards can be filtered."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ def setting_kinds() -> tuple[SettingKind, ...]:
     return load_entries(resource("patterns") / "settings.yaml", SettingKind)
 
 
-@lru_cache(maxsize=100)  # all rows of a sentence ask
 def settings_in(text: str, start: int, end: int) -> tuple[tuple[str, int], ...]:
     """The settings that a sentence names, as written, and where, in their order."""
     if not has_one(text[start:end].lower(), _when()):
