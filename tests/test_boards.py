@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -263,8 +264,31 @@ def enumerate_from_one(systems: list[str]) -> list[tuple[int | None, str | None]
 
 def test_unsure_entries_are_hidden_and_counted() -> None:
     rows = (score(90, "A", confidence=0.4), score(85, "B"), score(80, "C", confidence=0.3, role="other"))
-    found = the_board(*rows, filters=Filters(min_confidence=0.5, own_only=True))
+    found = the_board(*rows, filters=Filters(own_only=True))
     assert (standing(found), found.hidden, found.total, found.all) == ([(1, "B")], 1, 1, 3)
+    assert standing(the_board(*rows)) == [(1, "B")]
+    assert standing(the_board(*rows, filters=Filters(min_confidence=0))) == [(1, "A"), (2, "B"), (3, "C")]
+    (summary,) = list_boards(connect(rows))
+    assert (summary.best, summary.best_system) == (85, "B")
+
+
+@pytest.mark.parametrize(
+    ("given", "mend"),
+    [
+        ({"since": "May 2023"}, "since='May 2023' is no date; write '2023', '2023-05' or '2023-05-17'"),
+        ({"until": 2023}, "until=2023 is no date"),
+        ({"min_confidence": 70}, "min_confidence=70 is not within 0 to 1"),
+    ],
+)
+def test_a_filter_that_cannot_be_is_told_rather_than_leaving_nothing(given: dict[str, Any], mend: str) -> None:
+    for filters in (Filters, ListingFilters):
+        with pytest.raises(ValueError, match=re.escape(mend)):
+            filters(**given)
+
+
+def test_one_text_where_several_belong_is_told() -> None:
+    with pytest.raises(ValueError, match=r"write splits=\('test',\)"):
+        Filters(splits="test")  # type: ignore[arg-type]
 
 
 def test_a_limit_cuts_the_entries_and_nothing_else() -> None:

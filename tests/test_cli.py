@@ -280,7 +280,8 @@ def test_a_narrow_terminal_folds_what_does_not_fit_and_loses_nothing(
     show("Birds-9", store=store)
     told = capsys.readouterr().out
     assert "…" not in told
-    assert "91.5%" in told
+    assert "91.5%  Oriole; 2024-01; own; 0.95\n" in re.sub(" +\n", "\n", told)
+    assert "Oriole: a small model for birds" in told  # below it, not a word a line
 
 
 def test_a_port_that_is_taken_is_told_with_the_mend(store: Path) -> None:
@@ -311,6 +312,46 @@ def test_export_writes_the_format_of_the_ending(here: Path, store: Path) -> None
     wrong = _run("export", "Birds-9", "--from", store, "--to", "b.doc")
     assert wrong.exit_code == 2
     assert ".csv" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "values"),
+    [
+        ([], ["93%", "91.5%", "90.2%", "89%", "84.3%", "84.1%"]),
+        (["--min-confidence", "0"], ["93%", "91.5%", "90.2%", "89%", "87.1%", "84.3%", "84.1%"]),
+        (["--own", "--since", "2023", "--until", "2024-01"], ["91.5%", "90.2%", "84.1%"]),
+        (["--setting", "zero-shot", "--sort", "system"], ["84.3%", "84.1%"]),
+        (["--setting", "none", "--sort", "date"], ["91.5%", "89%", "90.2%", "93%"]),
+    ],
+)
+def test_show_and_export_narrow_and_order_a_board_as_the_page_does(
+    here: Path, store: Path, options: list[str], values: list[str]
+) -> None:
+    shown = _run("show", "Birds-9", "--from", store, *options)
+    assert [line["value"] for line in _table(shown.stdout)] == values
+    assert options or "1 result less sure than 0.5 left out; --min-confidence 0 shows all" in shown.stderr
+    assert _run("export", "Birds-9", "--from", store, *options, "--to", "b.json").exit_code == 0
+    written = json.loads((here / "b.json").read_text())
+    assert [f"{row['board_value']:g}%" for row in written] == values
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        (["--since", "2023-13"], 2, "since='2023-13' is no date; write '2023', '2023-05' or"),
+        (["--min-confidence", "70"], 2, "min_confidence=70.0 is not within 0 to 1"),
+        (["--split", "test"], 1, "no result fits these options; its splits are none; its settings are none, zero-shot"),
+        (["--until", "2022"], 1, "1 result less sure than 0.5 left out; --min-confidence 0 shows all"),
+    ],
+)
+def test_options_that_leave_nothing_say_why_and_no_file_is_written(
+    here: Path, store: Path, options: list[str], code: int, said: str
+) -> None:
+    for command in (["show", "Birds-9"], ["export", "Birds-9", "--to", "b.csv"]):
+        done = _run(*command, "--from", store, *options)
+        assert (done.exit_code, done.stdout) == (code, "")
+        assert said in " ".join(done.stderr.replace("│", " ").split())
+    assert not (here / "b.csv").exists()
 
 
 def test_explain_names_the_pattern_of_each_number() -> None:

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from leaderboard import boards
-from leaderboard.boards import Entry
+from leaderboard.boards import Entry, Filters
 from leaderboard.boards.figures import number
 from leaderboard.model import Extraction
 from leaderboard.pages import home, stores
@@ -103,7 +103,7 @@ def test_an_added_paper_stands_beside_the_stored_ones_and_in_place_of_its_namesa
         Extraction(jay, (placed_row(jay, "99.5%", **BIRDS, system="Jay"),), (), ()),
     ]
     mixed = stores.with_added(Store(folder).connection(), added, "", "mixed")
-    board = boards.board(mixed.connection(), "birds9", "accuracy")
+    board = boards.board(mixed.connection(), "birds9", "accuracy", Filters(min_confidence=0))
     assert board is not None
     own = {entry.row.system: entry.row.quote for entry in board.entries if entry.row.role == "own"}
     assert own == {

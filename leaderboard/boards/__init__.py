@@ -28,10 +28,11 @@ from leaderboard.boards.compare import (
     unknown_systems,
 )
 from leaderboard.boards.listings import Listing, ListingFilters, listing
-from leaderboard.boards.model import Board, BoardSummary, Conflict, Entry, Facet, Filters
+from leaderboard.boards.model import LOW, Board, BoardSummary, Conflict, Entry, Facet, Filters
 from leaderboard.boards.sql import settle
 
 __all__ = [
+    "LOW",
     "Board",
     "BoardSummary",
     "Comparison",

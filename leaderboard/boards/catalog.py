@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from leaderboard.boards.model import BoardSummary
+from leaderboard.boards.model import LOW, BoardSummary
 from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.canonical import benchmarks_named, find_metric, suggest_benchmarks
 from leaderboard.lexicon import Benchmark, Metric, lexicon
@@ -38,14 +38,14 @@ def _query(db: duckdb.DuckDBPyConnection, where: str) -> str:
     """
 
 
-def list_boards(db: duckdb.DuckDBPyConnection, min_confidence: float = 0.0) -> tuple[BoardSummary, ...]:
+def list_boards(db: duckdb.DuckDBPyConnection, min_confidence: float = LOW) -> tuple[BoardSummary, ...]:
     """Every board of the store, those of most papers first; only rows of `min_confidence` can be its best."""
     return _summaries(db, "true", {"least": min_confidence})
 
 
 def metrics_of(db: duckdb.DuckDBPyConnection, benchmark_key: str) -> tuple[BoardSummary, ...]:
     """The boards of one benchmark: its usual metric first, then by entries, a metric that no text names last."""
-    return by_metric(_summaries(db, "benchmark_key = $benchmark", {"benchmark": benchmark_key, "least": 0.0}))
+    return by_metric(_summaries(db, "benchmark_key = $benchmark", {"benchmark": benchmark_key, "least": LOW}))
 
 
 def by_metric(boards: Iterable[BoardSummary]) -> tuple[BoardSummary, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import duckdb
 
 from leaderboard.boards.board import board
-from leaderboard.boards.model import Board, Entry, Facet, Filters
+from leaderboard.boards.model import LOW, Board, Entry, Facet, Filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, lower
 
 _SYSTEM = "lower(system_label)"
@@ -107,7 +107,7 @@ def unknown_systems(
 
 
 def rivals(
-    db: duckdb.DuckDBPyConnection, systems: Sequence[str], limit: int = 5, min_confidence: float = 0.0
+    db: duckdb.DuckDBPyConnection, systems: Sequence[str], limit: int = 5, min_confidence: float = LOW
 ) -> tuple[tuple[str, str], ...]:
     """Pairs of one of the systems (labels, in any case) and another that it shares boards with, most boards first."""
     found = (

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import duckdb
 
-from leaderboard.boards.model import Facet
+from leaderboard.boards.model import LOW, Facet, check_filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS, lower
 from leaderboard.model import Row
 
@@ -39,6 +39,10 @@ class ListingFilters:
 
     `search` keeps rows that hold every one of its words in title, system, benchmark, metric, task, baseline, setting
     or quote. Null filters keep everything. Dates as in `Filters`, compared as text: `until="2023"` takes all of 2023.
+    Rows under `min_confidence` are hidden and counted (`Listing.hidden`); with 0.0 there are none.
+
+    Raises:
+        ValueError: a date is none, or `min_confidence` is not within 0 to 1.
     """
 
     search: str = ""
@@ -52,7 +56,10 @@ class ListingFilters:
     role: str | None = None
     since: str | None = None
     until: str | None = None
-    min_confidence: float = 0.0
+    min_confidence: float = LOW
+
+    def __post_init__(self) -> None:
+        check_filters(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from leaderboard.boards.rank import Standing
 from leaderboard.model import Row
+from leaderboard.sources.ids import iso_date
+
+LOW = 0.5
+"""Claims less sure than this are left out, and counted, on the page, the command line and here, until asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,15 @@ class BoardSummary:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What of a board to show; the default shows all of it. The scale and the conflicts never depend on it.
+    """What of a board to show; the default, all that is not of low confidence. Scale and conflicts never depend on it.
 
     `splits` and `setting_kinds` name what to keep, any of them, None inside standing for "none named"; empty keeps
     all. `since` and `until` are ISO dates to any precision, both included; entries without a date are left out
-    where either is given, or `dated_only`. Entries under `min_confidence` are hidden and counted (`Board.hidden`).
+    where either is given, or `dated_only`. Entries under `min_confidence` are hidden and counted (`Board.hidden`);
+    with 0.0 there are none.
+
+    Raises:
+        ValueError: a date is none, `min_confidence` is not within 0 to 1, or a text stands where several belong.
     """
 
     splits: tuple[str | None, ...] = ()
@@ -56,7 +65,27 @@ class Filters:
     dated_only: bool = False
     since: str | None = None
     until: str | None = None
-    min_confidence: float = 0.0
+    min_confidence: float = LOW
+
+    def __post_init__(self) -> None:
+        check_filters(self)
+        for name in ("splits", "setting_kinds"):
+            if isinstance(given := getattr(self, name), str):
+                raise ValueError(f"{name}={given!r} is one text; write {name}=({given!r},)")
+
+
+def check_filters(filters: Any) -> None:
+    """What the filters of boards and of listings have in common: dates and a confidence.
+
+    Raises:
+        ValueError: one of them cannot be; the message says how it is written.
+    """
+    for name in ("since", "until"):
+        date = getattr(filters, name)
+        if date is not None and iso_date(str(date)) != date:
+            raise ValueError(f"{name}={date!r} is no date; write '2023', '2023-05' or '2023-05-17'")
+    if not 0 <= filters.min_confidence <= 1:
+        raise ValueError(f"min_confidence={filters.min_confidence!r} is not within 0 to 1")
 
 
 @dataclass(frozen=True, slots=True)

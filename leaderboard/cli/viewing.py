@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,19 +11,25 @@ import typer
 
 from leaderboard import boards as library
 from leaderboard import export as files
-from leaderboard.boards.board import shown
+from leaderboard.boards.board import Order, shown
 from leaderboard.boards.figures import figure
+from leaderboard.cli.narrowing import Own, Settings, Since, Sort, Splits, Sure, Until, filters_of, say_left_out
 from leaderboard.cli.stored import From, connect
+from leaderboard.cli.tables import print_table
 from leaderboard.counted import counted
 
-Benchmark = Annotated[str, typer.Argument(help="A benchmark by its name or any alias: ImageNet, MSCOCO, ...")]
+Benchmark = Annotated[
+    str, typer.Argument(metavar="BENCHMARK", help="A benchmark by its name or any alias: ImageNet, MSCOCO, ...")
+]
 Metric = Annotated[
     str | None, typer.Option(help="Which metric's board; by default the benchmark's usual one.", show_default=False)
 ]
 
 
 def boards(
-    search: Annotated[str, typer.Argument(help="Only boards that hold these words.", show_default=False)] = "",
+    search: Annotated[
+        str, typer.Argument(metavar="WORDS", help="Only boards that hold these words.", show_default=False)
+    ] = "",
     store: From = None,
 ) -> None:
     """List the boards, those of most papers first.
@@ -51,31 +56,47 @@ def boards(
          b.best_system or b.best_title or "", b.last_date or "")
         for b in found
     ]  # fmt: skip
-    _table(("benchmark", "metric", "scores", "papers", "best", "by", "last"), lines, one_line=True)
+    print_table(("benchmark", "metric", "scores", "papers", "best", "by", "last"), lines, one_line=True)
 
 
-def show(benchmark: Benchmark, metric: Metric = None, store: From = None) -> None:
-    """Show one board, best first.
+def show(
+    benchmark: Benchmark,
+    metric: Metric = None,
+    split: Splits = None,
+    setting: Settings = None,
+    own: Own = False,
+    since: Since = None,
+    until: Until = None,
+    min_confidence: Sure = library.LOW,
+    sort: Sort = "rank",
+    store: From = None,
+) -> None:
+    """Show one board, best first: a table at a terminal, to a pipe a line a result with cells divided by tabs.
 
     For example:
 
         leaderboard show imagenet
 
-        leaderboard show COCO --metric "mask AP"
+        leaderboard show COCO --metric "mask AP" --own --since 2023
 
-    **Exit codes**: 0; 1 where there is no such board (names that are alike are suggested); 2 where the store cannot be
-    read.
+    Ranks are those among the results that the options leave.
+
+    **Exit codes**: 0; 1 where there is no such board (names that are alike are suggested) or no result is left; 2 where
+    the store cannot be read.
     """
-    board = _find(connect(store), benchmark, metric)
+    filters = filters_of(split, setting, own, since, until, min_confidence)
+    board = _find(connect(store), benchmark, metric, filters, sort)
+    say_left_out(board.name, [board])
     direction = {True: "higher is better", False: "lower is better", None: "unranked: which way is better is not known"}
     unit = f", in {board.unit}" if board.unit else ""
     typer.echo(f"{board.name}{unit}, {direction[board.higher_is_better]}", err=not sys.stdout.isatty())
     lines = [
         (str(e.rank or ""), shown(e), e.row.system or "", e.row.title, e.row.date or "", e.row.split or "",
-         e.row.setting or "", e.row.role, e.unranked or "", e.conflict or "")
+         e.row.setting or "", e.row.role, f"{e.row.confidence:.2f}", e.unranked or "", e.conflict or "")
         for e in board.entries
     ]  # fmt: skip
-    _table(("rank", "value", "system", "paper", "date", "split", "setting", "result", "unranked", "conflict"), lines)
+    head = ("rank", "value", "system", "paper", "date", "split", "setting", "result", "sure", "unranked", "conflict")
+    print_table(head, lines, prose=("paper", "unranked", "conflict"))
 
 
 def export(
@@ -83,6 +104,13 @@ def export(
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="Ends in .csv, .json, .md or .parquet.")],
     metric: Metric = None,
     every: Annotated[bool, typer.Option("--all", help="The boards of all its metrics, one below the other.")] = False,
+    split: Splits = None,
+    setting: Settings = None,
+    own: Own = False,
+    since: Since = None,
+    until: Until = None,
+    min_confidence: Sure = library.LOW,
+    sort: Sort = "rank",
     store: From = None,
 ) -> None:
     """Write a benchmark's board to a file, in the format that its ending names.
@@ -98,18 +126,21 @@ def export(
     `url` is empty for a paper of which neither a link, an arXiv id nor a DOI is known; `paper_id` and `title` always
     tell which it is.
 
-    **Exit codes**: 0; 1 where there is no such board; 2 where the store or the file cannot be used.
+    **Exit codes**: 0; 1 where there is no such board, or no result is left to write; 2 where the store or the file
+    cannot be used.
     """
     if every and metric is not None:
         raise typer.BadParameter("--metric names one board and --all means every one: give one of the two")
+    filters = filters_of(split, setting, own, since, until, min_confidence)
     db = connect(store)
     if every:
         key, there = _metrics(db, benchmark)
-        boards = [board for b in there if (board := library.board(db, key, b.metric_key))]
+        boards = [board for b in there if (board := library.board(db, key, b.metric_key, filters, order=sort))]
         name = f"{there[0].benchmark}, {counted(len(boards), 'metric')}"
     else:
-        boards = [_find(db, benchmark, metric)]
+        boards = [_find(db, benchmark, metric, filters, sort)]
         name = boards[0].name
+    say_left_out(name, boards)
     count = files.write([entry for board in boards for entry in board.entries], to)
     typer.echo(f"{name}: {counted(count, 'score')} written to {to}", err=True)
 
@@ -125,10 +156,12 @@ def _metrics(db: duckdb.DuckDBPyConnection, benchmark: str) -> tuple[str, tuple[
     return key, library.metrics_of(db, key)
 
 
-def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> library.Board:
+def _find(
+    db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None, filters: library.Filters, order: Order
+) -> library.Board:
     key, there = _metrics(db, benchmark)
     chosen = there[0] if metric is None else library.with_metric(there, metric)
-    board = library.board(db, key, chosen.metric_key) if chosen else None
+    board = library.board(db, key, chosen.metric_key, filters, order=order) if chosen else None
     names = ", ".join(b.metric or "(not named)" for b in there)
     if board is None:
         typer.echo(f"No board of `{benchmark}` with the metric `{metric}`. It has: {names}.", err=True)
@@ -136,41 +169,3 @@ def _find(db: duckdb.DuckDBPyConnection, benchmark: str, metric: str | None) -> 
     if metric is None and len(there) > 1:
         typer.echo(f"Metrics of {board.benchmark}: {names}.", err=True)
     return board
-
-
-def _table(head: Sequence[str], lines: Sequence[Sequence[str]], *, one_line: bool = False) -> None:
-    """A drawn table at a terminal, with what does not fit folded, or cut where each is to have `one_line`; to a pipe
-    a line each, whole, cells divided by tabs."""
-    if not sys.stdout.isatty():
-        for line in (head, *lines):
-            sys.stdout.write("\t".join(" ".join(cell.split()) for cell in line) + "\n")
-        return
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    console = Console()
-    kept = [i for i in range(len(head)) if any(line[i] for line in lines)]
-    cells = [[Text(" ".join(line[i].split())) for i in kept] for line in lines]
-    widths = [max(len(head[i]), *(row[n].cell_len for row in cells)) for n, i in enumerate(kept)]
-    if one_line:
-        _narrow(widths, console.width - 2 * len(kept))
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for i, width in zip(kept, widths, strict=True):
-        right = head[i] in ("rank", "value", "scores", "papers", "best")
-        table.add_column(
-            head[i],
-            justify="right" if right else "left",
-            no_wrap=one_line or head[i] in ("rank", "value", "date", "result"),
-            overflow="ellipsis" if one_line else "fold",
-            width=width if one_line else None,
-        )
-    for row in cells:
-        table.add_row(*row)
-    console.print(table)
-
-
-def _narrow(widths: list[int], room: int) -> None:
-    """Take from the widest column until all fit."""
-    while sum(widths) > room and max(widths) > 1:
-        widths[widths.index(max(widths))] -= 1

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from leaderboard.boards import BoardSummary, Facet, Filters
+from leaderboard.boards import LOW, BoardSummary, Facet, Filters
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import given
-from leaderboard.pages.reading import LOW
 from leaderboard.pages.theme import note
 from leaderboard.pages.widgets import choice, choices, text, toggle
 from leaderboard.sources.ids import iso_date
@@ -34,7 +33,7 @@ class Chosen:
 def filter_bar(summary: BoardSummary) -> Chosen:
     """Draw the filters of a board, bound to the address."""
     # Asked for as a board without filters is, so that both are one query.
-    whole = reading.board(summary.benchmark_key, summary.metric_key, Filters(min_confidence=LOW))
+    whole = reading.board(summary.benchmark_key, summary.metric_key, Filters())
     splits_there, kinds_there, unsure = (whole.splits, whole.setting_kinds, whole.hidden) if whole else ((), (), 0)
     active = sum(given(name) is not None for name in _NAMES)
     low = False

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from leaderboard.boards import ListingFilters
+from leaderboard.boards import LOW, ListingFilters
 from leaderboard.boards.listings import Which
 from leaderboard.counted import counted
 from leaderboard.model import Row
@@ -16,7 +16,7 @@ from leaderboard.pages.addresses import paper, source_address
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.highlight import describe
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, table, tag
-from leaderboard.pages.reading import LOW, PER_PAGE
+from leaderboard.pages.reading import PER_PAGE
 from leaderboard.pages.theme import aside, draw, note
 from leaderboard.pages.values import BOUNDS, readable
 from leaderboard.pages.widgets import choice, pages, text, toggle
@@ -30,7 +30,7 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     prefix = view[0]
     filters = _filters(which, names, prefix, topic)
     found = reading.listing(which, filters, limit=PER_PAGE)
-    if not found.total and filters == ListingFilters(topic=topic, min_confidence=LOW) and not found.hidden:
+    if not found.total and filters == ListingFilters(topic=topic) and not found.hidden:
         note("No such claim is in this store yet. Read papers into it, or ", go("./try", "paste an abstract"), ".")
         return
     if not found.total:
@@ -55,7 +55,7 @@ def _filters(which: Which, names: Sequence[Narrowed], prefix: str, topic: str | 
     with bar:
         search = text("Search", f"{prefix}q", "system, metric, title …", width=260, page=page, search=True)
         # The choices of each filter are those left by the search alone, so that one choice never empties another.
-        facets = reading.listing(which, ListingFilters(search=search, topic=topic), limit=0).facets
+        facets = reading.listing(which, ListingFilters(search=search, topic=topic, min_confidence=0.0), limit=0).facets
         narrowed: dict[str, Any] = {}
         for name in names:
             values = {facet.name: facet.value for facet in facets[name] if facet.name}

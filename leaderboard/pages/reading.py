@@ -29,9 +29,6 @@ FACETS = 200
 MANY = 40
 """Systems that pairs worth comparing are looked for among, where none is chosen."""
 
-LOW = 0.5
-"""Rows less sure than this stand behind a switch."""
-
 
 def where() -> str:
     """What the boards were read from, in a sentence."""
@@ -117,12 +114,12 @@ def rivals(chosen: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def comparison(chosen: tuple[str, ...]) -> Comparison:
     """The systems on every board that at least two of them share."""
-    return boards.compare(connection(), chosen, Filters(min_confidence=LOW))
+    return boards.compare(connection(), chosen)
 
 
 def side_by_side(key: str, metric_keys: tuple[str, ...]) -> SideBySide:
     """Several metrics of one benchmark."""
-    return boards.side_by_side(connection(), key, metric_keys, Filters(min_confidence=LOW))
+    return boards.side_by_side(connection(), key, metric_keys)
 
 
 def paper(paper_id: str) -> Paper | None:
@@ -179,7 +176,7 @@ def clear_added() -> None:
 # What these give is frozen, so all sessions share one copy instead of each getting its own.
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
 def _summaries(source: Source) -> tuple[BoardSummary, ...]:
-    return boards.list_boards(source.connection(), LOW)
+    return boards.list_boards(source.connection())
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
@@ -203,7 +200,7 @@ def _systems(source: Source) -> dict[str, int]:
 
 @st.cache_resource(show_spinner=False, max_entries=100, hash_funcs={Source: lambda source: source.stamp})
 def _rivals(source: Source, among: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return boards.rivals(source.connection(), among, min_confidence=LOW)
+    return boards.rivals(source.connection(), among)
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
