@@ -12,7 +12,7 @@ from leaderboard.claims.decide import decide
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.entries import KINDS
 from leaderboard.claims.evaluated import Evaluated
-from leaderboard.claims.introduction import disown_introduced, introduction_end, is_of_nobody
+from leaderboard.claims.introduction import disown_introduction, introduction_end, is_of_nobody
 from leaderboard.claims.names import name_claims, paper_names
 from leaderboard.claims.nature import measures_nature
 from leaderboard.claims.reject import told_alone
@@ -108,10 +108,10 @@ def _rows(paper: Paper, seen: View, claimed: Drafts, evaluated: Evaluated) -> It
     before: list[Draft] = []
     for position, drafts in claimed.items():
         if drafts[0].sentence.end <= introduction:
-            disown_introduced(drafts)
-        told = background.before(position, drafts, tuple(claimed.get(position - 1, ())))
+            disown_introduction(drafts)
+        said = background.before(position, drafts, tuple(claimed.get(position - 1, ())))
         set_roles(drafts, text)
-        carry(drafts, text, before, told)
+        carry(drafts, text, before, said)
         name_claims(drafts, text, context.names)
         before = drafts
     every = [draft for drafts in claimed.values() for draft in drafts]

@@ -149,7 +149,7 @@ def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
     number = _on_scale(number, entry, view.text)
     readable, bench = _benchmark(said.benchmark, context)
     on, by, against = _words(said.benchmark, view), _words(said.system, view), _words(said.baseline, view)
-    name = context.names.titled
+    name = context.names.system
     own = said.system is None and draft.role == "own" and name not in (on.text, measured.text, against.text)
     reached_by = name if own and _may_mean(name, draft, view.text) else by.text
     topic = topic_of(draft, number, said.metric, entry, view.text)

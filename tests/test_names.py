@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.claims.names.paper import own_name
+from leaderboard.claims.names.own_system import own_system
 from leaderboard.claims.names.rival import rivals
 from tests.extracted import rows
 
@@ -88,7 +88,7 @@ def test_one_of_as_many_rivals_as_numbers_may_be_nobody() -> None:
     ],
 )
 def test_the_name_that_a_paper_brings(title: str, abstract: str, name: str | None) -> None:
-    assert own_name(title, abstract) == name
+    assert own_system(title, abstract) == name
 
 
 def test_a_method_for_a_dataset_brings_no_benchmark() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names import Names
-from leaderboard.claims.names.paper import find_word
+from leaderboard.claims.names.spelling import find_word
 from leaderboard.model import Row
 from leaderboard.words import shape
 
@@ -18,11 +18,11 @@ def introduction_end(text: str, names: Names) -> int:
     itself = shape("of-itself").search(text)
     if itself is None:
         return 0
-    named = (find_word(name, text) for name in (names.titled, names.introduces) if name)
+    named = (find_word(name, text) for name in (names.system, names.benchmark) if name)
     return min([itself.start(), *(place for place in named if place >= 0)])
 
 
-def disown_introduced(drafts: Iterable[Draft]) -> None:
+def disown_introduction(drafts: Iterable[Draft]) -> None:
     """Take the claims of a sentence of the introduction for somebody else's."""
     for draft in drafts:
         draft.role, draft.role_pattern = "other", draft.role_pattern or _RULE

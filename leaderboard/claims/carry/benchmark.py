@@ -22,26 +22,26 @@ _JOINTS = re.compile(r"[-_ ]")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SaidBefore:
     """What was said before a sentence: benchmarks tested on and how far back, the claims right before, the paper's.
 
     `plain` tells that this was said in words of testing; `source` gives the only data named, learned from or surely a
-    benchmark, `introduced` what the paper itself brings: both are looked for where nothing nearer is found.
+    benchmark, `own_benchmark` what the paper itself brings: both are looked for where nothing nearer is found.
     """
 
     tested: tuple[Mention, ...] = ()
     back: int = 0
     plain: bool = False
     claims: tuple[Draft, ...] = ()
-    introduced: Callable[[], Mention | None] = lambda: None
+    own_benchmark: Callable[[], Mention | None] = lambda: None
     source: Callable[[], Mention | None] = lambda: None
 
 
-def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -> None:
+def carry_benchmark(draft: Draft, earlier: list[Draft], said: SaidBefore, text: str) -> None:
     """Take the benchmark of the claims before a draft, of its sentence or one before, or the one the paper brings."""
     take_respective(draft, text)
     _leave_average(draft, text)
-    _from_part(draft, told, text)
+    _from_part(draft, said, text)
     this = is_of_this(draft, text)
     if this:
         draft.leave_benchmarks()
@@ -49,17 +49,17 @@ def carry_benchmark(draft: Draft, earlier: list[Draft], told: Told, text: str) -
         _from_own_sentence(draft, earlier, text)
     amount = draft.is_amount and not draft.is_quality
     if not draft.benchmark_slot and not draft.is_of_cost and not amount and (this or "B" not in draft.sentence.symbols):
-        _from_before(draft, told, text)
+        _from_before(draft, said, text)
     _leave_unnamed(draft, text)
 
 
-def _from_part(draft: Draft, told: Told, text: str) -> None:
+def _from_part(draft: Draft, said: SaidBefore, text: str) -> None:
     """`28% (Lite)`, where Kite Lite and Kite Large were named: the one that a part of its name tells."""
     part = shape("part-told").match(text, draft.end)
     if part is None or any(len(found) == 1 and found[0] is not None for found in draft.benchmarks):
         return
     here = [m for mention in draft.sentence.mentions if mention.symbol == "B" for m in mention.each]
-    parts = {m.word: (m, _JOINTS.split(text[m.start : m.end])) for m in (*told.tested, *here)}
+    parts = {m.word: (m, _JOINTS.split(text[m.start : m.end])) for m in (*said.tested, *here)}
     fitting = [m for m, pieces in parts.values() if len(pieces) > 1 and part[1] in pieces]
     if len(fitting) == 1:
         draft.take_benchmark(fitting[0], "named-in-part")
@@ -118,18 +118,18 @@ def _from_own_sentence(draft: Draft, earlier: list[Draft], text: str) -> None:
         _from_sentence(draft, text)
 
 
-def _from_before(draft: Draft, told: Told, text: str) -> None:
+def _from_before(draft: Draft, said: SaidBefore, text: str) -> None:
     behind = shape("next-clause").search(text, draft.end, draft.sentence.end)
     elsewhere = shape("elsewhere").search(text, draft.sentence.start, behind.start() if behind else draft.sentence.end)
     if elsewhere is None:
-        _from_claims_before(draft, told)
+        _from_claims_before(draft, said)
     each = shape("respectively").search(text, draft.end, draft.sentence.end)
     if not draft.benchmark_slot and (elsewhere is None or each):
-        _from_sentence_before(draft, told, text, listed_only=elsewhere is not None)
+        _from_sentence_before(draft, said, text, listed_only=elsewhere is not None)
     if not draft.benchmark_slot and (elsewhere is None or shape("several-within").fullmatch(elsewhere.group())):
-        _from_introduced(draft, told, text)
-    if not draft.benchmark_slot and elsewhere is None and draft.kind == "score" and not told.tested:
-        source = told.source()
+        _from_own_benchmark(draft, said, text)
+    if not draft.benchmark_slot and elsewhere is None and draft.kind == "score" and not said.tested:
+        source = said.source()
         if source is not None:
             draft.take_benchmark(source, "carried-source")
 
@@ -177,11 +177,8 @@ def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
     if not known:
         return
     count, last = len(draft.numbers), known[-1].benchmarks
-    listed = [ms for d in known for ms in d.benchmarks]
     if count > 1 and len(last) == count:
         draft.take_benchmarks(last, "carried-sibling")
-    elif count > 1 and len(listed) == count:
-        draft.take_benchmarks(listed, "carried-sibling")
     elif each := respective_before(draft):
         draft.take_benchmarks([[m] for m in each], "carried-sibling")
     elif all(ms == last[0] for ms in last) and (
@@ -212,9 +209,9 @@ def _is_behind(draft: Draft, benchmark: Mention, text: str) -> bool:
     return shape("won-before").search(between) is not None and not inside and told is None
 
 
-def _from_claims_before(draft: Draft, told: Told) -> None:
+def _from_claims_before(draft: Draft, said: SaidBefore) -> None:
     """The claims of the sentence before are all of one benchmark: so is this."""
-    quality = [ms for d in told.claims if not d.is_efficiency for ms in (d.benchmarks or [[None]])]
+    quality = [ms for d in said.claims if not d.is_efficiency for ms in (d.benchmarks or [[None]])]
     single = [ms for ms in quality if len(ms) == 1 and ms[0] is not None]
     if not single or len(single) < len(quality):
         return
@@ -224,12 +221,12 @@ def _from_claims_before(draft: Draft, told: Told) -> None:
         draft.take_benchmarks(single, "carried-claim")
 
 
-def _from_sentence_before(draft: Draft, told: Told, text: str, *, listed_only: bool) -> None:
+def _from_sentence_before(draft: Draft, said: SaidBefore, text: str, *, listed_only: bool) -> None:
     count = len(draft.numbers)
-    if not listed_only and len(told.tested) == 1 and (told.plain or told.back < _FAR or draft.kind == "score"):
-        draft.take_benchmark(told.tested[0], "carried-sentence", loose=True)
-    elif 0 < told.back < _FAR and count > 1 and len(told.tested) == count and not _is_of_others(draft, text):
-        draft.take_benchmarks([[m] for m in told.tested], "carried-list")
+    if not listed_only and len(said.tested) == 1 and (said.plain or said.back < _FAR or draft.kind == "score"):
+        draft.take_benchmark(said.tested[0], "carried-sentence", loose=True)
+    elif 0 < said.back < _FAR and count > 1 and len(said.tested) == count and not _is_of_others(draft, text):
+        draft.take_benchmarks([[m] for m in said.tested], "carried-list")
 
 
 def _is_of_others(draft: Draft, text: str) -> bool:
@@ -240,9 +237,9 @@ def _is_of_others(draft: Draft, text: str) -> bool:
     return rivals or any(metrics != draft.metrics[0] for metrics in draft.metrics)
 
 
-def _from_introduced(draft: Draft, told: Told, text: str) -> None:
+def _from_own_benchmark(draft: Draft, said: SaidBefore, text: str) -> None:
     """What the paper brings, unless that is better than others itself: then a model has the same name."""
-    brought = told.introduced()
+    brought = said.own_benchmark()
     if brought is None:
         return
     name = text[brought.start : brought.end].lower()

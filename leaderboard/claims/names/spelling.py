@@ -1,4 +1,4 @@
-"""Where a name ends: before its genitive and its marks, behind the word of size that belongs to it."""
+"""Where a text has a name, and where that ends: before its genitive and marks, behind the word of size that is its."""
 
 from __future__ import annotations
 
@@ -53,3 +53,18 @@ def _with_noun(text: str, end: int) -> int:
     head = _NOUN.match(text, noun.end())
     named = head is not None and head[1] in words("techniques") | words("makes")
     return head.end() if head is not None and named else noun.end()
+
+
+def find_word(name: str, text: str) -> int:
+    """Where a text has a name that is no part of a longer word; -1 where it has not."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not _in_word(text, start - 1) and not _in_word(text, end):
+            return start
+        start = text.find(name, end)
+    return -1
+
+
+def _in_word(text: str, place: int) -> bool:
+    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")

@@ -26,39 +26,39 @@ _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _PAIR = re.compile("N>N")
 
 
-def name_system(draft: Draft, text: str, measures: frozenset[int], titled: str | None) -> None:
+def name_system(draft: Draft, text: str, measures: frozenset[int], own: str | None) -> None:
     """Give a draft the system that its sentence names; `measures` are where names of metrics start."""
     for pattern, mention in slots(SYSTEMS, draft, text):
         if pattern.entry.roles and draft.role not in pattern.entry.roles:
             continue
-        found = _systems(pattern.entry, mention, draft, text, measures, titled)
+        found = _systems(pattern.entry, mention, draft, text, measures, own)
         if found is not None:
             draft.system_slot, draft.systems = pattern.entry.name, found
             return
 
 
 def _systems(
-    slot: SystemSlot, mention: Mention, draft: Draft, text: str, measures: frozenset[int], titled: str | None
+    slot: SystemSlot, mention: Mention, draft: Draft, text: str, measures: frozenset[int], own: str | None
 ) -> list[list[Mention | None]] | None:
     """Whose the numbers of a draft are, by the mention that a slot takes; None where that is no system."""
     if slot.rivals:  # nobody where the words are those of a metric: `vs. 81% for the mAP`
         return [] if mention.start in measures else _rivals(mention, draft, text)
     if mention.symbol == "M":  # words as they stand
         return spread_out(replace(mention, symbol="S"), len(draft.numbers))
-    if (mention.symbol == "w" and not _is_proper(mention, text)) or (titled and slot.improved):
+    if (mention.symbol == "w" and not _is_proper(mention, text)) or (own and slot.improved):
         return None
-    made = shape("made-model").match(text, mention.start) if titled is None and draft.kind == "score" else None
+    made = shape("made-model").match(text, mention.start) if own is None and draft.kind == "score" else None
     if made is not None and mention.start not in measures:
         return spread_out(Mention("S", mention.start, made.end()), len(draft.numbers))
-    if draft.role == "other" and titled == text[mention.start : mention.end] and not mention.members:
+    if draft.role == "other" and own == text[mention.start : mention.end] and not mention.members:
         return None  # where it starts from, or what it is held against, is not the authors' own
     if mention.start in measures or _is_no_system(mention.start, mention.end, text):
         return None
-    if not mention.members and _is_thing(text[mention.start : mention.end], titled, text):
+    if not mention.members and _is_thing(text[mention.start : mention.end], own, text):
         return None
     if mention.start > draft.end and shape("machine").match(text, mention.start, mention.end):
         return None
-    whole = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), titled, text)
+    whole = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), own, text)
     measured = mentions_in([*draft.metrics, *draft.benchmarks])
     if text[whole.start : whole.end] in {text[m.start : m.end] for m in measured}:
         return None  # what is measured, or on what
@@ -101,18 +101,18 @@ def _joined(mention: Mention, sentence: Sentence, text: str) -> Mention:
     return Mention("S", mention.start, sentence.mentions[place + 2].end)
 
 
-def _whole(mention: Mention, titled: str | None, text: str) -> Mention:
+def _whole(mention: Mention, own: str | None, text: str) -> Mention:
     """The paper's own name where a mention is part of it: `Paper Kite`, of which `Kite` was seen."""
-    if titled is None or mention.members:
+    if own is None or mention.members:
         return mention
-    place = text.find(f"({titled})", mention.end, mention.end + _REACH) + 1
+    place = text.find(f"({own})", mention.end, mention.end + _REACH) + 1
     # `Long Paper Kite (KITE)`, of which `Long Paper` was seen
     if place and _WORDS.fullmatch(text, mention.end, place - 1):
-        return Mention("S", place, place + len(titled))
-    if mention.end - mention.start >= len(titled):
+        return Mention("S", place, place + len(own))
+    if mention.end - mention.start >= len(own):
         return mention
-    start = text.find(titled, max(0, mention.end - len(titled)), mention.start + len(titled))
-    return mention if start < 0 else Mention("S", start, start + len(titled))
+    start = text.find(own, max(0, mention.end - len(own)), mention.start + len(own))
+    return mention if start < 0 else Mention("S", start, start + len(own))
 
 
 def _is_proper(mention: Mention, text: str) -> bool:
@@ -123,9 +123,9 @@ def _is_proper(mention: Mention, text: str) -> bool:
     return _CAPITAL.fullmatch(word) is not None and re.search(rf"[a-z,(:] {re.escape(word)}\b", text) is not None
 
 
-def _is_thing(name: str, titled: str | None, text: str) -> bool:
+def _is_thing(name: str, own: str | None, text: str) -> bool:
     """Whether a short form is of what was looked at or measured, no system: `the left wing (LW)`."""
-    short = None if name == titled else _SHORT.fullmatch(name)
+    short = None if name == own else _SHORT.fullmatch(name)
     place = text.find(f"({short[1]})") if short else -1
     return place > 0 and shape("short-of-thing").search(text, max(0, place - _REACH), place) is not None
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from leaderboard.claims.names.brought import brings, brought_names, is_plain, is_technique
+from leaderboard.claims.names.spelling import find_word
 from leaderboard.words import shape, words
 
 _YEAR = re.compile(r"20\d\d$")
 _JOINTS = {ord(c): None for c in "-_ "}
 
 
-def own_name(title: str, abstract: str) -> str | None:
+def own_system(title: str, abstract: str) -> str | None:
     """The name that a paper gives its system, as its abstract writes it; None where neither text brings one."""
     if "\\" in abstract:
         abstract = shape("markup").sub(r"\1", abstract)
@@ -80,18 +81,3 @@ def _as_written(name: str, abstract: str) -> str | None:
     if found and found[0].islower() and not name.islower():
         return name
     return found[0] if found else None
-
-
-def find_word(name: str, text: str) -> int:
-    """Where a text has a name that is no part of a longer word; -1 where it has not."""
-    start = text.find(name)
-    while start >= 0:
-        end = start + len(name)
-        if not _in_word(text, start - 1) and not _in_word(text, end):
-            return start
-        start = text.find(name, end)
-    return -1
-
-
-def _in_word(text: str, place: int) -> bool:
-    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")

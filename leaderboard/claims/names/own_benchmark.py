@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from leaderboard.claims.names.paper import find_word
+from leaderboard.claims.names.spelling import find_word
 from leaderboard.lexicon import Benchmark
 from leaderboard.mentions import Mention, read_sentence
 from leaderboard.mentions.short_forms import abbreviates
@@ -22,7 +22,7 @@ def tests_models(text: str) -> bool:
     return shape("tests-models").search(text) is not None and shape("has-own").search(text) is None
 
 
-def benchmark_name(title: str, text: str) -> str | None:
+def own_benchmark(title: str, text: str) -> str | None:
     """The name of the benchmark that a title, or the text of an abstract's view, introduces."""
     head, colon, rest = title.partition(":")
     short = shape("titled-article").sub("", _IN_BRACKET.sub(r"\1", head.strip()))
@@ -62,8 +62,8 @@ def _is_same(name: str, titled: str) -> bool:
     return one == other or (" " in titled and abbreviates(name, titled))
 
 
-def introduced_benchmark(name: str | None, text: str) -> Mention | None:
-    """Where the text first names the benchmark that the paper introduces."""
+def benchmark_called(name: str | None, text: str) -> Mention | None:
+    """Where the text first names the benchmark of a name."""
     if name is None:
         return None
     start = find_word(name, text)
@@ -84,7 +84,7 @@ def titled_benchmark(title: str, text: str) -> Mention | None:
         return None
     # `Kite-2019 Task 3` of a title may be `Kite-2019` in the abstract
     short = found[0].split()[0] if _DATED.search(found[0]) else None
-    named = introduced_benchmark(found[0], text) or introduced_benchmark(short, text)
+    named = benchmark_called(found[0], text) or benchmark_called(short, text)
     version = _VERSION.match(text, named.end) if named else None
     return replace(named, end=version.end()) if named and version else named
 
