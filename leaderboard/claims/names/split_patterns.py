@@ -9,7 +9,7 @@ from functools import cache
 from leaderboard.mentions import Mention
 from leaderboard.patterns import Entry, load_entries
 from leaderboard.resources import resource
-from leaderboard.words import shape
+from leaderboard.words import shape, words
 
 _REACH = 80
 
@@ -52,8 +52,9 @@ def split_words(beside: bool, named: bool) -> re.Pattern[str]:
     """The words for splits of any benchmark, with those only `beside` its name, with those only of a `named` one."""
     asked = (entry for entry in split_patterns() if (beside or not entry.beside) and (named or not entry.named))
     held = "|".join(entry.words for entry in asked)
-    alone = r"(?<!\w)(?<!cross-)" if beside else r"(?<![\w-])"
-    return re.compile(rf"{alone}(?<!train/)(?:{held})(?![\w-])")
+    glued = "".join(f"(?<!{re.escape(word)})" for word in sorted(words("no-split-behind")))
+    alone = r"(?<!\w)" if beside else r"(?<![\w-])"  # `KiteBench-test` has its split behind a hyphen
+    return re.compile(rf"{alone}{glued}(?:{held})(?![\w-])")
 
 
 @cache
@@ -71,7 +72,7 @@ def own_split_words(own: frozenset[str], beside: bool = False, named: bool = Tru
 
 
 def _first(own: frozenset[str], text: str, start: int, end: int, named: bool) -> re.Match[str] | None:
-    hits = [match for words in own_split_words(own, named=named) if (match := words.search(text, start, end))]
+    hits = [match for regex in own_split_words(own, named=named) if (match := regex.search(text, start, end))]
     return min(hits, key=lambda match: (match.start(), -match.end()), default=None)
 
 

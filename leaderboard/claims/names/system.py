@@ -21,7 +21,6 @@ _NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
 _ACCENT = re.compile(r"\{?\\['\"`^~=oc]")
 _WORDS = re.compile(r"(?: [\w-]+){1,8} ")
 _REACH = 100
-_SHORT = re.compile(r"(?:non-)?([A-Z][A-Za-z]{0,4}[A-Z]s?)")
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _PAIR = re.compile("N>N")
 
@@ -125,8 +124,7 @@ def _is_proper(mention: Mention, text: str) -> bool:
 
 def _is_thing(name: str, own: str | None, text: str) -> bool:
     """Whether a short form is of what was looked at or measured, no system: `the left wing (LW)`."""
-    short = None if name == own else _SHORT.fullmatch(name)
-    place = text.find(f"({short[1]})") if short else -1
+    place = -1 if name == own else text.find(f"({name.removeprefix('non-')})")
     return place > 0 and shape("short-of-thing").search(text, max(0, place - _REACH), place) is not None
 
 
