@@ -30,6 +30,16 @@ class Paper:
     categories: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse what is no text, such as the NaN of a data frame.
+
+        Raises:
+            TypeError: `paper_id`, `title` or `abstract` is none.
+        """
+        for name in ("paper_id", "title", "abstract"):
+            if not isinstance(value := getattr(self, name), str):
+                raise TypeError(f"{name} of paper {self.paper_id!r} is of type {type(value).__name__}, not text")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -16,7 +16,7 @@ import errno
 import hashlib
 import json
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
@@ -94,14 +94,15 @@ def write(
     again: bool = False,
     part_size: int = PART_SIZE,
 ) -> Written:
-    """Extract the papers and keep each batch of them as a part; a batch that is there already is left as it is, unless
-    `again`, or unless its files are damaged.
+    """Extract the papers, each of an id of its own, and keep each batch of them as a part; a batch that is there already
+    is left as it is, unless `again`, or unless its files are damaged.
 
     `extract` is how, such as by many processes (`parallel.extractor`); without it one paper after the other.
     `on_extraction` hears of each paper extracted.
 
     Raises:
         StoreError: `directory` is a file, cannot be written, or is full.
+        ValueError: two papers of a batch have one id.
     """
     directory = Path(directory)
     try:
@@ -146,6 +147,8 @@ class _Batches:
     def missing(self) -> Iterator[Paper]:
         """The papers of the parts that are not there."""
         while batch := list(islice(self._papers, self._size)):
+            if (repeated := Counter(paper.paper_id for paper in batch).most_common(1)[0])[1] > 1:
+                raise ValueError(f"{repeated[1]} papers have the id {repeated[0]!r}; `sources.merge` tells them apart")
             part = _part_name(batch)
             self.papers += len(batch)
             if part in self._there:

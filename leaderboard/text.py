@@ -34,7 +34,8 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("\u27f6\u21d2", "→"),
         **dict.fromkeys("\u2264\u2a7d", "<"),
         **dict.fromkeys("\u2265\u2a7e", ">"),
-        "\uff05": "%",
+        **dict.fromkeys("\uff05\u066a", "%"),
+        **dict.fromkeys("\uff0e\u066b", "."),
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
     }
 )

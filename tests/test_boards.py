@@ -286,6 +286,14 @@ def test_a_filter_that_cannot_be_is_told_rather_than_leaving_nothing(given: dict
             filters(**given)
 
 
+def test_an_order_or_a_listing_that_there_is_not_is_told() -> None:
+    db = connect([score(90)])
+    with pytest.raises(ValueError, match="order='value' is none of rank, system, date, confidence"):
+        board(db, "birds9", "accuracy", order="value")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="which='scores' is none of changes, factors, "):
+        listing(db, "scores")  # type: ignore[arg-type]
+
+
 def test_one_text_where_several_belong_is_told() -> None:
     with pytest.raises(ValueError, match=r"write splits=\('test',\)"):
         Filters(splits="test")  # type: ignore[arg-type]

@@ -7,13 +7,14 @@ import gzip
 import json
 import lzma
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from leaderboard.model import Paper
-from leaderboard.sources import SourceError, load_known, read
+from leaderboard.sources import SourceError, from_records, load_known, read
 
 OWL = '{"title": "Owls", "abstract": "Owls reach 81%."}\n'
 WREN = '{"title": "Wrens", "abstract": "Wrens reach 72%."}\n'
@@ -260,3 +261,25 @@ def test_a_damaged_table_of_known_papers_names_itself_and_the_mend(made: Path, c
     made.write_bytes(content)
     with pytest.raises(SourceError, match=f"made: the table of known papers cannot be read: {said}"):
         load_known(made)
+
+
+def test_a_date_or_an_arxiv_id_that_is_none_is_told_and_the_paper_read(made: Path) -> None:
+    papers, said = _read(made, "Title,Abstract,arXiv ID,Publication Year\nOwls,They see 9%.,31-b,5/10/2023\n")
+    assert [(paper.title, paper.arxiv_id, paper.date) for paper in papers] == [("Owls", None, None)]
+    assert said == [
+        "made:2: the arXiv id is none and is left out (31-b); write it like 2310.01234",
+        "made:2: the date is none that we read and is left out (5/10/2023); write it like 2023-10-05",
+    ]
+    assert _read(made, "title,abstract,date\nOwls,They see 9%.,forthcoming\n")[1] == []
+
+
+def test_records_in_memory_are_read_as_lines_of_a_file_are() -> None:
+    records: list[dict[str, Any]] = [
+        {"Title": "Owls", "Abstract": "They see\n9%.", "arXiv ID": "2310.01234"},
+        {"Title": "Wrens", "Abstract": float("nan")},
+        {"Title": "Jays"},
+    ]
+    said: list[str] = []
+    (owls,) = from_records(records, source="frame", on_skip=lambda skipped: said.append(str(skipped)))
+    assert (owls.paper_id, owls.abstract, owls.date, owls.sources) == ("owls", "They see 9%.", "2023-10", ("frame",))
+    assert said == ["frame:2: no abstract", "frame:3: no abstract among the columns (Title); rename one"]

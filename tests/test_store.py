@@ -269,3 +269,15 @@ def test_a_store_may_begin_among_other_files(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").touch()
     write(tmp_path, [OWL], _made())
     assert _ids(tmp_path) == ["owls"]
+
+
+def test_papers_of_one_id_are_told_and_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"2 papers have the id 'owl'; `sources.merge` tells them apart"):
+        write(tmp_path / "kept", [Paper("owl", "Owls", "They see 9%."), Paper("owl", "Wrens", "They see 8%.")])
+    assert list((tmp_path / "kept").iterdir()) == []
+
+
+@pytest.mark.parametrize("abstract", [None, float("nan"), b"They see 9%."])
+def test_a_paper_without_a_text_is_refused_by_name(abstract: Any) -> None:
+    with pytest.raises(TypeError, match=r"abstract of paper 'owl' is of type (NoneType|float|bytes), not text"):
+        Paper("owl", "Owls", abstract)

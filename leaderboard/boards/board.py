@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import duckdb
 import pyarrow as pa
@@ -60,7 +60,8 @@ def board(
     """The board of these keys, best first or in another order, or None where the store has none.
 
     Ranks are those among the entries that pass the filters; scale, conflicts and facets are the whole board's.
-    `limit`, `offset` and `order` are about `entries` only; few of many are cheap.
+    `limit`, `offset` and `order` are about `entries` only; few of many are cheap. `find_benchmark_key` and `metrics_of`
+    give the keys of names.
     """
     found = _found(db, benchmark_key, metric_key)
     if not found.num_rows:
@@ -147,6 +148,8 @@ def _ordered(indices: list[int], standings: Sequence[Standing], order: Order) ->
         return sorted(indices, key=lambda at: standings[at].date or "", reverse=True)
     if order == "confidence":
         return sorted(indices, key=lambda at: -standings[at].confidence)
+    if order != "rank":
+        raise ValueError(f"order={order!r} is none of {', '.join(get_args(Order))}")
     return indices
 
 

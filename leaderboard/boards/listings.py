@@ -91,6 +91,8 @@ def listing(
     No facets, or a limit of 0, are not asked for at all.
     """
     chosen = filters or ListingFilters()
+    if which not in _WHICH:
+        raise ValueError(f"which={which!r} is none of {', '.join(_WHICH)}")
     where, values = _where(which, chosen)
     cursor = db.cursor()
     counts = cursor.execute(

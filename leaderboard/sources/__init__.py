@@ -5,6 +5,7 @@ from leaderboard.sources.known import load as load_known
 from leaderboard.sources.merge import merge
 from leaderboard.sources.reading import Reading, read
 from leaderboard.sources.record import FIELDS
+from leaderboard.sources.records import from_records
 from leaderboard.sources.skips import Fault, Skipped
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Reading",
     "Skipped",
     "SourceError",
+    "from_records",
     "load_known",
     "merge",
     "read",

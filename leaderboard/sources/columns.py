@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from leaderboard.sources.record import FIELDS
@@ -10,7 +11,8 @@ from leaderboard.sources.skips import Fault
 NEEDED = ("title", "abstract")
 _SHOWN = 300
 # What columns are called where they are not called as we do.
-_ALIASES = {"id": ("paper_id",), "date": ("published", "publication_date", "year"), "arxiv_id": ("arxiv",),
+_ALIASES = {"id": ("paper_id",), "abstract": ("abstract_note",), "arxiv_id": ("arxiv",), "url": ("link",),
+            "date": ("published", "publication_date", "publication_year", "year"),
             "authors": ("author",), "categories": ("category",)}  # fmt: skip
 
 
@@ -27,8 +29,8 @@ def named(names: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
 
 
 def plain(name: str) -> str:
-    """A name of a column as it is compared: case and the white space around it do not count."""
-    return name.strip().lower()
+    """A name of a column as it is compared: `arXiv ID` is `arxiv_id`."""
+    return re.sub(r"[\s-]+", "_", name.strip()).lower()
 
 
 def lacking(names: Sequence[str], columns: Mapping[str, str]) -> Fault | None:

@@ -13,7 +13,14 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(\d{3,4})\.(\d{1,5})")
-_ISO = re.compile(r"((?:1[5-9]|20|21)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_ISO = re.compile(rf"((?:1[5-9]|20|21)\d\d)(?:(?P<by>[-/])(1[0-2]|0?[1-9])(?:(?P=by)({_DAY}))?)?(?![\d/-])")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SPELT = re.compile(
+    rf"(?:(?P<before>{_DAY})(?:st|nd|rd|th)?[ -])?(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?[ -]"
+    rf"(?:(?P<after>{_DAY})(?:st|nd|rd|th)?,? )?(?P<year>(?:1[5-9]|20|21)\d\d)",
+    re.IGNORECASE,
+)
 _FIVE_DIGITS = "1501"
 """The month from which on numbers in arXiv ids have five digits."""
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
@@ -78,10 +85,15 @@ def doi_of(text: str) -> str | None:
 
 
 def iso_date(text: str) -> str | None:
-    """`2023-10-05` of an ISO date or time or of `Thu, 5 Oct 2023 10:00:00 GMT`, to the precision given; else None."""
-    found = _ISO.match(text.strip())
-    if found:
-        return "-".join(filter(None, found.groups()))
+    """`2023-10-05` of an ISO date or time, of `2023/10/5`, `5 Oct 2023`, `October 5, 2023` or
+    `Thu, 5 Oct 2023 10:00:00 GMT`, to the precision given; else None, as of `05/10/2023`, which may be one of two.
+    """
+    if found := _ISO.match(text.strip()):
+        return "-".join(part.zfill(2) for part in found.group(1, 3, 4) if part)
+    if found := _SPELT.fullmatch(text.strip()):
+        day = found["before"] or found["after"]
+        month = _MONTHS.index(found["month"].lower()) + 1
+        return f"{found['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
     try:
         return parsedate_to_datetime(text).date().isoformat() if text else None
     except (ValueError, OverflowError):  # a year of more digits than a machine's number has

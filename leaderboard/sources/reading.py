@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import glob
 import io
-import logging
 import re
 import sys
 import tempfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -20,13 +20,12 @@ from leaderboard.sources.csv_rows import csv_rows
 from leaderboard.sources.detect import Kind, Opened, dialect, kind_of, opened
 from leaderboard.sources.known import KnownPapers, SourceError, bundled
 from leaderboard.sources.record import FIELDS, paper_of
-from leaderboard.sources.skips import Fault, OnSkip, Skipped, Sparing
+from leaderboard.sources.skips import Fault, OnSkip, Skipped, Sparing, logged
 from leaderboard.sources.unknown import why_unknown
 
 STDIN = "-"
 _PART = re.compile(r"[0-9a-f]{32}\.(?:papers|rows)\.parquet")
 """The names of a store's files."""
-_log = logging.getLogger(__name__)
 
 
 class Reading:
@@ -91,7 +90,8 @@ class Reading:
         line = -1
         try:
             for line, record in _records(kind, file, whole, self._columns, told):
-                paper = record if isinstance(record, Fault) else paper_of(record, name, self._known)
+                note = partial(told.skip, line or None)
+                paper = record if isinstance(record, Fault) else paper_of(record, name, self._known, note)
                 if isinstance(paper, Fault):
                     told.skip(line or None, paper)
                 else:
@@ -129,7 +129,7 @@ def read(
             raise SourceError(f"no field `{field}` to map a column to; there are {', '.join(FIELDS)}")
     table = bundled() if known is None else bundled() | known
     several = [inputs] if isinstance(inputs, str | Path) else inputs
-    return Reading(several, columns or {}, table, on_skip or (lambda skipped: _log.warning("%s", skipped)))
+    return Reading(several, columns or {}, table, on_skip or logged)
 
 
 def _torn(error: Exception) -> Fault:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from leaderboard.model import Paper
@@ -29,14 +29,19 @@ _KINDS = (
     (bool, "true or false"), ((int, float), "a number"), ((list, tuple), "a list"), (dict, "an object"),
     (bytes, "bytes"),
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
+_SHOWN = 40
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
-def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Paper | Fault:
+def paper_of(
+    record: Mapping[str, Any], source: str, known: KnownPapers, note: Callable[[Fault], None]
+) -> Paper | Fault:
     """The paper of a record, or what is wrong with it.
 
     `paper_id` is the record's own `id` (an arXiv version stripped), else its DOI, else the title's slug, else
-    `text_id`. The table of known papers adds arXiv id, url and date where the record gives none.
+    `text_id`. The table of known papers adds arXiv id, url and date where the record gives none. `note` hears of what
+    is no reason to leave the paper out: a date or an arXiv id that is none.
     """
     for field in ("title", "abstract"):
         if kind := _no_text(record.get(field)):
@@ -48,6 +53,7 @@ def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Pape
     url = _text(record.get("url")).strip() or None
     arxiv = next(filter(None, map(arxiv_id, (_text(record.get("arxiv_id")), own, url or ""))), _arxiv_number(record))
     entry = known.find(title, arxiv)
+    _note_unread(record, arxiv, note)
     if arxiv is None and entry is not None:
         arxiv = entry.arxiv_id
     date = _date(record) or (entry.date if entry else None) or (arxiv_month(arxiv) if arxiv else None)
@@ -64,6 +70,14 @@ def paper_of(record: Mapping[str, Any], source: str, known: KnownPapers) -> Pape
         categories=_names(record.get("categories"), r"[\s,;]+"),
         sources=(source,),
     )
+
+
+def _note_unread(record: Mapping[str, Any], arxiv: str | None, note: Callable[[Fault], None]) -> None:
+    stated, date = _text(record.get("arxiv_id")).strip(), _text(record.get("date"))
+    if stated and arxiv is None:
+        note(Fault("the arXiv id is none and is left out", "write it like 2310.01234", stated[:_SHOWN]))
+    if _DIGIT.search(date) and iso_date(date) is None:  # `forthcoming` says that there is none
+        note(Fault("the date is none that we read and is left out", "write it like 2023-10-05", date[:_SHOWN]))
 
 
 def _arxiv_number(record: Mapping[str, Any]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -40,6 +41,12 @@ class Skipped:
 
 
 OnSkip = Callable[[Skipped], None]
+_log = logging.getLogger(__name__)
+
+
+def logged(skipped: Skipped) -> None:
+    """Tell of it as a warning, where nobody asks to hear of it."""
+    _log.warning("%s", skipped)
 
 
 class Sparing:
