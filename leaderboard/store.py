@@ -94,8 +94,8 @@ def write(
     again: bool = False,
     part_size: int = PART_SIZE,
 ) -> Written:
-    """Extract the papers, each of an id of its own, and keep each batch of them as a part; a batch that is there already
-    is left as it is, unless `again`, or unless its files are damaged.
+    """Extract the papers, each of an id of its own, and keep each batch as a part; one that is there already is left
+    as it is, unless `again`, or unless its files are damaged.
 
     `extract` is how, such as by many processes (`parallel.extractor`); without it one paper after the other.
     `on_extraction` hears of each paper extracted.
