@@ -17,7 +17,7 @@ from leaderboard.claims.grammar import compile_context
 from leaderboard.claims.matching import Place, candidates
 from leaderboard.claims.names.split_patterns import SplitPattern, split_patterns
 from leaderboard.confidence import Point, Right
-from leaderboard.cues import BoundWords, Cue, Unit
+from leaderboard.cues import BoundWords, Cue, Letters, Unit
 from leaderboard.evaluation_settings import SettingKind
 from leaderboard.explain import Rule
 from leaderboard.extract import extract_traced
@@ -35,9 +35,10 @@ TAKEN = {"metric_slots": "metric_text", "benchmark_slots": "benchmark_text", "sy
          "baseline_slots": "baseline"}  # fmt: skip
 # What the entries of a file are; those of patterns/benchmarks are explained in CONTRIBUTING.md.
 MODELS: dict[str, type[Entry]] = {
-    "bounds": BoundWords, "confidence": Right, "confidence_scale": Point, "cues": Cue, "metrics": Metric,
-    "repairs": Repair, "rules": Rule, "scales": Scale, "settings": SettingKind, "shapes": Shape, "splits": SplitPattern,
-    "stretches": Stretch, "units": Unit, "words": Words, **{file.name: file.model for file in FILES},
+    "bounds": BoundWords, "confidence": Right, "confidence_scale": Point, "cues": Cue, "letters": Letters,
+    "metrics": Metric, "repairs": Repair, "rules": Rule, "scales": Scale, "settings": SettingKind, "shapes": Shape,
+    "splits": SplitPattern, "stretches": Stretch, "units": Unit, "words": Words,
+    **{file.name: file.model for file in FILES},
 }  # fmt: skip
 EVERY = [pytest.param(file.name, entry, id=f"{file.name}-{entry.name}") for file in FILES for entry in file.entries]
 

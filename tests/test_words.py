@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from leaderboard import words as module
+from leaderboard.cues import Letters, letters
 from leaderboard.patterns import PatternError, load_named
 from leaderboard.words import Shape, Words, seek, shape, shapes
 
@@ -60,6 +61,16 @@ def test_a_shape_is_sought_where_it_may_stand(entry: Shape) -> None:
 def test_a_list_that_is_not_there_is_named() -> None:
     with pytest.raises(PatternError, match="no list `nowhere`"):
         module.words("nowhere")
+
+
+def test_a_set_of_classes_has_their_letters_and_one_that_is_not_there_is_named(tmp_path: Path) -> None:
+    assert letters("compares") == {"h", "l", "e", "F"}
+    with pytest.raises(PatternError, match="no set `nowhere`"):
+        letters("nowhere")
+    path = tmp_path / "letters.yaml"
+    path.write_text("- {name: kites, doc: Kites., classes: 'w, kiting'}\n")
+    with pytest.raises(PatternError, match=r"letters.yaml:1: `classes`: .*'kiting' is no class"):
+        load_named(path, Letters)
 
 
 def test_two_entries_of_one_name_are_no_way_to_have_one(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from leaderboard.claims.entries import BENCHMARKS, METRICS, AttachedSlot, Metric
 from leaderboard.claims.noun_phrase import phrases, short_form
 from leaderboard.claims.runs import run_of
 from leaderboard.claims.slots import slots
+from leaderboard.cues import letters
 from leaderboard.lexicon import Metric
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
@@ -22,8 +23,6 @@ AttachedT = TypeVar("AttachedT", bound=AttachedSlot)
 Fits = Callable[[Mention], bool]
 
 _REACH = 40
-# Letters of what may stand in a list of measures.
-_LISTED = frozenset("w+,ME")
 
 
 def attach(draft: Draft, text: str) -> None:
@@ -151,9 +150,10 @@ def _plain_around(found: Mention, draft: Draft) -> list[Mention]:
     if at is None:
         return []
     first = last = at
-    while first > 0 and mentions[first - 1].symbol in _LISTED:
+    listed = letters("measure-list")
+    while first > 0 and mentions[first - 1].symbol in listed:
         first -= 1
-    while last + 1 < len(mentions) and mentions[last + 1].symbol in _LISTED:
+    while last + 1 < len(mentions) and mentions[last + 1].symbol in listed:
         last += 1
     return list(mentions[first : last + 1])
 

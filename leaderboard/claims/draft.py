@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from leaderboard.cues import letters
 from leaderboard.mentions import Mention, Sentence
 from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.numbers import Number
@@ -139,7 +140,7 @@ class Draft:
     @property
     def is_vague(self) -> bool:
         """Whether all that is said of its metric is `performance`."""
-        return all(m is not None and m.symbol in "PGL" for ms in self.metrics for m in ms)
+        return all(m is not None and m.symbol in letters("no-metric-name") for ms in self.metrics for m in ms)
 
     @property
     def is_quality(self) -> bool:

@@ -30,15 +30,12 @@ from functools import cache
 
 import regex
 
-from leaderboard.cues import symbol_of
+from leaderboard.cues import letters, letters_of
 
 _TOKEN = re.compile(r"\.{2,4}|~|[A-Za-z]+!?|[()|?*^$#-]")
-_EITHER = {"Q": "ME", "A": "BS"}
 _WIDE = re.compile(r"(?:\[\^(?!\\w)[^\]]*\]|\.)(?:\*|\{0,(?:[4-9]\d|1\d\d)\})\)*$")
 # A choice between classes, which is one class: that is read and matched faster.
 _CHOICE = re.compile(r"\(\?:(\[(?!\^)[^\]]+\](?:\|\[(?!\^)[^\]]+\])+)\)")
-# What the mentions of a noun phrase may be.
-_PHRASE = "wPMEHmXDhlFRGLg"
 
 
 @cache
@@ -61,28 +58,22 @@ def reads_far(text: str) -> bool:
     return _WIDE.search(text) is not None
 
 
-def _letters(word: str) -> str:
-    """The letters of which a word of a context stands for any."""
-    if len(word) == 1:
-        return _EITHER.get(word, word)
-    if word not in symbol_of():
-        raise ValueError(f"{word!r} is no class of patterns/cues.yaml; the classes: {', '.join(sorted(symbol_of()))}")
-    return symbol_of()[word]
-
-
-_GAPS = {
-    "..": "[^N.;]{0,8}?",
-    "...": "[^N.]{0,16}?",
-    "....": ".*?",
-    "~": "[^N.;,]{0,8}?",
-    "-": "[wPmvVXh]{0,2}?",
-    "aside": r"(?:\([^()]{0,16}\))",
-    "NP!": f"(?P<slot>[{_PHRASE}][S{_PHRASE}]{{0,5}})",
-    "SP!": f"(?P<slot>S[S{_PHRASE}]{{0,5}})",
-    "RP!": f"(?P<slot>[{_PHRASE}SB#O])",
-    "OB!": r"(?:,w(?=[BwD]))?(?:[OwDEPq+mX#]|wU|U(?=,?B)|[Fhle](?=[Bw+])|[wDE]<|S(?=[DB])|N(?=B|wqB)|DN(?=q))*"
-    r"(?:D,?(?:[s.]|\(s?)?,?w?|qw,w?|Swq|[SE]\()?(?P<slot>B)",
-}
+@cache
+def _gaps() -> dict[str, str]:
+    phrase = "".join(sorted(letters("phrase")))
+    return {
+        "..": "[^N.;]{0,8}?",
+        "...": "[^N.]{0,16}?",
+        "....": ".*?",
+        "~": "[^N.;,]{0,8}?",
+        "-": "[wPmvVXh]{0,2}?",
+        "aside": r"(?:\([^()]{0,16}\))",
+        "NP!": f"(?P<slot>[{phrase}][S{phrase}]{{0,5}})",
+        "SP!": f"(?P<slot>S[S{phrase}]{{0,5}})",
+        "RP!": f"(?P<slot>[{phrase}SB#O])",
+        "OB!": r"(?:,w(?=[BwD]))?(?:[OwDEPq+mX#]|wU|U(?=,?B)|[Fhle](?=[Bw+])|[wDE]<|S(?=[DB])|N(?=B|wqB)|DN(?=q))*"
+        r"(?:D,?(?:[s.]|\(s?)?,?w?|qw,w?|Swq|[SE]\()?(?P<slot>B)",
+    }
 
 
 @cache
@@ -97,12 +88,12 @@ def compile_context(text: str) -> str:
     if stray:
         raise ValueError(f"{stray[0]!r} has no meaning in a context")
     for token in _TOKEN.findall(text):
-        if token in _GAPS:
-            out.append(_GAPS[token])
+        if token in _gaps():
+            out.append(_gaps()[token])
         elif token in "()|?*^$":
             out.append("(?:" if token == "(" else token)
         else:
             taken = token.endswith("!")
-            cls = "[" + regex.escape(_letters(token.rstrip("!"))) + "]"
+            cls = "[" + regex.escape(letters_of(token.rstrip("!"))) + "]"
             out.append(f"(?P<slot>{cls})" if taken else cls)
     return _CHOICE.sub(lambda choice: choice[1].replace("]|[", ""), "".join(out))

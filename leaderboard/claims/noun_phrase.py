@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from leaderboard.canonical import find_metric
-from leaderboard.cues import cue_letters
+from leaderboard.cues import cue_letters, letters
 from leaderboard.mentions import Mention
 from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
@@ -16,12 +16,6 @@ _SHORT = re.compile(r" ?\(([A-Z][\w@-]*[A-Z\d]\w*)\)")
 # A head with a capital inside or with a number names a model: `the strong BirdNet-2`.
 _NAME = re.compile(r"[a-z]+[A-Z]|[A-Za-z]\w*-?\d+\.\d|[A-Z][a-z]+-?\d")
 _AND = re.compile(r"\)?(?:, ?(?:and )?| and )")
-# Letters of cue words that no measure ends with: methods, rivals, datasets, whose it is.
-_NO_HEAD = frozenset("mXDOHyT")
-# Letters of cue words that may stand inside a phrase; any other ends it.
-_INSIDE = frozenset(("", "v", "w", "m", "X", "D", "P", "H", "h", "l", "F", "L", "R", "G", "g", "M", "E", "B"))
-# Letters of words that compare, before a phrase: `better`, `fewer`, `worse`.
-_COMPARES = frozenset("hleF")
 _LONGEST = 6
 # How far before a phrase a word of degree may begin.
 _NEAR = 9
@@ -82,7 +76,7 @@ def _words_of(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     taken: list[tuple[str, int, int]] = []
     for token in _TOKEN.finditer(text, start, end):
         word = token.group().lower()
-        praise = word in words("before-phrase") or _letters().get(word, "w") in _COMPARES
+        praise = word in words("before-phrase") or _letters().get(word, "w") in letters("compares")
         if not taken and (praise or word.endswith(("'s", "’s"))):
             continue
         if word in "'’" and taken and taken[-1][0].endswith("s") and text[token.end() : token.end() + 1] == " ":
@@ -118,7 +112,7 @@ def _fits(word: str, written: str, *, first: bool) -> bool:
     if not word[0].isalnum() or word[0].isdigit() or word in words("ends-phrase"):
         return False
     letter = _letters().get(word, "w")
-    return letter in _INSIDE and not (first and letter == "X" and written[0].islower())
+    return letter in letters("phrase-word") and not (first and letter == "X" and written[0].islower())
 
 
 def _no_measure(taken: list[tuple[str, int, int]]) -> bool:
@@ -131,7 +125,7 @@ def _no_measure(taken: list[tuple[str, int, int]]) -> bool:
     first = taken[0][0]
     if first.endswith("ing") and first in words("no-modifier"):
         return True  # `approaching the level of pilots`
-    if shape("no-measure").search(head) or _letters().get(head, "w") in _NO_HEAD:
+    if shape("no-measure").search(head) or _letters().get(head, "w") in letters("no-measure"):
         return True
     counted = len(taken) > 2 and taken[1][0] == "of"  # `number of experiments`
     return head in words("no-measure") and not counted

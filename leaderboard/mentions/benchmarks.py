@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from leaderboard.cues import letters
 from leaderboard.mentions.events import name_event, whole_start
 from leaderboard.mentions.generic import is_generic
 from leaderboard.mentions.model import Mention
@@ -11,19 +12,12 @@ from leaderboard.mentions.short_forms import close_bracket
 from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
-# Mentions that may stand between a name and its dataset word: `NAME open-vocabulary detection benchmark`.
-_BETWEEN = ("w", "", "M", "H", "m")
-_AHEAD = (*_BETWEEN, "#")
 _MOST_BETWEEN = 3
-# No words of a name, which may stand there in capitals.
-_NO_WORDS = frozenset("SBN@D")
 # How far before a name the words may begin that tell what it is: of a dataset, of a rival.
 _LONGEST = 100
 _NEAR = 24
 # Mentions before a short form in which another of its list may stand.
 _LIST = 12
-# Mentions that may stand between `on` and a name.
-_BEFORE = ("w", "O", "v", "D", "X", "")
 
 
 def name_benchmarks(mentions: list[Mention], text: str) -> list[Mention]:
@@ -88,7 +82,7 @@ def _noun_ahead(mentions: list[Mention], place: int, text: str) -> Mention | Non
     """The dataset word that comes, behind a few words for what is done on it."""
     ahead = mentions[place : place + _MOST_BETWEEN + 1]
     noun = next((at for at, m in enumerate(ahead) if m.symbol == "D" and not _is_task(m, text)), None)
-    return ahead[noun] if noun is not None and all(m.symbol in _AHEAD for m in ahead[:noun]) else None
+    return ahead[noun] if noun is not None and all(m.symbol in letters("set-ahead") for m in ahead[:noun]) else None
 
 
 def _is_task(noun: Mention, text: str) -> bool:
@@ -123,8 +117,8 @@ def _named_before(before: list[Mention], noun: Mention, text: str) -> int | None
 
 def _is_between(mention: Mention, text: str) -> bool:
     """Whether a mention may stand between a name and its dataset word: `NAME open-vocabulary`, `NAME Report`."""
-    titled = text[mention.start].isupper() and mention.symbol not in _NO_WORDS
-    return mention.symbol in _BETWEEN or titled
+    titled = text[mention.start].isupper() and mention.symbol not in letters("no-set-between")
+    return mention.symbol in letters("set-between") or titled
 
 
 def _of_a_kind(name: Mention, noun: Mention, text: str) -> bool:
@@ -186,9 +180,9 @@ def _said_to_be(name: Mention, text: str) -> bool:
 
 def _listed_with(before: list[Mention], mentions: list[Mention], place: int) -> bool:
     """`on B (76.2%) and NAME (60.2%)`: the next of a list, each with its number behind it."""
-    letters = "".join(m.symbol for m in before[-_LIST:])
+    symbols = "".join(m.symbol for m in before[-_LIST:])
     following = "".join(m.symbol for m in mentions[place + 1 : place + _LIST])
-    return stretch("numbered-benchmark", letters) is not None and stretch("own-number-behind", following) is not None
+    return stretch("numbered-benchmark", symbols) is not None and stretch("own-number-behind", following) is not None
 
 
 def _told_by_dataset(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:
@@ -216,7 +210,7 @@ def _in_row(before: list[Mention]) -> bool:
 def _tested_on(before: list[Mention], name: Mention, following: Mention | None, text: str) -> bool:
     """`on NAME`, with plain words between at most, and NAME neither a device nor what a noun is about."""
     place = len(before) - 1
-    while place >= 0 and before[place].symbol in _BEFORE:
+    while place >= 0 and before[place].symbol in letters("tested-between"):
         place -= 1
     if place < 0 or before[place].symbol != "@" or before[place].word in words("over") or is_generic(name, text):
         return False

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from leaderboard.cues import VERBS
+from leaderboard.cues import letters
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
 from leaderboard.stretches import stretch
 from leaderboard.words import words
 
-# Letters of what may follow a name that opens a clause.
-_BEHIND_OPENER = VERBS | frozenset("wm;O")
-# Letters of what may stand before a task: `on`, `in`, `for`, what lists it, what improves it.
-_OPENS_TASK = frozenset("@nf,+urs.")
 # Marks of bold print around a number.
 _BOLD = "**"
 
@@ -50,16 +46,16 @@ def _task(before: list[Mention]) -> int:
             break
         count += 1
     opens = before[-1 - count].symbol if count < len(before) else ""
-    return count if count and opens in _OPENS_TASK and before[-1].word not in words("data-nouns") else 0
+    return count if count and opens in letters("task-before") and before[-1].word not in words("data-nouns") else 0
 
 
 def _plain(inside: list[Mention]) -> bool:
-    return all(m.symbol in ("w", "", "#", "D", "m", "q") or _plain_count(m) for m in inside)
+    return all(m.symbol in letters("aside") or _plain_count(m) for m in inside)
 
 
 def _spoken(inside: list[Mention]) -> bool:
     """`(sharp NAME pictures)`: words around a name, which is no short form then."""
-    return sum(m.symbol in ("w", "", "m", "D") for m in inside) > 1
+    return sum(m.symbol in letters("aside-word") for m in inside) > 1
 
 
 def _plain_count(mention: Mention) -> bool:
@@ -124,13 +120,13 @@ def _has_and(listed: Mention, mentions: list[Mention]) -> bool:
 def _each_its_number(before: list[Mention], mentions: list[Mention], place: int) -> bool:
     """`95% accuracy and an error of 0.12`: a metric between two numbers is the left one's, the next the right's; and
     `an accuracy of 95% and 88% recall`: so are two numbers between their metrics."""
-    letters = [m.symbol for m in before[:-1] if m.symbol]
+    symbols = [m.symbol for m in before[:-1] if m.symbol]
     rest = [m.symbol for m in mentions[place + 1 : place + 6] if m.symbol]
     if mentions[place].symbol == "N":
         first = before[-1].each[-1].ref
         told = isinstance(first, Number) and first.family is not None
-        return told and letters[-2:] in (["M", "q"], ["E", "q"]) and rest[:1] in (["M"], ["E"])
-    counted = mentions[place].symbol in ("M", "E") and letters[-1:] == ["N"] and not before[-1].members
+        return told and symbols[-2:] in (["M", "q"], ["E", "q"]) and rest[:1] in (["M"], ["E"])
+    counted = mentions[place].symbol in ("M", "E") and symbols[-1:] == ["N"] and not before[-1].members
     return counted and len(rest) > 1 and rest[0] in ("q", "=") and rest[1] == "N"
 
 
@@ -152,7 +148,7 @@ def _fills(filler: Mention, mention: Mention, *, nearest: bool) -> bool:
     article = nearest and mention.symbol in ("B", "S", "M") and filler.word in words("determiners")
     word = filler.word.replace("-", "")
     plain = nearest and filler.symbol == "w" and word.isalpha() and not word.endswith(("ing", "ed", "s"))
-    return article or (mention.symbol == "B" and (filler.symbol in ("", "D", "X", "O") or plain))
+    return article or (mention.symbol == "B" and (filler.symbol in letters("listed-fill") or plain))
 
 
 def _mixes(before: list[Mention], head: Mention, between: list[Mention], mentions: list[Mention], place: int) -> bool:
@@ -163,7 +159,7 @@ def _mixes(before: list[Mention], head: Mention, between: list[Mention], mention
     if following == "Y" and [m.symbol for m in before[-2:]] == ["N", "@"]:
         return True  # `beats NAME by 48% on B and NAME by 50%`
     bare = all(m.symbol != "+" for m in between)
-    if (bare and _behind_names(mentions, place) in _BEHIND_OPENER) or _does(head, mentions, place):
+    if (bare and _behind_names(mentions, place) in letters("clause-next")) or _does(head, mentions, place):
         return True  # `On B, NAME and NAME achieve`, `trained on B and NAME reaches 48%`
     # `using NAME and the B dataset`
     return len(between) > 1 and (between[-1].word in words("determiners") or between[-1].symbol == "w")
@@ -181,15 +177,15 @@ def _joined(before: list[Mention], mentions: list[Mention], place: int) -> int:
         return 0
     if mixed and _mixes(before[: -1 - count], head, between, mentions, place):
         return 0
-    letters = [m.symbol for m in between]
-    bare = "+" not in letters
-    two = "," in letters and not head.members and mixed  # `on B, and NAME rises`
-    if (bare or two) and mention.symbol in ("B", "S", "M") and following in _BEHIND_OPENER:
+    symbols = [m.symbol for m in between]
+    bare = "+" not in symbols
+    two = "," in symbols and not head.members and mixed  # `on B, and NAME rises`
+    if (bare or two) and mention.symbol in ("B", "S", "M") and following in letters("clause-next"):
         return 0  # `On B, NAME achieves`: no list
     if bare and mention.symbol == head.symbol == "S" and _ends_opening(before[: -count - 1], head, mentions, place):
         return 0  # `Compared to NAME, NAME, using`: who is compared with, and who is compared
     comma = len(between) == 1 and between[0].symbol == ","
-    if _apart(head, mention, following, comma=comma, marked="," in letters):
+    if _apart(head, mention, following, comma=comma, marked="," in symbols):
         return 0
     if (
         mention.symbol == "N"

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from leaderboard.cues import PIECE, cue_letters
+from leaderboard.cues import PIECE, cue_letters, letters
 from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.trie import Found, lookup, openings
@@ -25,10 +25,6 @@ _NAME_SHAPE = re.compile(
 _NUMBERED = re.compile(r"\d+[A-Z]\w*[A-Za-z]{3}")
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 _CAPITALISED_NEXT = re.compile(r" [A-Z]\w*[a-z]")
-# Letters whose words may stand first in a compound (`state-of-the-art-level`).
-_MADE = frozenset("MEBGRLX")
-# Letters of what a compound may make a plain word of.
-_MEASURES = frozenset("MEL")
 # What joins a word to what it goes on with.
 _JOINTS = frozenset("-+")
 
@@ -102,7 +98,7 @@ class _Reader:
             told = self.text[begin:word_end].lower()
             self._take(Mention("B" if variant else "w", begin, word_end, word=told))
             return True
-        if rest[:1] == "-" and (letter not in _MADE or _qualifies(letter, self.text, stop)):
+        if rest[:1] == "-" and (letter not in letters("compound-first") or _qualifies(letter, self.text, stop)):
             return False
         opens = begin == self.start or self.text[begin - 2 : begin] == ": "
         if letter == "" and not opens and stop - begin > 1 and _opens_name(self.text, begin, stop):
@@ -110,7 +106,7 @@ class _Reader:
             return True
         if letter == "M" and _names_more(self.text, written, rest, stop):
             stop = _word_end(self.text, self.pieces[self.index + taken - 1][1], self.end)
-        told = "w" if letter in _MEASURES and _in_compound(self.text, begin, stop) else letter
+        told = "w" if letter in letters("compound-measure") and _in_compound(self.text, begin, stop) else letter
         if told == "E" and not _is_paid(entry, self.mentions, self.text, stop):
             told = "w"
         self._take(Mention(told, begin, stop, entry, word=self.text[begin:stop].lower()))
@@ -190,7 +186,7 @@ def _is_paid(entry: object, before: list[Mention], text: str, stop: int) -> bool
     if not isinstance(entry, Metric) or entry.id not in words("amounts"):
         return True
     last = before[-1].symbol if before else ""
-    compared = any(m.symbol in ("l", "F", "R", "d", "h", "L") for m in before[-4:])
+    compared = any(m.symbol in letters("spares") for m in before[-4:])
     counted = last == "N" or any(m.symbol == "N" for m in before[-5:])
     return compared or counted or shape("of-saving").match(text, stop) is not None
 

@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from leaderboard.cues import letters
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
 
-# Letters of mentions that may stand before a metric as a part of its name.
-_PARTS = frozenset(("w", "", "M", "H", "E"))
 _MOST_PARTS = 3
 _PERSON = re.compile(r"[A-Z][a-zé]+(?:['’]s)?")
 _LONG_FORM = 60
@@ -123,7 +122,7 @@ def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: boo
             return True  # `Median Angle Error`
         short = last_word in words("acronym-heads") and shape("acronym").fullmatch(written)
         return bool(short) or (last_word in words("eponym-heads") and _PERSON.fullmatch(written) is not None)
-    belongs = part.symbol in _PARTS or part.word in words("nouns-too")  # `sequence match accuracy`
+    belongs = part.symbol in letters("metric-part") or part.word in words("nouns-too")  # `sequence match accuracy`
     if not belongs or text[part.end : begin] not in ("", " ") or part.word in _apart():
         return False
     if head.word in words("losses") and part.symbol in ("M", "E"):

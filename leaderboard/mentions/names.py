@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leaderboard.cues import letters
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
 from leaderboard.words import shape, words
@@ -11,10 +12,6 @@ from leaderboard.words import shape, words
 _CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
 _TITLED = re.compile(r"[A-Z][A-Za-z]*(?:-\d+)?")
 _YEAR = re.compile(r"(?:(?:19[6-9]\d|20[0-3]\d)|\d{1,2}(?:st|nd|rd|th))$")
-# Cue words that may stand inside a name, in capitals.
-_INSIDE = frozenset("wHmXPhD")
-# Words in capitals that join no name in a title: `on`, `with`, `using`, `we`.
-_APART = frozenset("N@&UO")
 _VERSION = re.compile(r"[vV]\d[\d.]*$")
 # Whose a number is: `KiteNet's 81.6`.
 _OWNS = ("'s ", "s' ")
@@ -97,10 +94,10 @@ def _goes_on(mention: Mention, following: Mention, text: str) -> bool:
     """A word behind a name, made part of it by what follows: `Kite CPU benchmark`, `Kite version 2`, `Kite Task 4`."""
     if text[mention.end : following.start] != " ":
         return False
-    known = mention.symbol not in _INSIDE and following.symbol == "B"
+    known = mention.symbol not in letters("name-inside") and following.symbol == "B"
     if following.symbol in ("S", "B") and not known and _in_capitals(mention, text) and text[following.start].isupper():
         return True  # `Kite Into Person`, `Ask A Kite`
-    if mention.symbol not in _INSIDE:
+    if mention.symbol not in letters("name-inside"):
         return False
     if following.symbol in ("N", "#"):
         counted = mention.symbol == "D" or mention.word in words("versions")
@@ -112,7 +109,8 @@ def _goes_on(mention: Mention, following: Mention, text: str) -> bool:
 
 def _in_capitals(mention: Mention, text: str) -> bool:
     """Whether a word is written as in a title, of which names are made: `Into`, `Of`, `CPU`, `COVID-19`."""
-    return mention.symbol not in _APART and _TITLED.fullmatch(text, mention.start, mention.end) is not None
+    apart = mention.symbol in letters("name-apart")
+    return not apart and _TITLED.fullmatch(text, mention.start, mention.end) is not None
 
 
 def _belongs(mention: Mention, following: Mention | None, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from leaderboard.cues import letters, noun_letters
 from leaderboard.mentions.benchmarks import mark_places, name_benchmarks
 from leaderboard.mentions.bracketed import mark_bracketed
 from leaderboard.mentions.coordination import drop_asides, group
@@ -17,8 +18,6 @@ from leaderboard.mentions.training_data import drop_training_data
 from leaderboard.numbers import Number, numbers
 from leaderboard.words import words
 
-_NOUN = {"d": "R", "r": "g", "x": "L", "u": "G"}
-
 
 def _is_noun(mentions: list[Mention], place: int) -> bool:
     """`a drop`, `5% decrease`, `increase in`: a noun, where the word alone could be a verb."""
@@ -29,9 +28,7 @@ def _is_noun(mentions: list[Mention], place: int) -> bool:
     last = mentions[place - 1].word if place else ""
     if before == "w":
         return _is_described(mentions, place, last)
-    return (
-        before in ("", "N", "M", "E", "v", "V", "P") and last not in words("verb-follows") and not last.endswith("ly")
-    )
+    return before in letters("noun-before") and last not in words("verb-follows") and not last.endswith("ly")
 
 
 def _is_described(mentions: list[Mention], place: int, adjective: str) -> bool:
@@ -63,9 +60,8 @@ def read_sentence(text: str, start: int, end: int, context: str, found: Sequence
         if mention.symbol == "w" and kept and kept[-1].symbol == "w":
             kept[-1] = kept[-1].until(mention.end)
             continue
-        if mention.word == "scores" and _is_noun(grouped, place):
-            mention = replace(mention, symbol="P")
-        if mention.symbol in _NOUN and mention.word in words("either") and _is_noun(grouped, place):
-            mention = replace(mention, symbol=_NOUN[mention.symbol])
+        noun = noun_letters().get(mention.symbol)
+        if noun is not None and mention.word in words("either") and _is_noun(grouped, place):
+            mention = replace(mention, symbol=noun)
         kept.append(mention)
     return Sentence(start, end, "".join(m.symbol for m in kept), tuple(kept))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from leaderboard.cues import letters
 from leaderboard.mentions.model import Mention
 from leaderboard.words import words
 
 _FURTHEST = 12
 _WORD = re.compile(r"[^\W_]+")
-# What ends the words that a short form may stand for.
-_ENDS = frozenset("N,;.()@")
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -66,13 +65,13 @@ def _shortened(long: Mention, short: Mention, text: str, *, noun: bool) -> Menti
 
 def _spelt_out(before: list[Mention], text: str, *, noun: bool) -> int | None:
     """Where the words begin whose first letters the short form has, if a dataset word stands by them."""
-    letters = [c.lower() for c in text[before[-1].start : before[-1].end] if c.isupper()]
-    place, begin = len(before) - 3, None
-    while place >= 0 and len(before) - place < _FURTHEST and before[place].symbol not in _ENDS and begin is None:
-        if _initials(text[before[place].start : before[-2].start], letters):
+    capitals = [c.lower() for c in text[before[-1].start : before[-1].end] if c.isupper()]
+    place, begin, ends = len(before) - 3, None, letters("long-form-ends")
+    while place >= 0 and len(before) - place < _FURTHEST and before[place].symbol not in ends and begin is None:
+        if _initials(text[before[place].start : before[-2].start], capitals):
             begin = place
         place -= 1
-    if begin is None or len(letters) < 2:
+    if begin is None or len(capitals) < 2:
         return None
     return begin if noun or _is_told(before, begin) else None
 
@@ -83,10 +82,10 @@ def _is_told(before: list[Mention], place: int) -> bool:
     return called and "D" in (m.symbol for m in before[max(0, place - 4) : place])
 
 
-def _initials(long: str, letters: list[str]) -> bool:
+def _initials(long: str, capitals: list[str]) -> bool:
     """Whether the words of a long form begin with these letters, one after the other, the first with the first."""
     initials = [word[0].lower() for word in _WORD.findall(long)]
-    if not initials or not letters or initials[0] != letters[0]:
+    if not initials or not capitals or initials[0] != capitals[0]:
         return False
     rest = iter(initials)
-    return all(letter in rest for letter in letters)
+    return all(capital in rest for capital in capitals)

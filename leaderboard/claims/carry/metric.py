@@ -9,14 +9,13 @@ from leaderboard.claims.carry.known_metric import is_on_scale, known_metric
 from leaderboard.claims.draft import Draft, spread_out
 from leaderboard.claims.entries import KINDS, METRICS
 from leaderboard.claims.noun_phrase import phrase
+from leaderboard.cues import letters
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
 _SHARED = "shared-right"
 _BY_UNIT = "metric-is-unit"
-# Letters of words that compare, behind a number: `a 3-fold gain`, `3x higher`, `3x over`.
-_COMPARES = ("G", "h", "l", "e", "^", ">")
 # Units that no measure of another unit fits.
 _OWN_MEASURE = frozenset({"times", "time", "memory", "power", "compute", "rate"})
 
@@ -104,7 +103,8 @@ def _multiple_of(draft: Draft, last: Draft) -> bool:
     between = symbols[last.index + 1 : draft.index]
     if not KINDS[draft.pattern].told_behind:
         return stretch("beats-by", between) is not None
-    return stretch("that-is", between) is not None and symbols.startswith(_COMPARES, draft.index + 1)
+    behind = symbols[draft.index + 1 : draft.index + 2]
+    return stretch("that-is", between) is not None and behind in letters("stands-against")
 
 
 def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
