@@ -45,9 +45,10 @@ class Paper:
 class Row:
     """One normalised claim. Offsets count code points of the paper's abstract.
 
-    `abstract[quote_start:end] == quote`; `start` is the number's first digit or leading point. `value`, `low`,
-    `spread` and `unit` are as written; `board_value`, `board_low` and `board_unit` are on the board's scale.
-    Where no system is named, `system` is None and `system_label` the paper's title.
+    `abstract[quote_start:end] == quote`; `start` is the number's first digit or leading point. `snippet` is the words
+    around it, from `snippet_start` on, all within its sentence. `value`, `low`, `spread` and `unit` are as written;
+    `board_value`, `board_low` and `board_unit` are on the board's scale. Where no system is named, `system` is None and
+    `system_label` the paper's title.
     """
 
     paper_id: str
@@ -90,6 +91,8 @@ class Row:
     start: int
     sentence_start: int
     sentence_end: int
+    snippet: str
+    snippet_start: int
     metric_start: int | None
     metric_end: int | None
     benchmark_start: int | None

@@ -15,6 +15,7 @@ from leaderboard.mentions import Mention
 from leaderboard.model import Paper, Row, Topic
 from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
+from leaderboard.snippet import snippet_span
 from leaderboard.text import View
 from leaderboard.words import shape, words
 
@@ -145,6 +146,7 @@ def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
     quote_start, end = view.span(number.start, number.end)
     start = view.span(number.first, number.end)[0]
     sentence_start, sentence_end = view.span(draft.sentence.start, draft.sentence.end)
+    snippet_start, snippet_end = snippet_span(view.source, (sentence_start, sentence_end), (quote_start, end))
     measured, entry = _metric(said.metric, context)
     number = _on_scale(number, entry, view.text)
     readable, bench = _benchmark(said.benchmark, context)
@@ -173,6 +175,7 @@ def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
         role=draft.role, baseline=_listed(said.baseline, view), setting=said.setting,
         quote=view.source[quote_start:end], quote_start=quote_start, end=end, start=start,
         sentence_start=sentence_start, sentence_end=sentence_end,
+        snippet=view.source[snippet_start:snippet_end], snippet_start=snippet_start,
         metric_start=measured.start, metric_end=measured.end, benchmark_start=on.start, benchmark_end=on.end,
         system_start=by.start, system_end=by.end, baseline_start=against.start, baseline_end=against.end,
         pattern=draft.pattern, confidence=0.0,

@@ -52,6 +52,8 @@ def made_row(**fields: Any) -> Row:
         start=0,
         sentence_start=0,
         sentence_end=5,
+        snippet="91.5%",
+        snippet_start=0,
         metric_start=None,
         metric_end=None,
         benchmark_start=None,
@@ -96,6 +98,7 @@ def placed_row(paper: Paper, number: str, nth: int = 0, **fields: Any) -> Row:
         paper_id=paper.paper_id, title=paper.title, url=paper.url, arxiv_id=paper.arxiv_id, date=paper.date,
         spread=spread[0] if spread else None,
         value=value, board_value=value, quote=number, quote_start=start, start=start + digit, end=start + len(number),
-        sentence_start=sentence[0], sentence_end=sentence[1], **places,
+        sentence_start=sentence[0], sentence_end=sentence[1],
+        snippet=text[slice(*sentence)], snippet_start=sentence[0], **places,
     )  # fmt: skip
     return replace(row, system_label=fields.get("system") or paper.title, **fields)

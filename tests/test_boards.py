@@ -258,6 +258,19 @@ def test_filters_keep_what_they_name_and_ranks_are_among_what_is_kept() -> None:
         assert [facet.count for facet in found.splits] == [2, 1]
 
 
+def test_the_best_of_a_paper_is_the_first_that_can_be_ranked_of_those_that_other_filters_keep() -> None:
+    rows = (
+        score(95, "A", "one", bound="up_to"),
+        score(90, "A", "one"),
+        score(85, "B", "two", role="other"),
+        score(80, "B", "two"),
+        score(70, "C", "three", bound="about"),
+    )
+    found = the_board(*rows, filters=Filters(best_of_paper=True, own_only=True))
+    assert (standing(found), found.total) == ([(1, "A"), (2, "B"), (None, "C")], 3)
+    assert [entry.row.value for entry in found.entries] == [90, 80, 70]
+
+
 def enumerate_from_one(systems: list[str]) -> list[tuple[int | None, str | None]]:
     return [(rank, system) for rank, system in enumerate(systems, 1)]
 

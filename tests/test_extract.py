@@ -51,6 +51,9 @@ def test_every_quote_stands_at_its_offsets(text: str) -> None:
         for row in rows(abstract):
             assert abstract[row.quote_start : row.end] == row.quote
             assert row.sentence_start <= row.quote_start <= row.start < row.end <= len(abstract)
+            snippet_end = row.snippet_start + len(row.snippet)
+            assert abstract[row.snippet_start : snippet_end] == row.snippet
+            assert row.sentence_start <= row.snippet_start <= row.quote_start < row.end <= snippet_end
 
 
 @given(st.lists(_PIECES, max_size=25).map("".join))

@@ -73,6 +73,8 @@ def board(
     chosen = filters or Filters()
     passed = [index for index, standing in enumerate(standings) if _passes(standing, chosen)]
     sure = [index for index in passed if standings[index].confidence >= chosen.min_confidence]
+    if chosen.best_of_paper:
+        sure = _best_of_paper(sure, standings)
     placed = dict(zip(sure, _places([standings[index] for index in sure], direction), strict=True))
     page = _ordered(sure, standings, order)[offset : None if limit is None else offset + limit]
     return Board(
@@ -169,6 +171,14 @@ def _passes(standing: Standing, filters: Filters) -> bool:
     if (filters.own_only and standing.role != "own") or (filters.dated_only and standing.date is None):
         return False
     return within(standing.date, filters.since, filters.until)
+
+
+def _best_of_paper(indices: Sequence[int], standings: Sequence[Standing]) -> list[int]:
+    """The first of each paper, as they come best first; what can be ranked before what cannot."""
+    first: dict[str, int] = {}
+    for at in sorted(indices, key=lambda at: not standings[at].rankable):
+        first.setdefault(standings[at].paper_id, at)
+    return sorted(first.values())
 
 
 def within(date: str | None, since: str | None, until: str | None) -> bool:

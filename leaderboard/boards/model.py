@@ -53,7 +53,7 @@ class Filters:
     `splits` and `setting_kinds` name what to keep, any of them, None inside standing for "none named"; empty keeps
     all. `since` and `until` are ISO dates to any precision, both included; entries without a date are left out
     where either is given, or `dated_only`. Entries under `min_confidence` are hidden and counted (`Board.hidden`);
-    with 0.0 there are none.
+    with 0.0 there are none. `best_of_paper` leaves one entry a paper, the best of those that the others keep.
 
     Raises:
         ValueError: a date is none, `min_confidence` is not within 0 to 1, or a text stands where several belong.
@@ -66,6 +66,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     min_confidence: float = LOW
+    best_of_paper: bool = False
 
     def __post_init__(self) -> None:
         check_filters(self)

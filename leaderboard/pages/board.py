@@ -22,6 +22,7 @@ from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join,
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.moves import move_to, moves
 from leaderboard.pages.reading import PER_PAGE
+from leaderboard.pages.snippets import row_snippet
 from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note
 from leaderboard.pages.values import entry_value
 from leaderboard.pages.widgets import pages, sort_order
@@ -195,7 +196,7 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
         str(entry.rank) if entry.rank is not None else badge("–", entry.unranked),
         value,
         join([row.system or small("not named"), *marks], " "),
-        paper(row),
+        join([paper(row), row_snippet(row)]),
         row.date or "",
         join([row.split, row.setting], ", "),
         f"{row.confidence:.2f}",

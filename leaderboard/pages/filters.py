@@ -18,7 +18,7 @@ from leaderboard.sources.ids import iso_date
 _NONE = "none named"
 _LEVELS = ("0.6", "0.7", "0.8", "0.9")
 PAGE = "board_page"
-_NAMES = ("split", "setting", "own", "since", "until", "confidence")
+_NAMES = ("split", "setting", "own", "each", "since", "until", "confidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ def filter_bar(summary: BoardSummary) -> Chosen:
         since, until = _dates(beside)
         sure = choice("Confidence at least", "confidence", _LEVELS, page=PAGE, everything=f"{LOW:g}", beside=beside)
         own = toggle("Authors' own results only", "own", page=PAGE)
+        each = toggle("Best of each paper only", "each", page=PAGE)
     filters = Filters(
         splits=tuple(None if s == _NONE else s for s in splits),
         setting_kinds=tuple(None if k == _NONE else k for k in kinds),
@@ -56,6 +57,7 @@ def filter_bar(summary: BoardSummary) -> Chosen:
         since=since,
         until=until,
         min_confidence=float(sure) if sure else 0.0 if low else LOW,
+        best_of_paper=each,
     )
     words = (
         splits and f"split {' or '.join(splits)}",
@@ -64,6 +66,7 @@ def filter_bar(summary: BoardSummary) -> Chosen:
         until and f"to {until}",
         sure and f"confidence {sure} and above",
         own and "the authors' own results only",
+        each and "the best of each paper",
     )
     return Chosen(filters, tuple(word for word in words if word), bar)
 

@@ -17,6 +17,7 @@ from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.highlight import describe
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, table, tag
 from leaderboard.pages.reading import PER_PAGE
+from leaderboard.pages.snippets import row_snippet
 from leaderboard.pages.theme import aside, draw, note
 from leaderboard.pages.values import BOUNDS, readable
 from leaderboard.pages.widgets import choice, pages, text, toggle
@@ -81,4 +82,4 @@ def _cells(row: Row, names: Sequence[str]) -> tuple[Piece, ...]:
     )
     effect = badge(row.effect) if row.effect else None
     date = tag("span", row.date, class_="lb-small lb-whole") if row.date else None
-    return join([value, effect], " "), *(getattr(row, name) for name in names), join([paper(row), date], " ")
+    return join([value, effect], " "), *(getattr(row, name) for name in names), join([paper(row), " ", date, row_snippet(row)])

@@ -14,9 +14,14 @@ BOUND_WORDS = {"up_to": "at most", "at_least": "at least", "about": "about", "ex
 _MARKUP = re.compile(r"[\\${}]")
 
 
+def is_marked_up(text: str) -> bool:
+    """Whether a text has signs of LaTeX."""
+    return _MARKUP.search(text) is not None
+
+
 def readable(quote: str) -> str:
     """A number as it is meant where it is written in LaTeX: `2.4×` for `2.4\\times`."""
-    return view(quote).text.strip() if _MARKUP.search(quote) else quote
+    return view(quote).text.strip() if is_marked_up(quote) else quote
 
 
 def entry_value(entry: Entry) -> str:

@@ -11,6 +11,7 @@ from leaderboard.model import Extraction, Row
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address
 from leaderboard.pages.markup import Column, Html, Piece, facts, go, join, prose, small, table, tag
+from leaderboard.pages.snippets import snippet_in
 from leaderboard.pages.values import BOUND_WORDS, readable
 
 KINDS = {"score": "a level reached", "change": "a difference", "factor": "a multiple"}
@@ -26,7 +27,6 @@ _DECIDES = {
     "system_slots": "System",
     "baseline_slots": "Compared with",
 }
-_AROUND = 40
 
 
 def why_this_row(row: Row, told: Explanation | None) -> Html:
@@ -86,7 +86,7 @@ def no_claims(found: Extraction) -> Html:
     rows = [
         (
             tag("strong", text[start:end]),
-            join([_before(text[:start]), tag("strong", text[start:end]), _after(text[end:])]),
+            snippet_in(text, start, end),
             tag("code", pattern) if pattern else small("not explained"),
             prose(doc),
         )
@@ -94,16 +94,6 @@ def no_claims(found: Extraction) -> Html:
     ]
     columns = [Column("Number"), Column("Where", wide=True), Column("Pattern"), Column("What it is", wide=True)]
     return table("Numbers that are no claims", columns, rows)
-
-
-def _before(text: str) -> str:
-    """The last words of a text."""
-    return text if len(text) <= _AROUND else "… " + text[-_AROUND:].partition(" ")[2]
-
-
-def _after(text: str) -> str:
-    """The first words of a text."""
-    return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0] + " …"
 
 
 def _same(verdict: Verdict, row: Row) -> bool:

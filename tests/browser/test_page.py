@@ -86,6 +86,24 @@ def test_filters_narrow_the_board_and_the_address_restores_them(visit: Open) -> 
     assert cells(again, "System") == cells(page, "System")
 
 
+def test_of_each_paper_the_best_alone_may_be_shown(visit: Open) -> None:
+    page = visit(BIRDS)
+    page.get_by_role("button", name="Filters").click()
+    page.get_by_text("Best of each paper only").click()
+    expect(page.locator(".lb-aside").filter(has_text="the best of each paper")).to_be_visible()
+    again = visit(page.url.split("/", 3)[3])
+    again.locator("td .lb-paper").first.wait_for()
+    titles = again.locator("td .lb-paper").all_inner_texts()
+    assert len(titles) == len(set(titles))
+
+
+def test_each_result_is_shown_with_the_words_around_it(visit: Open) -> None:
+    page = visit(BIRDS)
+    words = page.locator("tr", has_text="Oriole: a small model for birds").first.locator(".lb-snippet")
+    expect(words).to_contain_text("Oriole reaches 91.5% accuracy on Birds-9")
+    expect(words.locator("strong")).to_have_text("91.5%")
+
+
 def test_results_of_low_confidence_stand_behind_a_switch_that_counts_them(visit: Open) -> None:
     page = visit(BIRDS)
     assert "Owl" not in " ".join(cells(page, "System"))
