@@ -12,8 +12,8 @@ from tests.extracted import rows
 from tests.rows import made_row
 
 LONG = (
-    "On small kites in a steady wind from the sea, KiteNet reaches 91.5% accuracy for red ones and 88.2% for blue ones, "
-    "while all that had been tried before by anybody stays far below both."
+    "On small kites in a steady wind from the sea, KiteNet reaches 91.5% accuracy for red ones and 88.2% for blue "
+    "ones, while all that had been tried before by anybody stays far below both."
 )
 
 
@@ -28,8 +28,9 @@ def test_a_short_sentence_is_its_own_snippet() -> None:
 
 
 def test_a_long_sentence_gives_whole_words_on_both_sides() -> None:
-    told = "kites in a steady wind from the sea, KiteNet reaches 91.5% accuracy for red ones and 88.2% for blue ones, while"
-    assert around(LONG, "91.5%") == told
+    words = around(LONG, "91.5%")
+    assert words.startswith("kites in a steady wind from the sea, KiteNet reaches 91.5% accuracy")
+    assert words.endswith("for red ones and 88.2% for blue ones, while")
 
 
 def test_near_the_end_of_a_sentence_more_stands_before_the_number() -> None:

@@ -22,6 +22,7 @@ Settings = Annotated[
     typer.Option("--setting", metavar="KIND", help=f"Only settings of this kind (zero-shot, {NONE}, …). May repeat."),
 ]
 Own = Annotated[bool, typer.Option("--own", help="Only the authors' own results, not those that they quote.")]
+Each = Annotated[bool, typer.Option("--best-of-paper", help="Of each paper only its best.")]
 Since = Annotated[
     str | None, typer.Option(metavar="DATE", help="From a year, month or day on: 2023, 2023-05, 2023-05-17.")
 ]
@@ -39,6 +40,7 @@ def filters_of(
     splits: Sequence[str] | None,
     settings: Sequence[str] | None,
     own: bool,
+    each: bool,
     since: str | None,
     until: str | None,
     sure: float,
@@ -53,6 +55,7 @@ def filters_of(
             splits=_named(splits),
             setting_kinds=_named(settings),
             own_only=own,
+            best_of_paper=each,
             since=since,
             until=until,
             min_confidence=sure,

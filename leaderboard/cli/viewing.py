@@ -13,7 +13,7 @@ from leaderboard import boards as library
 from leaderboard import export as files
 from leaderboard.boards.board import Order, shown
 from leaderboard.boards.figures import figure
-from leaderboard.cli.narrowing import Own, Settings, Since, Sort, Splits, Sure, Until, filters_of, say_left_out
+from leaderboard.cli.narrowing import Each, Own, Settings, Since, Sort, Splits, Sure, Until, filters_of, say_left_out
 from leaderboard.cli.stored import From, connect
 from leaderboard.cli.tables import print_table
 from leaderboard.counted import counted
@@ -65,6 +65,7 @@ def show(
     split: Splits = None,
     setting: Settings = None,
     own: Own = False,
+    each: Each = False,
     since: Since = None,
     until: Until = None,
     min_confidence: Sure = library.LOW,
@@ -84,7 +85,7 @@ def show(
     **Exit codes**: 0; 1 where there is no such board (names that are alike are suggested) or no result is left; 2 where
     the store cannot be read.
     """
-    filters = filters_of(split, setting, own, since, until, min_confidence)
+    filters = filters_of(split, setting, own, each, since, until, min_confidence)
     board = _find(connect(store), benchmark, metric, filters, sort)
     say_left_out(board.name, [board])
     direction = {True: "higher is better", False: "lower is better", None: "unranked: which way is better is not known"}
@@ -107,6 +108,7 @@ def export(
     split: Splits = None,
     setting: Settings = None,
     own: Own = False,
+    each: Each = False,
     since: Since = None,
     until: Until = None,
     min_confidence: Sure = library.LOW,
@@ -131,7 +133,7 @@ def export(
     """
     if every and metric is not None:
         raise typer.BadParameter("--metric names one board and --all means every one: give one of the two")
-    filters = filters_of(split, setting, own, since, until, min_confidence)
+    filters = filters_of(split, setting, own, each, since, until, min_confidence)
     db = connect(store)
     if every:
         key, there = _metrics(db, benchmark)

@@ -82,4 +82,5 @@ def _cells(row: Row, names: Sequence[str]) -> tuple[Piece, ...]:
     )
     effect = badge(row.effect) if row.effect else None
     date = tag("span", row.date, class_="lb-small lb-whole") if row.date else None
-    return join([value, effect], " "), *(getattr(row, name) for name in names), join([paper(row), " ", date, row_snippet(row)])
+    told = join([paper(row), " ", date, row_snippet(row)])
+    return join([value, effect], " "), *(getattr(row, name) for name in names), told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from leaderboard.model import Row
-from leaderboard.pages.markup import Html, join, tag
+from leaderboard.pages.markup import Html, tag
 from leaderboard.pages.values import is_marked_up
 from leaderboard.snippet import snippet_span
 from leaderboard.text import view
@@ -26,8 +26,8 @@ def snippet_in(text: str, start: int, end: int) -> Html:
 
 def _line(text: str, start: int, end: int, cut: tuple[bool, bool]) -> Html:
     before, number, after = _readable(text, start, end)
-    inner = ("…\N{NO-BREAK SPACE}" if cut[0] else None, before, tag("strong", number), after, "\N{NO-BREAK SPACE}…" if cut[1] else None)
-    return tag("span", join(inner), class_="lb-snippet")
+    left, right = ("…\N{NO-BREAK SPACE}" if cut[0] else None), ("\N{NO-BREAK SPACE}…" if cut[1] else None)
+    return tag("span", left, before, tag("strong", number), after, right, class_="lb-snippet")
 
 
 def _readable(text: str, start: int, end: int) -> tuple[str, str, str]:
