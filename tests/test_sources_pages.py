@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaderboard.sources import merge, read
 from leaderboard.sources.pages import is_banner, looks_like_page, parse
 
 OWL = "Owls at Night"
@@ -99,12 +94,3 @@ words = st.text(alphabet="abcdefg ABC", min_size=1, max_size=40).filter(
 def test_every_pair_comes_back_trimmed(pairs: list[tuple[str, str]], blank: bool) -> None:
     lines = [line for pair in pairs for line in (*pair, *([""] if blank else []))]
     assert _papers("\n".join(lines)) == [(title.strip(), abstract.strip()) for title, abstract in pairs]
-
-
-def test_all_papers_of_the_real_pages_come_out_as_annotated(corpus: Path) -> None:
-    lines = (corpus.parent / "golden" / "pages.jsonl").read_text(encoding="utf-8").splitlines()
-    expected = {(paper["id"], paper["sha256"]) for paper in map(json.loads, lines)}
-    papers = list(merge(read([corpus / "pages"])))
-    assert {(p.paper_id, hashlib.sha256(p.abstract.encode()).hexdigest()) for p in papers} == expected
-    assert len(papers) == len(expected)
-    assert any(len(paper.sources) > 1 for paper in papers)

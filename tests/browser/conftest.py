@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize, expect
 
 from tests.demo import write_store
 
@@ -70,32 +70,39 @@ def site(site_folder: Path) -> Iterator[str]:
             server.wait(timeout=20)
 
 
+@pytest.fixture(scope="session")
+def tabs() -> list[Page]:
+    """Tabs that tests have left, empty again: one that has run the scripts of the page starts them in half the time."""
+    return []
+
+
 @pytest.fixture
-def visit(request: pytest.FixtureRequest, browser: Browser, site: str, site_folder: Path) -> Iterator[Open]:
+def visit(
+    request: pytest.FixtureRequest, browser: Browser, tabs: list[Page], site: str, site_folder: Path
+) -> Iterator[Open]:
     """Open an address of the page in a browser of its own; afterwards no console error and no request elsewhere."""
     wrong: list[str] = []
-    contexts = []
+    opened: list[Page] = []
 
     def minded(message: ConsoleMessage) -> None:
         if message.type == "error":
             wrong.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    def failed(error: Error) -> None:
+        wrong.append(f"page error: {error}")
 
     def asked(made: Request) -> None:
         if not made.url.startswith((site, site.replace("http", "ws"), "data:", "blob:")):
             wrong.append(f"request to {made.url}")
 
     def go(path: str = "", *, size: ViewportSize = DESKTOP, dark: bool = False) -> Page:
-        context = browser.new_context(
-            viewport=size, color_scheme="dark" if dark else "light", accept_downloads=True, reduced_motion="reduce"
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(PATIENCE)
+        page = tabs.pop() if tabs else new_tab(browser)
+        opened.append(page)
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
         page.on("console", minded)
-        page.on("pageerror", lambda error: wrong.append(f"page error: {error}"))
+        page.on("pageerror", failed)
         page.on("request", asked)
-        # What a placeholder stands for may be larger: a click would miss what moves away under it.
-        page.add_locator_handler(page.locator(PLACEHOLDER).first, lambda _: None)
         page.goto(f"{site}/{path}")
         page.get_by_role("heading", level=1).wait_for()
         drawn(page)
@@ -103,12 +110,29 @@ def visit(request: pytest.FixtureRequest, browser: Browser, site: str, site_fold
 
     yield go
     if request.node.stash.get(FAILED, False):
-        for page in [page for context in contexts for page in context.pages]:
+        for page in opened:
             print(f"{page.url} shows {page.inner_text('body')!r}")
+            page.context.close()
         print(f"browser: {wrong}; server: {(site_folder / 'log').read_text(errors='replace')}")
-    for context in contexts:
-        context.close()
+        return
+    for page in opened:
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        page.context.clear_cookies()
+        page.remove_listener("console", minded)
+        page.remove_listener("pageerror", failed)
+        page.remove_listener("request", asked)
+        page.goto("about:blank")
+        tabs.append(page)
     assert not wrong
+
+
+def new_tab(browser: Browser) -> Page:
+    """A tab in a browser of its own, which shares nothing with the others."""
+    page = browser.new_context(accept_downloads=True).new_page()
+    page.set_default_timeout(PATIENCE)
+    # What a placeholder stands for may be larger: a click would miss what moves away under it.
+    page.add_locator_handler(page.locator(PLACEHOLDER).first, lambda _: None)
+    return page
 
 
 def drawn(page: Page) -> None:
@@ -119,10 +143,9 @@ def drawn(page: Page) -> None:
 
 def settle(page: Page) -> None:
     """Wait until the script has run to its end and nothing fades any more: what is stale is drawn pale until then."""
-    page.wait_for_load_state("networkidle")
     drawn(page)
     page.wait_for_function(
-        """() => !document.querySelector('[data-stale="true"]')
+        """() => document.fonts.status === 'loaded' && !document.querySelector('[data-stale="true"]')
             && document.getAnimations().every(move => move.playState !== 'running')"""
     )
 
