@@ -23,7 +23,6 @@ _HYPHENED = re.compile(r"-[A-Za-z]")
 _TIMES_BEFORE = regex.compile(r"(?<![\d\])}pP]\s?)×\s?$")
 # `10,29%`: a comma before one or two digits is a decimal one.
 _DECIMAL_COMMA = re.compile(r"\d{1,2},\d{1,2}")
-_RATED = re.compile(r"\d{1,2}\.\d*[1-9]\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +183,7 @@ def _unit(written: str) -> tuple[str | None, str | None]:
 
 def _scale_end(text: str, stop: int, end: int, plain: str) -> int:
     """Where the scale behind a rating ends, 0 where there is none: versions (`2.0/5.0`) and whole numbers have none."""
-    scale = shape("rating-scale").match(text, stop, end) if _RATED.fullmatch(plain) else None
+    scale = shape("rating-scale").match(text, stop, end) if shape("rated").fullmatch(plain) else None
     return scale.end() if scale is not None and float(plain) <= float(scale["top"]) else 0
 
 

@@ -14,8 +14,6 @@ from leaderboard.numbers import Number
 from leaderboard.stretches import stretch
 from leaderboard.words import seek_all, shape
 
-_ARTICLE = re.compile(r"\ban? $")
-
 
 def kind_of(sentence: Sentence, index: int, group: tuple[Number, ...], text: str) -> Draft:
     """The number group at `index` as a claim: of the kind that the first pattern which holds gives."""
@@ -119,4 +117,5 @@ def _opens_anew(last: Draft, draft: Draft, text: str) -> bool:
         return False
     if not KINDS[draft.pattern].told_behind:
         return shape("level-said").search(text[max(draft.sentence.start, draft.start - 70) : draft.start]) is not None
-    return KINDS[last.pattern].told_behind and _ARTICLE.search(text[max(0, draft.start - 4) : draft.start]) is not None
+    article = shape("one").search(text, max(0, draft.start - 4), draft.start)
+    return KINDS[last.pattern].told_behind and article is not None

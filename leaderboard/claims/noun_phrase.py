@@ -12,10 +12,6 @@ from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&{}$-]*[\w+*^}$])?|\S")
-_SHORT = re.compile(r" ?\(([A-Z][\w@-]*[A-Z\d]\w*)\)")
-# A head with a capital inside or with a number names a model: `the strong BirdNet-2`.
-_NAME = re.compile(r"[a-z]+[A-Z]|[A-Za-z]\w*-?\d+\.\d|[A-Z][a-z]+-?\d")
-_AND = re.compile(r"\)?(?:, ?(?:and )?| and )")
 _LONGEST = 6
 # How far before a phrase a word of degree may begin.
 _NEAR = 9
@@ -23,7 +19,7 @@ _NEAR = 9
 
 def short_form(text: str, name: Mention) -> Mention:
     """A name by its short form, where that stands behind it in brackets."""
-    short = _SHORT.match(text, name.end)
+    short = shape("short-behind").match(text, name.end)
     if short is None or not abbreviates(short[1], text[name.start : name.end]):
         return name
     return Mention(name.symbol, short.start(1), short.end(1), name.ref, word=short[1].lower())
@@ -36,7 +32,7 @@ def phrases(text: str, start: int, end: int, count: int) -> Mention | None:
         return first
     members = [first]
     while len(members) < count:
-        between = _AND.match(text, members[-1].end, end)
+        between = shape("phrase-joined").match(text, members[-1].end, end)
         another = phrase(text, between.end(), end) if between else None
         if another is None:
             return first
@@ -134,7 +130,7 @@ def _no_measure(taken: list[tuple[str, int, int]]) -> bool:
 def _names(text: str, taken: list[tuple[str, int, int]]) -> bool:
     """Whether the head is the name of a model or of a language."""
     _, start, end = taken[-1]
-    return (len(taken) > 1 and _NAME.search(text, start, end) is not None) or bool(
+    return (len(taken) > 1 and shape("model-name").search(text, start, end) is not None) or bool(
         shape("language").match(text, start, end) or shape("plural-acronym").fullmatch(text, start, end)
     )
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from leaderboard.mentions.model import Mention
 from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
 
-_CAPITAL = re.compile(r"[A-Z][\w'/&@-]*|(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
 _REACH = 120
 _LEAST = 2
-_PLAIN = re.compile(r"[A-Z][a-z]+[a-z'-]*(?:-[A-Z]|\b)")
 
 
 def name_event(before: list[Mention], noun: Mention, text: str) -> bool:
@@ -37,7 +34,7 @@ def name_event(before: list[Mention], noun: Mention, text: str) -> bool:
 def whole_start(before: list[Mention], at: int, text: str) -> int:
     """The place in `before` of the first word of a name that ends in a plain word: `the [Freezing of] Gait dataset`."""
     name = before[at]
-    if name.ref is not None or _PLAIN.match(text, name.start) is None:
+    if name.ref is not None or shape("plain-opening").match(text, name.start) is None:
         return at
     start = _start(text, _least(before, name.start), name.end, words("joins-data"))
     if (start == before[0].start and shape("deed-opens").match(text, start)) or "_" in text[start : name.start]:
@@ -74,7 +71,7 @@ def _start(text: str, least: int, end: int, joins: frozenset[str]) -> int:
     while place > least:
         blank = text.rfind(" ", least, place)
         token = text[blank + 1 : place]
-        if _CAPITAL.fullmatch(token) and token.lower() not in words("openers"):
+        if shape("event-word").fullmatch(token) and token.lower() not in words("openers"):
             start, count = blank + 1, count + 1
         elif token not in joins or start == end:
             break

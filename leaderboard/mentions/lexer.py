@@ -16,15 +16,6 @@ from leaderboard.words import shape, words
 
 # Marks of bold print (`**Kite**`) end a word.
 _WORD = re.compile(r"[^\W_](?:[\w.+@/'^*&-]*(?:[\w+^]|(?<!\*)\*(?!\*)))?|[^\w\s]", re.UNICODE)
-_NAME_SHAPE = re.compile(
-    r"(?=.*[A-Z])(?:.*[a-z\d].*[A-Z].*|[A-Z]{2,}.*|.*[A-Za-z].*\d.*|.*\d.*[A-Z].*|"
-    r"[A-Z][\w']*[-/][\w'-]*)|[a-z]+\d[\w.]*|[a-z]+2[a-z]+",
-    re.S,
-)
-# Names that open with a number: `3DKite`, `2KiteBench`.
-_NUMBERED = re.compile(r"\d+[A-Z]\w*[A-Za-z]{3}")
-_CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
-_CAPITALISED_NEXT = re.compile(r" [A-Z]\w*[a-z]")
 # What joins a word to what it goes on with.
 _JOINTS = frozenset("-+")
 
@@ -73,7 +64,7 @@ class _Reader:
             return True
         end = _word_end(self.text, number.start, self.end)
         written = self.text[number.start : end]
-        named = any(c.isupper() for c in written) and ("-" in written or _NUMBERED.match(written) is not None)
+        named = any(c.isupper() for c in written) and ("-" in written or shape("number-name").match(written))
         self._take(Mention("S" if named else "#", number.start, end, number, word=written.lower()))
         return True
 
@@ -145,7 +136,7 @@ def _rest_of_word(text: str, stop: int) -> str:
 
 def _opens_name(text: str, begin: int, stop: int) -> bool:
     """Whether a capitalised adverb or article is the first word of a name: `Large Kite Corpus`."""
-    return text[begin].isupper() and _CAPITALISED_NEXT.match(text, stop) is not None
+    return text[begin].isupper() and shape("capitalised-next").match(text, stop) is not None
 
 
 def _names_more(text: str, written: str, rest: str, stop: int) -> bool:
@@ -203,9 +194,9 @@ def _shape(word: str, opens: bool) -> str:
         return "w"
     if opens and shape("opening-compound").fullmatch(word):
         return "w"
-    if _NAME_SHAPE.fullmatch(word) or "@" in word:
+    if shape("name-like").fullmatch(word) or "@" in word:
         return "M" if shape("metric-name").fullmatch(word) else "S"
-    return "S" if _CAPITAL.match(word) and not opens else "w"
+    return "S" if shape("capitalised").fullmatch(word) and not opens else "w"
 
 
 @cache

@@ -12,10 +12,7 @@ from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.words import shape, words
 
 _MOST_PARTS = 3
-_PERSON = re.compile(r"[A-Z][a-zé]+(?:['’]s)?")
 _LONG_FORM = 60
-_SHORT_NAME = re.compile(r"[A-Z][\w@]*[A-Z\d]\w*(?:-[A-Z\d]\w*)?")
-_TITLE = re.compile(r"[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2}")
 
 
 def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
@@ -49,7 +46,7 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
 
 def _is_short_name(mention: Mention, text: str) -> bool:
     """Whether a metric could be called so, as in `the FLAP metric`, `the flight metric FLAP`."""
-    return mention.symbol == "S" and _SHORT_NAME.fullmatch(text, mention.start, mention.end) is not None
+    return mention.symbol == "S" and shape("metric-short-name").fullmatch(text, mention.start, mention.end) is not None
 
 
 def _is_head(before: list[Mention], mention: Mention, text: str) -> bool:
@@ -118,10 +115,10 @@ def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: boo
     """Whether a mention right before a metric is part of its name: a metric, a plain noun, a word that modifies."""
     if part.symbol == "S" and text[part.end : begin] == " ":
         last_word, written = head.word.split()[-1], text[part.start : part.end]
-        if text[head.start].isupper() and last_word in words("heads") and _TITLE.fullmatch(written):
+        if text[head.start].isupper() and last_word in words("heads") and shape("title").fullmatch(written):
             return True  # `Median Angle Error`
         short = last_word in words("acronym-heads") and shape("acronym").fullmatch(written)
-        return bool(short) or (last_word in words("eponym-heads") and _PERSON.fullmatch(written) is not None)
+        return bool(short) or (last_word in words("eponym-heads") and shape("person").fullmatch(written) is not None)
     belongs = part.symbol in letters("metric-part") or part.word in words("nouns-too")  # `sequence match accuracy`
     if not belongs or text[part.end : begin] not in ("", " ") or part.word in _apart():
         return False

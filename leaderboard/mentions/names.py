@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.cues import letters
 from leaderboard.mentions.model import Mention
 from leaderboard.numbers import Number
 from leaderboard.words import shape, words
 
-_CAPITAL = re.compile(r"[A-Z][a-z]+[a-z'-]*$")
-_TITLED = re.compile(r"[A-Z][A-Za-z]*(?:-\d+)?")
-_YEAR = re.compile(r"(?:(?:19[6-9]\d|20[0-3]\d)|\d{1,2}(?:st|nd|rd|th))$")
-_VERSION = re.compile(r"[vV]\d[\d.]*$")
 # Whose a number is: `KiteNet's 81.6`.
 _OWNS = ("'s ", "s' ")
 # Letters of what a name may begin with.
@@ -59,8 +53,7 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
         written = text[last.start : last.end]
         if mention.symbol in ("S", "#") or (mention.symbol == "N" and gap == " " and _numbers_it(mention, text)):
             return "S" if shape("plural-acronym").fullmatch(written) is None else None  # `the VLMs Kite and Tern`
-        named = _CAPITAL.match(written) or shape("language-pair").fullmatch(written) or shape("dated").search(written)
-        if mention.symbol == "B" and gap == " " and named:
+        if mention.symbol == "B" and gap == " " and _opens_set(written):
             return "B"
     elif last.symbol == "B":
         if (mention.symbol == "#" and not shape("counts-behind").match(text, mention.start)) or (
@@ -70,11 +63,17 @@ def _joined(last: Mention, mention: Mention, following: Mention | None, text: st
         part = last.ref is not None and shape("part-name").fullmatch(text, mention.start, mention.end) is not None
         if gap == " " and not part and (mention.symbol == "B" or _belongs(mention, following, text)):
             return "B"
-    elif last.symbol in ("#", "N") and gap == " " and _YEAR.match(text[last.start : last.end]):
+    elif last.symbol in ("#", "N") and gap == " " and shape("year-or-ordinal").fullmatch(text, last.start, last.end):
         return _of_year(mention, following, text)
     if last.symbol in ("S", "B") and gap == " " and following is not None and _goes_on(mention, following, text):
         return "B" if mention.symbol == "D" and _tells_set(mention, following) else last.symbol
     return None
+
+
+def _opens_set(written: str) -> bool:
+    """`Kite`, `En-De`, `KITE-2019`: what is part of the name of a benchmark behind it."""
+    opens = shape("capitalised").fullmatch(written) or shape("language-pair").fullmatch(written)
+    return bool(opens or shape("dated").search(written))
 
 
 def _tells_set(noun: Mention, following: Mention) -> bool:
@@ -110,7 +109,7 @@ def _goes_on(mention: Mention, following: Mention, text: str) -> bool:
 def _in_capitals(mention: Mention, text: str) -> bool:
     """Whether a word is written as in a title, of which names are made: `Into`, `Of`, `CPU`, `COVID-19`."""
     apart = mention.symbol in letters("name-apart")
-    return not apart and _TITLED.fullmatch(text, mention.start, mention.end) is not None
+    return not apart and shape("title-word").fullmatch(text, mention.start, mention.end) is not None
 
 
 def _belongs(mention: Mention, following: Mention | None, text: str) -> bool:
@@ -119,10 +118,10 @@ def _belongs(mention: Mention, following: Mention | None, text: str) -> bool:
     if mention.symbol not in ("S", "w"):
         return False
     written = text[mention.start : mention.end]
-    if shape("language-pair").fullmatch(written) or _VERSION.match(written):
+    if shape("language-pair").fullmatch(written) or shape("version").fullmatch(written):
         return True
     listed = following is not None and following.symbol in (",", "+") and written.isalpha() and written.isupper()
-    return mention.symbol == "S" and (listed or _CAPITAL.match(written) is not None)
+    return mention.symbol == "S" and (listed or shape("capitalised").fullmatch(written) is not None)
 
 
 def _numbers_it(mention: Mention, text: str) -> bool:

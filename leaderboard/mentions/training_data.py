@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -12,7 +11,6 @@ from leaderboard.words import shape, words
 
 _REACH = 60
 _LONGEST = 120
-_SHORT = re.compile(r"(?: ?\([^()]*\))? ")
 
 
 def drop_training_data(mentions: list[Mention], text: str) -> list[Mention]:
@@ -65,7 +63,9 @@ def _is_model(name: Mention, text: str) -> bool:
 
 
 def _is_of(mention: Mention, following: Mention, text: str) -> bool:
-    return following.word in words("makes") and _SHORT.fullmatch(text, mention.end, following.start) is not None
+    """Whether a noun behind a name tells that it is one of a model: `the NAME model`, `the NAME (LN) model`."""
+    beside = shape("aside-next").fullmatch(text, mention.end, following.start)
+    return beside is not None and following.word in words("makes")
 
 
 def _is_part(mention: Mention, mentions: list[Mention], text: str) -> bool:

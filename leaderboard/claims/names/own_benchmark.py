@@ -12,10 +12,6 @@ from leaderboard.mentions.short_forms import abbreviates
 from leaderboard.text import view
 from leaderboard.words import seek, shape, words
 
-_IN_BRACKET = re.compile(r".*\(([A-Z][\w-]+)\)$")
-_DATED = re.compile(r"\w-?20\d\d|[A-Z][\w-]*[A-Z]\w*(?: Challenge)? 20\d\d")
-_VERSION = re.compile(r" (?:[IVX]+|v?\d[\d.]*)\b(?! ?[%×])")
-
 
 def tests_models(text: str) -> bool:
     """Whether a paper that brings a benchmark tests language models and the like on it, and none of its own."""
@@ -25,7 +21,7 @@ def tests_models(text: str) -> bool:
 def own_benchmark(title: str, text: str) -> str | None:
     """The name of the benchmark that a title, or the text of an abstract's view, introduces."""
     head, colon, rest = title.partition(":")
-    short = shape("titled-article").sub("", _IN_BRACKET.sub(r"\1", head.strip()))
+    short = shape("titled-article").sub("", shape("name-in-bracket").sub(r"\1", head.strip()))
     called = _before_kind(short, text) if colon else None
     titled = (
         short
@@ -83,9 +79,9 @@ def titled_benchmark(title: str, text: str) -> Mention | None:
     if len(found) != 1:
         return None
     # `Kite-2019 Task 3` of a title may be `Kite-2019` in the abstract
-    short = found[0].split()[0] if _DATED.search(found[0]) else None
+    short = found[0].split()[0] if shape("held-in").search(found[0]) else None
     named = benchmark_called(found[0], text) or benchmark_called(short, text)
-    version = _VERSION.match(text, named.end) if named else None
+    version = shape("version-behind").match(text, named.end) if named else None
     return replace(named, end=version.end()) if named and version else named
 
 
@@ -95,7 +91,7 @@ def _is_held(name: Mention, title: str) -> bool:
     entered = enters is not None and (
         enters[1] is not None or shape("challenge-behind").match(title, name.end) is not None
     )
-    return entered or _DATED.search(title, name.start, name.end) is not None
+    return entered or shape("held-in").search(title, name.start, name.end) is not None
 
 
 def _is_short(name: Mention, title: str) -> bool:

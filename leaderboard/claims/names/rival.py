@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,8 +11,6 @@ from leaderboard.cues import is_verb
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
 
-_SINGLE = re.compile(r"[a-z]+")
-_VERB = re.compile(r" ([a-z]+)\b")
 # How far before who is named `both` may begin.
 _NEAR = 5
 
@@ -35,13 +32,13 @@ def rivals(text: str, start: int, end: int, count: int) -> Sequence[Mention | No
         another, stop = _rival(text, between.end(), end, listed=not (both or each or _is_plain(first, text)))
         if another is None and not (len(found) + 1 == count and each):
             break
-        if _does(text, stop) or (another and _SINGLE.fullmatch(text, *_place(another))):  # `than A, and the B gains`
+        if _does(text, stop) or (another and _is_word(another, text)):  # `than A, and the B gains`
             break
         found.append(another)
         listed = len(found) if shape("joins-last").search(between.group()) else listed
     found = found[:listed]  # `compared to A and B, KITE is`: who comes behind the last comma is not beaten
     named = [mention for mention in found if mention is not None]
-    if not named or (len(named) == 1 and named[0].word != "human" and _SINGLE.fullmatch(text, *_place(named[0]))):
+    if not named or (len(named) == 1 and named[0].word != "human" and _is_word(named[0], text)):
         return None
     if len(named) == count:
         return named
@@ -67,12 +64,14 @@ def _is_plain(mention: Mention | None, text: str) -> bool:
 
 def _does(text: str, end: int) -> bool:
     """Whether a verb follows what ends at `end`."""
-    verb = _VERB.match(text, end)
+    verb = shape("word-next").match(text, end)
     return verb is not None and is_verb(verb[1])
 
 
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.start, mention.end
+def _is_word(mention: Mention, text: str) -> bool:
+    """Whether who is named is so by one plain word."""
+    written = text[mention.start : mention.end]
+    return written.isalpha() and written.islower()
 
 
 def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Mention | None, int]:

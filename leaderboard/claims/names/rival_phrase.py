@@ -11,14 +11,6 @@ from leaderboard.words import shape, words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\+*|\S")
 _OWNER = re.compile(r"['’]s?$")
-_NAMED = re.compile(r" [A-Z]\w*[A-Z\d]")
-# `Kite's Long Wing`: the owner is part of the name.
-_OWNED = re.compile(r" [A-Z][\w-]*[a-z\d]\b")
-_HEAD = re.compile(r" ([a-z]+)\b")
-_SEVERAL = re.compile(r"(?:[\w-]+-)?[A-Z]{2,}s")
-# `16-bit Kite` is somebody, `16 bit wide` is a size.
-_BITS = re.compile(r"-bit (?:\w+ )?[A-Z]")
-_VERSION = re.compile(r"\d+(?:\.\d+)?[bm]?$")
 _SHARE = ("%", "\\", "x", "×")
 _QUOTES = frozenset("\"'`“‘")
 _CLOSING = (",", ".", ";", ":", "(", ")")
@@ -49,11 +41,11 @@ def phrase_words(text: str, start: int, end: int) -> list[Word]:
         if _is_quantity(word, text, stop, taken[-1] if taken else None):
             break
         named = any(c.isupper() for c in token.group()) or any(c.isdigit() for c in word)
-        behind = _NAMED.match(text, stop) or (_OWNED.match(text, stop) if named else None)
+        behind = shape("named-next").match(text, stop) or (shape("owned-next").match(text, stop) if named else None)
         whole = behind is not None and find_metric(behind.group()) is None  # `the old net's AUC`
         owner = None if whole else _OWNER.search(word)
         stop = token.start() + owner.start() if owner else stop
-        several = _SEVERAL.fullmatch(token.group()) is not None
+        several = shape("several-short").fullmatch(token.group()) is not None
         taken.append(Word(text[token.start() : stop].lower(), token.start(), stop, named, several))
         if owner or text[stop : stop + 1] in _CLOSING:
             break
@@ -65,17 +57,17 @@ def phrase_words(text: str, start: int, end: int) -> list[Word]:
 
 def _is_quantity(word: str, text: str, stop: int, before: Word | None) -> bool:
     """Whether a word that ends at `stop` is an amount; behind a name a bare number is its version: `KiteLM 3.1`."""
-    if not shape("quantity").match(word) or _BITS.match(text, stop - 4):
+    if not shape("quantity").match(word) or shape("bits-of-name").match(text, stop - 4):
         return False
-    version = before is not None and before.named and _VERSION.match(word)
+    version = before is not None and before.named and shape("version-number").fullmatch(word)
     return not version or text[stop : stop + 1] in _SHARE
 
 
 def _ends(word: str, text: str, stop: int) -> bool:
     """Whether a word that ends at `stop` is no part of the phrase; `pruning` is one in `the pruning method`."""
     if is_verb(word) and word not in words("rival-praise"):
-        if word.endswith("ed") and _NAMED.match(text, stop):
+        if word.endswith("ed") and shape("named-next").match(text, stop):
             return False
-        head = _HEAD.match(text, stop) if word.endswith("ing") else None
+        head = shape("word-next").match(text, stop) if word.endswith("ing") else None
         return head is None or head[1] not in words("rival-heads")
     return word in words("ends-rival") and shape("goes-on").match(text, stop - len(word)) is None

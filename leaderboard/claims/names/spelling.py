@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.claims.noun_phrase import short_form
 from leaderboard.mentions import Mention
 from leaderboard.words import shape, words
-
-_TAIL = re.compile(r"(?:['’]s|[*'\"’.,;:}\]]+|\*+)+$")
-# `KITE-enhanced`: an adjective; what it may be said of, which is no verb.
-_ADJECTIVE = re.compile(r"-[a-z]{3,}ed$")
-_NOUN = re.compile(r" ([A-Za-z][\w-]*)\b(?<!ed)(?<!es)(?<!ly)")
-_HEAD = re.compile(r"(?:[A-Z][a-z]+ )+$")
 
 
 def spelled(mention: Mention, text: str, start: int) -> Mention:
@@ -21,19 +13,19 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
         members = tuple(spelled(m, text, start) for m in mention.members)
         return Mention("S", members[0].start, members[-1].end, members=members)
     begin, end = mention.start, mention.end
-    tail = _TAIL.search(text, begin, end)
+    tail = shape("name-tail").search(text, begin, end)
     if tail and tail.start() > begin:
         end = tail.start()
     kind = shape("kind-of-name").match(text, end)
     if kind:
         end = kind.end()
-    elif _ADJECTIVE.search(text, begin, end):
+    elif shape("named-adjective").search(text, begin, end):
         end = _with_noun(text, end)
     size = shape("size").match(text, end)
     if size:
         end = size.end()
     # The word that opens a sentence is a plain word to the lexer: `Kite Sonnet reaches` begins with it.
-    head = _HEAD.search(text, start, begin)
+    head = shape("capitals-before").search(text, start, begin)
     if (
         head
         and head.start() == start
@@ -47,10 +39,10 @@ def spelled(mention: Mention, text: str, start: int) -> Mention:
 
 def _with_noun(text: str, end: int) -> int:
     """Where the noun ends that an adjective is said of: `KITE-enhanced [graph network]`."""
-    noun = _NOUN.match(text, end)
+    noun = shape("noun-next").match(text, end)
     if noun is None:
         return end
-    head = _NOUN.match(text, noun.end())
+    head = shape("noun-next").match(text, noun.end())
     named = head is not None and head[1] in words("techniques") | words("makes")
     return head.end() if head is not None and named else noun.end()
 

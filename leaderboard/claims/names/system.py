@@ -14,12 +14,6 @@ from leaderboard.mentions import Mention, Sentence
 from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
-# A plain word with a capital since it opens a sentence: `Pre-training`.
-_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+ [a-z]")
-_NUMBERED = re.compile(r"[a-z][a-z]*-v?\d[\w.-]*|[a-z]\d(?:-[a-z]+)*")
-# Where a word goes on behind an accent: `Bj\\ork`, `Ath\\'ene`.
-_ACCENT = re.compile(r"\{?\\['\"`^~=oc]")
-_WORDS = re.compile(r"(?: [\w-]+){1,8} ")
 _REACH = 100
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _PAIR = re.compile("N>N")
@@ -106,7 +100,7 @@ def _whole(mention: Mention, own: str | None, text: str) -> Mention:
         return mention
     place = text.find(f"({own})", mention.end, mention.end + _REACH) + 1
     # `Long Paper Kite (KITE)`, of which `Long Paper` was seen
-    if place and _WORDS.fullmatch(text, mention.end, place - 1):
+    if place and shape("words-between").fullmatch(text, mention.end, place - 1):
         return Mention("S", place, place + len(own))
     if mention.end - mention.start >= len(own):
         return mention
@@ -117,7 +111,7 @@ def _whole(mention: Mention, own: str | None, text: str) -> Mention:
 def _is_proper(mention: Mention, text: str) -> bool:
     """Whether a word is a name: it has a number, or a capital where no sentence begins too."""
     word = text[mention.start : mention.end]
-    if _NUMBERED.fullmatch(word):
+    if shape("numbered-word").fullmatch(word):
         return True
     return _CAPITAL.fullmatch(word) is not None and re.search(rf"[a-z,(:] {re.escape(word)}\b", text) is not None
 
@@ -133,14 +127,14 @@ def _is_no_system(start: int, end: int, text: str) -> bool:
     name = text[start:end]
     if name.lower() in words("no-benchmark") or name.split()[-1].lower() in words("task-nouns"):
         return True
-    if shape("size-alone").match(name) or _ACCENT.match(text, end):
+    if shape("size-alone").match(name) or shape("accent-next").match(text, end):
         return True
     if text[start - 1 : start] == "\\" and shape("macro-named").match(name):
         return True
     made = (
         shape("made-of-system").match(text, end)
         or shape("made-of-name").search(name)
-        or _HYPHENED.match(text, start, end + 2)
+        or shape("opens-with-compound").match(text, start, end + 2)
     )
     made = made or shape("made-with-name").match(text, end)
     return made is not None or shape("language").match(name) is not None
