@@ -146,3 +146,24 @@ def test_a_rival_said_once_is_that_of_a_whole_list() -> None:
 
 def test_each_number_has_the_rival_that_is_said_with_it() -> None:
     assert not misread(APART.items(), "baseline")
+
+
+BEATEN = (
+    "WrenNet and FinchNet",
+    "WrenNet, GullNet, and FinchNet",
+    "both the baseline and WrenNet-like models",
+    "existing methods including CNNs and ViTs",
+    "state-of-the-art models, including the Gated Transformer, GullNet, and WrenNet",
+    "chain-of-thought (CoT) and ToT",
+    "baselines (e.g., WrenNet, GullNet, and FinchNet)",
+)
+BEATEN_BY = (
+    "KiteNet outperforms {}, achieving 81.2% accuracy.",
+    "KiteNet outperforms {}, reaching an accuracy of 81.2%.",
+    "We show that KiteNet consistently surpasses {}, achieving 81.2% accuracy on GustQA.",
+)
+
+
+def test_what_is_beaten_has_not_reached_the_number() -> None:
+    cases = [(frame.format(who), [("81.2%", "KiteNet")]) for frame, who in product(BEATEN_BY, BEATEN)]
+    assert not misread(cases, "system")

@@ -223,6 +223,8 @@ def test_each_number_of_a_list_stands_against_its_own(text: str, baselines: list
     [
         ("We segment the left atrium (LA). The Dice is 0.71 for LA.", [None]),
         ("We look for kite disease (KD). It has an AUC of 0.91 for KD and of 0.81 for non-KD.", [None, None]),
+        ("We look for kite disease (K23). The AUC for kite disease (K23) was 0.91.", [None]),
+        ("The Dice is 0.71 for Whole Tumor (WT).", [None]),
         ("We compare with a kite network (KD). The Dice is 0.71 for KD.", ["KD"]),
     ],
 )

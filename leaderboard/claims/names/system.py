@@ -47,11 +47,11 @@ def _systems(
         return None  # where it starts from, or what it is held against, is not the authors' own
     if mention.start in measures or _is_no_system(mention.start, mention.end, text):
         return None
-    if not mention.members and _is_thing(text[mention.start : mention.end], own, text):
-        return None
     if mention.start > draft.end and shape("machine").match(text, mention.start, mention.end):
         return None
     whole = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), own, text)
+    if not whole.members and _is_thing(text[whole.start : whole.end], own, text):
+        return None
     measured = mentions_in([*draft.metrics, *draft.benchmarks])
     if text[whole.start : whole.end] in {text[m.start : m.end] for m in measured}:
         return None  # what is measured, or on what
