@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from leaderboard.patterns import Entry, load_entries
+from leaderboard.patterns import Entry, load_entries, no_regex
 from leaderboard.resources import resource
 from leaderboard.when import has_one, strings
 
@@ -47,7 +47,10 @@ def _finder() -> re.Pattern[str]:
 
 @cache
 def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind.name, re.compile(kind.words, re.IGNORECASE)) for kind in setting_kinds())
+    try:
+        return tuple((kind.name, re.compile(kind.words, re.IGNORECASE)) for kind in setting_kinds())
+    except re.error as error:
+        raise no_regex("settings.yaml", ((kind.name, kind.words) for kind in setting_kinds()), error) from error
 
 
 @lru_cache(maxsize=10_000)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 import platformdirs
+import regex
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -52,12 +53,8 @@ def load_entries(
     Raises:
         PatternError: the file is no YAML list, or an entry does not fit `model` or is refused.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-        raw = _parsed(path, text)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise PatternError(f"{path}:{line}: not valid YAML: {error.problem}") from error
+    text = read_text(path)
+    raw = load_yaml(path, text)
     if not isinstance(raw, list):
         raise PatternError(f"{path}:1: expected a list of entries, each starting with `- `")
     entries: list[EntryT] = []
@@ -65,15 +62,75 @@ def load_entries(
         try:
             entries.append(model.model_validate({**unsaid, **item} if unsaid and isinstance(item, dict) else item))
         except ValidationError as error:
-            raise PatternError(f"{path}:{_line(text, len(entries))}: {_misfit(error, model)}") from error
+            cause = error.errors()[0].get("ctx", {}).get("error")
+            if isinstance(cause, PatternError):  # of another file, which this one refers to
+                raise cause from error
+            line = _line(text, len(entries), *error.errors()[0]["loc"])
+            raise PatternError(f"{path}:{line}: {misfit(error, model)}") from error
         said = refuse(entries[-1])
         if said is not None:
             raise PatternError(f"{path}:{_line(text, len(entries) - 1)}: {said}")
     return tuple(entries)
 
 
+def no_regex(file: str, parts: Iterable[tuple[str, str]], error: Exception) -> PatternError:
+    """What to raise where a regex of a pattern file, or of several entries (name, regex), cannot be compiled."""
+    for name, part in parts:
+        try:
+            regex.compile(part)
+        except regex.error as own:
+            return PatternError(f"patterns/{file}: `{name}` is no regular expression: {own}; mend it")
+    return PatternError(f"patterns/{file}: no regular expression: {error}")
+
+
+def read_text(path: Path) -> str:
+    """What a file of text holds, without the mark that some editors put in front.
+
+    Raises:
+        PatternError: it is not UTF-8.
+    """
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise PatternError(
+            f"{path}:{line}: not UTF-8 (byte {data[error.start]:#04x}); save the file as UTF-8"
+        ) from error
+
+
+def numbered_lines(path: Path) -> Iterator[tuple[str, str]]:
+    """The lines of a file that are not blank, each with `PATH:LINE`.
+
+    Raises:
+        PatternError: it is not UTF-8.
+    """
+    lines = read_text(path).split("\n")
+    return ((f"{path}:{number}", line) for number, line in enumerate(lines, 1) if line.strip())
+
+
+def load_yaml(path: Path, text: str) -> Any:
+    """What a YAML file holds.
+
+    Raises:
+        PatternError: it is none.
+    """
+    try:
+        return _parsed(path, text)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise PatternError(f"{path}:{line}: not valid YAML: {error.problem}{_yaml_mend(error.problem)}") from error
+    except yaml.reader.ReaderError as error:
+        line = text[: text.find(chr(error.character))].count("\n") + 1
+        raise PatternError(f"{path}:{line}: a control character ({error.character:#04x}); take it out") from error
+
+
+def _yaml_mend(problem: str | None) -> str:
+    return "; put a text that has `: ` in it into quotes" if problem and "mapping values" in problem else ""
+
+
 def _parsed(path: Path, text: str) -> Any:
-    """What a YAML file holds. It is kept as JSON in the user's cache folder, which is read thirty times as fast."""
+    """It is kept as JSON in the user's cache folder, which is read thirty times as fast."""
     kept = platformdirs.user_cache_path("leaderboard") / "patterns" / f"{_digest(str(path.resolve()))}.json"
     state = _digest(text)
     try:
@@ -121,16 +178,35 @@ def once() -> Callable[[str], str | None]:
     return refuse
 
 
-def _line(text: str, place: int) -> int:
-    """The line of the entry at a place: it is read again with its marks, only on error."""
+def _line(text: str, place: int, *within: int | str) -> int:
+    """The line of the entry at a place, or of what is `within` it: read again with its marks, only on error."""
     root: Any = yaml.compose(text, Loader=_Loader)
-    return int(root.value[place].start_mark.line) + 1
+    node = root.value[place]
+    for part in within:
+        if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            node = node.value[part]
+        elif isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == part), node)
+    return int(node.start_mark.line) + 1
 
 
-def _misfit(error: ValidationError, model: type[Entry]) -> str:
+_EXPECTED = {
+    "tuple_type": "expected a list, [a, b]", "frozen_set_type": "expected a list, [a, b]",
+    "model_type": "expected keys with values, {key: value}", "dict_type": "expected keys with values, {key: value}",
+    "string_type": "expected a text; put a number into quotes", "bool_type": "expected true or false",
+    "bool_parsing": "expected true or false", "missing": "is not there; add it",
+    "extra_forbidden": "is no key here; mend its name or take it out",
+}  # fmt: skip
+"""What pydantic's sorts of errors are to somebody who writes YAML or JSON."""
+
+
+def misfit(error: ValidationError, model: type[BaseModel] | None = None) -> str:
+    """The first thing that does not fit a model, in a line: where it is, and what is expected there."""
     first = error.errors()[0]
     place = ".".join(str(part) for part in first["loc"]) or "entry"
-    said = first["msg"]
-    if first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
+    said = _EXPECTED.get(first["type"], first["msg"].removeprefix("Value error, "))
+    if first["type"] == "json_invalid":
+        return said.replace("Invalid JSON", "not JSON").replace("at line 1 column", "at character")
+    if model and first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
         said = f"no key of it; its keys: {', '.join(model.model_fields)}"
     return f"`{place}`: {said}"

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import regex
 from pydantic import Field
 
-from leaderboard.patterns import Entry, load_entries
+from leaderboard.patterns import Entry, load_entries, no_regex
 from leaderboard.resources import resource
 from leaderboard.when import has_one, strings
 from leaderboard.words import shape
@@ -99,7 +99,10 @@ def _needed(text: str) -> Iterator[Repair]:
 
 @cache
 def _finder(find: str) -> regex.Pattern[str]:
-    return regex.compile(find)
+    try:
+        return regex.compile(find)
+    except regex.error as error:
+        raise no_regex("repairs.yaml", ((repair.name, repair.find) for repair in repairs()), error) from error
 
 
 def _damage(text: str) -> Iterator[tuple[int, int, str]]:

@@ -42,7 +42,7 @@ def extracted(paper: Paper) -> Extraction:
 @pytest.fixture
 def small_set(monkeypatch: pytest.MonkeyPatch) -> None:
     """One case, an annotated paper that may be read, a blind one, and one whose abstract is nowhere."""
-    blind_row = GOLD | {"start": 15, "value": 77.5}
+    blind_row = GOLD | {"start": 15, "quote_start": 15, "end": 20, "quote": "77.5%", "value": 77.5}
     papers = [
         AnnotatedPaper(id=OPEN, title="Foo", sha256=text_hash(TEXT), rows=(GOLD,)),
         AnnotatedPaper(id=BLIND, title="Secret", sha256=text_hash(BLIND_TEXT), rows=(blind_row,)),
@@ -165,7 +165,8 @@ def test_a_run_is_recorded_and_read_again(tmp_path: Path) -> None:
 def test_a_long_wording_is_kept_as_places_and_read_again() -> None:
     abstract = "With forty-two labelled words of a language nobody speaks; at noon we reach 5%."
     setting = "forty-two labelled words of a language nobody speaks; at noon"
-    shipped = without_text(GOLD | {"setting": setting, "task": "x" * (LONGEST_NAME + 1)}, abstract)
+    five = {"start": 76, "quote_start": 76, "end": 78, "quote": "5%"}
+    shipped = without_text(GOLD | five | {"setting": setting, "task": "x" * (LONGEST_NAME + 1)}, abstract)
     assert shipped["setting"] == [[5, 66]]
     assert shipped["task"] is None
     assert shipped["metric"] == "accuracy"
@@ -203,7 +204,7 @@ def test_the_quote_of_a_case_is_a_whole_number_at_its_place() -> None:
 def test_two_cases_of_one_name_are_an_error(tmp_path: Path) -> None:
     path = tmp_path / "twice.yaml"
     path.write_text("- {name: a, text: Nothing., rows: []}\n- {name: a, text: More., rows: []}\n", encoding="utf-8")
-    with pytest.raises(PatternError, match=r"twice\.yaml: two cases are called `a`"):
+    with pytest.raises(PatternError, match=r"twice\.yaml:2: two entries are called `a`"):
         load_cases(path)
 
 

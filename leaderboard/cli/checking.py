@@ -15,6 +15,7 @@ from leaderboard import diff as differences
 from leaderboard.golden import record, report
 from leaderboard.golden.check import Check
 from leaderboard.golden.check import check as run_check
+from leaderboard.patterns import misfit
 from leaderboard.resources import resource
 
 Corpora = Annotated[
@@ -120,7 +121,8 @@ def _held(checked: Check, raise_floors: bool) -> list[str]:
     try:
         floors = record.read_floors(path)
     except (OSError, ValidationError) as error:
-        typer.echo(f"{path}: no floors can be read: {error}", err=True)
+        reason = misfit(error) if isinstance(error, ValidationError) else error.strerror
+        typer.echo(f"{path}: no floors can be read: {reason}", err=True)
         raise typer.Exit(2) from error
     failures = list(record.below(checked, floors))
     if raise_floors:

@@ -10,10 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from leaderboard.golden.blind import is_blind
 from leaderboard.golden.pairing import Claim
+from leaderboard.model import Bound, Effect, Kind, Role, Topic
+from leaderboard.patterns import PatternError, misfit, numbered_lines
 from leaderboard.resources import resource
 
 Origin = Literal["given", "ours", "drawn"]
@@ -23,6 +25,38 @@ HIDDEN: frozenset[str] = frozenset({"blind", "unseen"})
 COPIED = ("metric", "benchmark", "split", "task", "system", "baseline", "setting")
 LONGEST_NAME = 40
 _JOIN = "; "
+Copied = str | list[list[int]] | None
+
+
+class AnnotatedRow(BaseModel):
+    """What a row may hold: a copied wording is text, or the places of its pieces."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    start: int
+    value: float | None
+    kind: Kind
+    topic: Topic
+    low: float | None = None
+    spread: float | None = None
+    unit: str | None = None
+    bound: Bound | None = None
+    effect: Effect | None = None
+    relative: bool | None = None
+    metric: Copied = None
+    benchmark: Copied = None
+    split: Copied = None
+    task: Copied = None
+    system: Copied = None
+    role: Role | None = None
+    baseline: Copied = None
+    setting: Copied = None
+    quote: str | None = None
+    quote_start: int | None = None
+    end: int | None = None
+
+
+class _Checked(BaseModel):
+    rows: tuple[AnnotatedRow, ...]
 
 
 class AnnotatedPaper(BaseModel):
@@ -47,7 +81,16 @@ class AnnotatedPaper(BaseModel):
         return "read" if self.origin == "given" else self.origin
 
     def claims(self, abstract: str) -> tuple[Claim, ...]:
-        """The annotated claims, their long values read from the abstract."""
+        """The annotated claims, their long values read from the abstract.
+
+        Raises:
+            PatternError: the abstract does not hold a row's quote where the row says.
+        """
+        for number, row in enumerate(self.rows, 1):
+            quote, start, end = row.get("quote"), row.get("quote_start"), row.get("end")
+            if None not in (quote, start, end) and abstract[start:end] != quote:
+                place = f"characters {start} to {end} of the abstract are not its `quote`"
+                raise PatternError(f"annotated paper `{self.id}`, row {number}: {place}; mend `quote_start` and `end`")
         return tuple(Claim.of({name: _restored(value, abstract) for name, value in row.items()}) for row in self.rows)
 
 
@@ -64,10 +107,16 @@ def read_annotated(path: Path) -> list[AnnotatedPaper]:
     """The papers of one file, a line each.
 
     Raises:
-        pydantic.ValidationError: a line is not an annotated paper.
+        PatternError: a line is not an annotated paper; the message names it.
     """
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [AnnotatedPaper.model_validate_json(line) for line in lines if line.strip()]
+    papers = []
+    for where, line in numbered_lines(path):
+        try:
+            papers.append(AnnotatedPaper.model_validate_json(line))
+            _Checked(rows=papers[-1].rows)  # type: ignore[arg-type]
+        except ValidationError as error:
+            raise PatternError(f"{where}: {misfit(error)}") from error
+    return papers
 
 
 def text_hash(abstract: str) -> str:

@@ -7,6 +7,7 @@ import json
 import re
 from functools import cache
 
+from leaderboard.patterns import PatternError, numbered_lines
 from leaderboard.resources import resource
 
 
@@ -24,10 +25,13 @@ def is_hidden(paper_id: str, title: str) -> bool:
 def _blind_titles() -> frozenset[str]:
     titles = set()
     for path in sorted((resource("golden") / "annotated").glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            paper = json.loads(line)
-            if is_blind(paper["id"]):
-                titles.add(_title_key(paper["title"]))
+        for where, line in numbered_lines(path):
+            try:
+                paper = json.loads(line)
+                if is_blind(paper["id"]):
+                    titles.add(_title_key(paper["title"]))
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise PatternError(f"{where}: no annotated paper; `leaderboard check` says why") from error
     return frozenset(titles - {""})
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from pydantic import Field, model_validator
 
 from leaderboard.golden.pairing import Claim
 from leaderboard.model import Bound, Effect, Kind, Paper, Role, Topic
-from leaderboard.patterns import Entry, PatternError, load_entries
+from leaderboard.patterns import Entry, load_entries, once
 from leaderboard.resources import resource
 from leaderboard.text import collapse
 
@@ -90,11 +89,8 @@ def load_cases(path: Path) -> tuple[Case, ...]:
     Raises:
         PatternError: a case cannot be used, or two have one name.
     """
-    found = load_entries(path, Case)
-    twice = [name for name, count in Counter(case.name for case in found).items() if count > 1]
-    if twice:
-        raise PatternError(f"{path}: two cases are called `{twice[0]}`; rename one")
-    return found
+    repeated = once()
+    return load_entries(path, Case, lambda case: repeated(case.name))
 
 
 def place(text: str, row: CaseRow) -> int:

@@ -7,9 +7,9 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
-import yaml
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
+from leaderboard.patterns import PatternError, load_yaml, misfit, read_text
 from leaderboard.resources import resource
 
 _BETWEEN_WORDS = re.compile(r"[^\w@{}+.]+")
@@ -46,8 +46,16 @@ class Wordings(BaseModel):
 
 @cache
 def wordings() -> Wordings:
-    """The wordings that the scorer knows, read once."""
-    return Wordings.model_validate(yaml.safe_load((resource("golden") / "same.yaml").read_text(encoding="utf-8")))
+    """The wordings that the scorer knows, read once.
+
+    Raises:
+        PatternError: the file cannot be read.
+    """
+    path = resource("golden") / "same.yaml"
+    try:
+        return Wordings.model_validate(load_yaml(path, read_text(path)))
+    except ValidationError as error:
+        raise PatternError(f"{path}: {misfit(error, Wordings)}") from error
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from leaderboard.mentions import Mention
-from leaderboard.patterns import Entry, load_entries
+from leaderboard.patterns import Entry, load_entries, no_regex
 from leaderboard.resources import resource
 from leaderboard.words import shape, words
 
@@ -54,7 +54,10 @@ def split_words(beside: bool, named: bool) -> re.Pattern[str]:
     held = "|".join(entry.words for entry in asked)
     glued = "".join(f"(?<!{re.escape(word)})" for word in sorted(words("no-split-behind")))
     alone = r"(?<!\w)" if beside else r"(?<![\w-])"  # `KiteBench-test` has its split behind a hyphen
-    return re.compile(rf"{alone}{glued}(?:{held})(?![\w-])")
+    try:
+        return re.compile(rf"{alone}{glued}(?:{held})(?![\w-])")
+    except re.error as error:
+        raise no_regex("splits.yaml", ((entry.name, entry.words) for entry in split_patterns()), error) from error
 
 
 @cache
