@@ -348,6 +348,13 @@ def test_the_list_has_each_boards_best_and_counts_repeats_once() -> None:
     ]
 
 
+def test_the_best_of_a_list_is_the_first_of_its_board_and_says_whose_result_it_is() -> None:
+    rows = (score(90, "A", "one"), score(90, "B", "two", role="other", confidence=0.97), score(80, "C", "three"))
+    (summary,) = list_boards(connect(rows))
+    best = the_board(*rows).entries[0].row
+    assert (summary.best_system, summary.best_role) == (best.system, best.role) == ("B", "other")
+
+
 def test_a_benchmark_in_the_lexicon_is_found_by_any_alias() -> None:
     db = connect([score(80, benchmark="ImageNet", benchmark_id="imagenet")])
     boards = list_boards(db)

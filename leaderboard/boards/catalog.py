@@ -16,7 +16,7 @@ from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.model import Row
 
 _COLUMNS = """paper_id, start, title, system, system_label, date, value, low, unit, board_value, board_unit,
-    split, setting, bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
+    split, setting, role, bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
 
 _COUNTED = """factor * CASE WHEN low IS NULL OR direction IS NULL THEN value
     WHEN direction THEN least(low, value) ELSE greatest(low, value) END"""
@@ -32,7 +32,8 @@ def _query(db: duckdb.DuckDBPyConnection, where: str) -> str:
     SELECT benchmark_key, metric_key, mode(benchmark), mode(metric), any_value(benchmark_id), any_value(metric_id),
         mode(task), any_value(unit_of_board), any_value(direction), count(DISTINCT hash({REPEAT_KEY})) AS entries,
         count(DISTINCT paper_id) AS papers, max(merit),
-        arg_max({{'system': system, 'title': title, 'paper': paper_id, 'start': start}}, merit), max(date)
+        first({{'system': system, 'role': role, 'title': title, 'paper': paper_id, 'start': start}}
+            ORDER BY merit DESC NULLS LAST, confidence DESC, paper_id, start), max(date)
     FROM counting GROUP BY benchmark_key, metric_key
     ORDER BY papers DESC, entries DESC, benchmark_key, metric_key
     """
@@ -141,6 +142,7 @@ def _summary(cells: tuple[Any, ...]) -> BoardSummary:
         papers=papers,
         best=None if merit is None else round(merit if direction else -merit, 10),
         best_system=None if merit is None else top["system"],
+        best_role=None if merit is None else top["role"],
         best_title=None if merit is None else top["title"],
         best_paper=None if merit is None else top["paper"],
         best_start=None if merit is None else top["start"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leaderboard.boards.rank import Standing
-from leaderboard.model import Row
+from leaderboard.model import Role, Row
 from leaderboard.sources.ids import iso_date
 
 LOW = 0.5
@@ -15,13 +15,13 @@ LOW = 0.5
 
 @dataclass(frozen=True, slots=True)
 class BoardSummary:
-    """One line of the list of boards. `best` is on the board's scale and never a bound; None where there is none.
+    """One line of the list of boards.
 
-    `metric_key` is empty and `metric` None where the texts name no metric. `best_system` (None
-    where none is named), `best_title`, `best_paper` (its id) and `best_start` (of the number in its abstract) belong to
-    `best`. `last_date` is the latest date of any of its papers, to the precision known. `entries` counts claims read
-    twice once; `link` leads to where the benchmark was published. `search_text` holds, in lower case, all that
-    `search_boards` looks at.
+    `metric_key` is empty and `metric` None where the texts name no metric. `best` is on the board's scale and never a
+    bound; None where there is none. `best_system` (None where none is named), `best_role`, `best_title`, `best_paper`
+    (its id) and `best_start` (of the number in its abstract) belong to it. `last_date` is the latest date of any of its
+    papers, to the precision known. `entries` counts claims read twice once; `link` leads to where the benchmark was
+    published. `search_text` holds, in lower case, all that `search_boards` looks at.
     """
 
     benchmark_key: str
@@ -39,6 +39,7 @@ class BoardSummary:
     papers: int
     best: float | None
     best_system: str | None
+    best_role: Role | None
     best_title: str | None
     best_paper: str | None
     best_start: int | None

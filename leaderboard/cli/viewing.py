@@ -53,10 +53,10 @@ def boards(
         raise typer.Exit(1)
     lines = [
         (b.benchmark, b.metric or "(not named)", str(b.entries), str(b.papers), figure(b.best, b.unit),
-         b.best_system or b.best_title or "", b.last_date or "")
+         b.best_system or b.best_title or "", b.best_role or "", b.last_date or "")
         for b in found
     ]  # fmt: skip
-    print_table(("benchmark", "metric", "scores", "papers", "best", "by", "last"), lines, one_line=True)
+    print_table(("benchmark", "metric", "scores", "papers", "best", "by", "result", "last"), lines, one_line=True)
 
 
 def show(

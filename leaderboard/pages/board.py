@@ -18,7 +18,7 @@ from leaderboard.pages.addresses import UNNAMED, address, board_address, given, 
 from leaderboard.pages.charts import MOST_OVER_TIME, board_chart, picked
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.filters import PAGE, filter_bar
-from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join, small, table, tag
+from leaderboard.pages.markup import Column, Html, Piece, away, badge, go, join, quoted, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.moves import move_to, moves
 from leaderboard.pages.reading import PER_PAGE
@@ -180,7 +180,7 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
     if entry.conflict:
         marks.append(badge("conflict", entry.conflict))
     if row.role == "other":
-        marks.append(badge("quoted", "quoted by these authors for others' work"))
+        marks.append(quoted())
     if reading.is_added(row.paper_id):
         marks.append(badge("this session", "added under “Try it”; gone when the page is loaded anew"))
     if row.metric_inferred:

@@ -13,7 +13,7 @@ from leaderboard.counted import counted
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given
 from leaderboard.pages.downloads import downloads, papers_of, sheet_of
-from leaderboard.pages.markup import Column, Html, Piece, go, join, small, table, tag
+from leaderboard.pages.markup import Column, Html, Piece, go, join, quoted, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.widgets import choice, pages, sort_order, text
 from leaderboard.sheets import Sheet
@@ -78,7 +78,8 @@ def _best(summary: BoardSummary) -> Piece:
 
 
 def _by(summary: BoardSummary) -> Piece:
-    return summary.best_system or (small(summary.best_title) if summary.best_title else None)
+    by = summary.best_system or (small(summary.best_title) if summary.best_title else None)
+    return join([by, quoted() if summary.best_role == "other" else None], " ")
 
 
 def _lead(summaries: Sequence[BoardSummary]) -> Html:

@@ -69,6 +69,11 @@ def badge(text: str, meaning: str | None = None) -> Html:
     return _told("lb-badge", text, meaning)
 
 
+def quoted() -> Html:
+    """The mark of a result that is not the authors' own."""
+    return badge("quoted", "quoted by these authors for others' work")
+
+
 def hint(text: str, meaning: str | None, about: str | None = None) -> Piece:
     """A word that says what it is when it is pointed at, tapped or reached with the keyboard; itself without one.
 
