@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -363,22 +363,39 @@ def test_explain_names_the_pattern_of_each_number() -> None:
     assert _run("explain", "We train on 40 GPUs.").exit_code == 1
 
 
-def _python(*arguments: str, stdout: int | IO[str] = subprocess.PIPE, new_group: bool = False) -> subprocess.Popen[str]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(
-        [sys.executable, *arguments],
-        env=environment,
-        stdout=stdout,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=new_group,
-    )
+Start = Callable[..., "subprocess.Popen[str]"]
 
 
-def test_a_reader_that_leaves_early_is_no_error_to_shout_about(here: Path) -> None:
+@pytest.fixture(scope="session")
+def kept_patterns(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where processes keep the patterns as read, once for all of them."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def python(kept_patterns: Path) -> Start:
+    """Starts an interpreter: for what only a process of its own shows."""
+
+    def start(
+        *arguments: str, stdout: int | IO[str] = subprocess.PIPE, new_group: bool = False
+    ) -> subprocess.Popen[str]:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(kept_patterns)}
+        return subprocess.Popen(
+            [sys.executable, *arguments],
+            env=environment,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=new_group,
+        )
+
+    return start
+
+
+def test_a_reader_that_leaves_early_is_no_error_to_shout_about(here: Path, python: Start) -> None:
     lines = [{"title": f"Birds {n}", "abstract": f"We reach {n % 90 + 1}.5% accuracy."} for n in range(500)]
     (here / "many").write_text("".join(json.dumps(line) + "\n" for line in lines))
-    run = _python("-m", "leaderboard", "extract", "many", "--jsonl")
+    run = python("-m", "leaderboard", "extract", "many", "--jsonl")
     assert run.stdout is not None
     assert run.stderr is not None
     run.stdout.readline()
@@ -389,9 +406,9 @@ def test_a_reader_that_leaves_early_is_no_error_to_shout_about(here: Path) -> No
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk that is always there")
 @pytest.mark.parametrize("arguments", [["explain", "We reach 91.2% accuracy."], ["--help"]])
-def test_output_that_cannot_be_written_is_told(arguments: list[str]) -> None:
+def test_output_that_cannot_be_written_is_told(arguments: list[str], python: Start) -> None:
     with open("/dev/full", "w") as full:
-        run = _python("-m", "leaderboard", *arguments, stdout=full)
+        run = python("-m", "leaderboard", *arguments, stdout=full)
         assert run.communicate(timeout=60)[1] == (
             "the output: No space left on device; make room or choose another place\n"
         )
@@ -416,18 +433,22 @@ def _gone(group: int) -> bool:
 
 
 def _pour(pipe: Path) -> None:
-    """Papers without an end: a file would be read to its end before a busy machine comes to stop the run."""
+    """Papers without an end: a file would be read to its end before a busy machine comes to stop the run.
+
+    They claim nothing, so that enough of them are soon read for a first part of the store.
+    """
     with suppress(BrokenPipeError), pipe.open("w") as lines:
         for n in count():
-            abstract = f"We reach {n % 90 + 1}.5% accuracy."
-            lines.write(json.dumps({"title": f"Birds {n}", "abstract": abstract}) + "\n")
+            lines.write(json.dumps({"title": f"Birds {n}", "abstract": "We look at birds."}) + "\n")
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_a_run_that_is_stopped_leaves_no_process_behind_and_says_what_is_kept(here: Path, sent: signal.Signals) -> None:
+def test_a_run_that_is_stopped_leaves_no_process_behind_and_says_what_is_kept(
+    here: Path, python: Start, sent: signal.Signals
+) -> None:
     os.mkfifo(here / "many")
     threading.Thread(target=_pour, args=(here / "many",), daemon=True).start()
-    run = _python("-m", "leaderboard", "extract", "many", "--into", "kept", "--jobs", "2", new_group=True)
+    run = python("-m", "leaderboard", "extract", "many", "--into", "kept", "--jobs", "2", new_group=True)
     while not list(here.glob("kept/*.papers.parquet")):
         assert run.poll() is None
         time.sleep(0.01)
@@ -446,10 +467,10 @@ def test_a_run_that_is_stopped_leaves_no_process_behind_and_says_what_is_kept(he
         time.sleep(0.05)
 
 
-def test_rows_as_lines_need_neither_store_nor_page(page: Path) -> None:
+def test_rows_as_lines_need_neither_store_nor_page(page: Path, python: Start) -> None:
     code = (
         "import sys; from leaderboard.cli import app; app(sys.argv[1:], standalone_mode=False); "
         "print([name for name in ('duckdb', 'pyarrow', 'pandas', 'streamlit', 'altair') if name in sys.modules])"
     )
-    run = _python("-c", code, "extract", str(page), "--jsonl")
+    run = python("-c", code, "extract", str(page), "--jsonl")
     assert run.communicate(timeout=60)[0].splitlines()[-1] == "[]"

@@ -30,7 +30,7 @@ PAPER = {
 
 @dataclass(frozen=True)
 class Install:
-    """An environment that holds the wheel, an empty folder to work in, and a home that no run has touched."""
+    """An environment that holds the wheel, an empty folder to work in, and a home that only these tests have used."""
 
     python: Path
     folder: Path
@@ -69,12 +69,17 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python
 
 
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The patterns and the bundled boards are kept in it by the first command that needs them."""
+    return tmp_path_factory.mktemp("home")
+
+
 @pytest.fixture
-def installed(python: Path, tmp_path: Path) -> Install:
-    """The install with a folder and a home of the test's own."""
-    install = Install(python, tmp_path / "empty", tmp_path / "home")
+def installed(python: Path, home: Path, tmp_path: Path) -> Install:
+    """The install with a folder of the test's own."""
+    install = Install(python, tmp_path / "empty", home)
     install.folder.mkdir()
-    install.home.mkdir()
     return install
 
 
