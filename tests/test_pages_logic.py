@@ -20,6 +20,7 @@ from leaderboard.pages.values import entry_value
 from leaderboard.store import Store
 from tests.demo import BIRDS, write_store
 from tests.rows import made_paper, made_row, placed_row
+from tests.views import html
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +50,6 @@ def app(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setenv("LEADERBOARD_FROM", str(folder))
     stores.forget()
     return AppTest.from_file(str(SCRIPT), default_timeout=30)
-
-
-def html(app: AppTest) -> str:
-    return " ".join(str(element.proto.body) for element in app.get("html"))
 
 
 def test_the_first_view_lists_every_board(app: AppTest) -> None:

@@ -18,6 +18,13 @@ from leaderboard.patterns import PatternError
 from leaderboard.store import write
 from tests.demo import BIRDS, PAPERS, ROWS
 from tests.rows import placed_row
+from tests.views import html, notes
+
+
+def _home() -> None:
+    from leaderboard.pages import home
+
+    home.show()
 
 
 def _board() -> None:
@@ -56,7 +63,15 @@ def _site() -> None:
     site.main()
 
 
-VIEWS = {"site": _site, "board": _board, "changes": _changes, "compare": _compare, "source": _source, "check": _check}
+VIEWS = {
+    "site": _site,
+    "home": _home,
+    "board": _board,
+    "changes": _changes,
+    "compare": _compare,
+    "source": _source,
+    "check": _check,
+}
 
 
 Keep = Callable[[Sequence[Row]], None]
@@ -89,7 +104,7 @@ def shown(view: str, **params: str | list[str]) -> str:
         app.query_params[name] = value
     app.run()
     assert not app.exception
-    return " ".join(str(element.proto.body) for element in app.get("html"))
+    return html(app)
 
 
 def test_a_board_of_one_result_shows_it(keep: Keep) -> None:
@@ -147,6 +162,32 @@ def test_an_order_that_is_none_is_told(keep: Keep, asked: str, said: str) -> Non
     html = shown("board", benchmark="birds9", sort=asked)
     assert said in html
     assert ("which is not there" in html) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("view", "params", "said"),
+    [
+        ("board", {"benchmark": "bird9"}, "No benchmark here is called “bird9”"),
+        ("board", {}, "This address names no benchmark"),
+        ("board", {"benchmark": "birds9", "metric": "nosuch"}, "no results by “nosuch”"),
+        ("board", {"benchmark": "birds9", "since": "soon"}, "“soon” is no date"),
+        ("board", {"benchmark": "birds9", "confidence": "9"}, "The address asks for confidence “9”"),
+        ("source", {"paper": "nosuch"}, "No paper here has the id “nosuch”"),
+        ("source", {"paper": "oriole", "at": "3"}, "No claim starts at the place"),
+        ("changes", {"c_metric": "nosuch"}, "The address asks for metric “nosuch”"),
+        ("changes", {"kind": "nosuch"}, "The address asks for kind “nosuch”"),
+        ("home", {"field": "nosuch"}, "The address asks for field “nosuch”"),
+        ("home", {"sort": "nosuch"}, "The address asks for order “nosuch”"),
+        ("compare", {"benchmark": "nosuch"}, "No benchmark here is called"),
+        ("check", {"error": "nosuch", "at": "3"}, "Nothing is wrong at the place"),
+        ("check", {"part": "nosuch"}, "The address asks for part “nosuch”"),
+    ],
+)
+def test_what_an_address_asks_for_and_is_not_there_is_told(
+    keep: Keep, view: str, params: dict[str, str], said: str
+) -> None:
+    keep(ROWS)
+    assert [note for note in notes(shown(view, **params)) if said in note]
 
 
 def test_comparing_needs_two_systems(keep: Keep) -> None:
