@@ -43,11 +43,13 @@ class Letters(Named):
 
 
 class Unit(Entry):
-    """What measures one thing, an entry of `patterns/units.yaml`."""
+    """One unit, or some that no other can be brought to, an entry of `patterns/units.yaml`."""
 
-    name: str
     family: str
-    read: str | None
+    read: str | None = None
+    unit: str | None = None
+    scale: str | None = None
+    factor: float = 1.0
     spellings: tuple[str, ...]
 
 

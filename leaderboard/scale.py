@@ -10,40 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from leaderboard.patterns import Entry, load_entries
-from leaderboard.resources import resource
-
-
-class Scale(Entry):
-    """An entry of `patterns/scales.yaml`, at whose head its keys are explained."""
-
-    unit: str
-    family: str | None = None
-    factor: float = 1.0
-    magnitude: bool = False
-    spellings: tuple[str, ...]
+from leaderboard.cues import units
 
 
 @cache
 def unit_families() -> dict[str, tuple[str, float]]:
-    """Canonical unit to its family and its factor to the family's base: `ms` to (`time`, 0.001)."""
-    return {scale.unit: (scale.family, scale.factor) for scale in scales() if scale.family}
-
-
-@cache
-def scales() -> tuple[Scale, ...]:
-    """The entries of the file."""
-    return load_entries(resource("patterns") / "scales.yaml", Scale)
-
-
-@cache
-def _spelled() -> dict[str, str]:
-    return {spelling: scale.unit for scale in scales() if not scale.magnitude for spelling in scale.spellings}
-
-
-@cache
-def _magnitudes() -> dict[str, float]:
-    return {spelling: scale.factor for scale in scales() if scale.magnitude for spelling in scale.spellings}
+    """A board's unit to what it measures and its factor to the base of that: `ms` to (`time`, 0.001)."""
+    return {unit.unit: (unit.scale, unit.factor) for unit in units().values() if unit.unit and unit.scale}
 
 
 class MetricScale(Protocol):
@@ -79,23 +52,20 @@ def canonical_unit(unit: str | None) -> str | None:
     if unit is None or not unit.strip():
         return None
     plain = unit.strip()
-    # `M` is a million and `m` a metre, `MW` no `mW`: a magnitude is known by its capital.
-    if plain in _magnitudes() or (len(plain) == 2 and plain[0] == "M" and _spelled().get(plain.lower(), "M")[0] == "m"):
-        return plain
-    return _spelled().get(plain.lower(), plain)
+    found = units().get(plain)
+    return plain if found is None else found.unit or found.read or plain
 
 
 def board_scale(value: float, low: float | None, unit: str | None, metric: MetricScale | None) -> BoardValue:
     """The value as its metric's boards count it, judged by the row alone.
 
     A metric without unit or range has on each board the unit of its rows. One out of 100 reads a bare number up to 1
-    as a fraction, one out of 1 reads percentages; `K`, `thousand`, `M` and their like are multiplied out; units of
-    one family are converted to the metric's.
+    as a fraction, one out of 1 reads percentages; units of one family are converted to the metric's.
     """
     written = canonical_unit(unit)
     ends = (value,) if low is None else (value, low)
     if metric is None or (metric.unit is None and metric.range is None):
-        factor, target = _without_metric(written)
+        factor, target = 1.0, None if written == "points" else written
     else:
         target = None if metric.unit is None else canonical_unit(metric.unit)
         target = None if target == "points" else target
@@ -104,12 +74,6 @@ def board_scale(value: float, low: float | None, unit: str | None, metric: Metri
             return BoardValue(None, None, target)
         factor = found
     return BoardValue(_times(value, factor), None if low is None else _times(low, factor), target)
-
-
-def _without_metric(written: str | None) -> tuple[float, str | None]:
-    if written in _magnitudes():
-        return _magnitudes()[written], None
-    return 1.0, None if written == "points" else written
 
 
 def _factor(
@@ -140,7 +104,7 @@ def _factor(
     if written in unit_families() and target in unit_families():
         (family, factor), (wanted, base) = unit_families()[written], unit_families()[target]
         return factor / base if family == wanted else None
-    return _magnitudes().get(written) if target not in unit_families() else None
+    return None
 
 
 def _within(ends: tuple[float, ...], factor: float, bounds: tuple[float | None, float | None] | None) -> bool:

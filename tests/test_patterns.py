@@ -25,7 +25,6 @@ from leaderboard.lexicon import Metric
 from leaderboard.model import Paper
 from leaderboard.patterns import Entry, Named, PatternError, load_entries
 from leaderboard.resources import resource
-from leaderboard.scale import Scale
 from leaderboard.stretches import Stretch
 from leaderboard.text import Repair
 from leaderboard.words import Shape, Words
@@ -36,7 +35,7 @@ TAKEN = {"metric_slots": "metric_text", "benchmark_slots": "benchmark_text", "sy
 # What the entries of a file are; those of patterns/benchmarks are explained in CONTRIBUTING.md.
 MODELS: dict[str, type[Entry]] = {
     "bounds": BoundWords, "confidence": Right, "confidence_scale": Point, "cues": Cue, "letters": Letters,
-    "metrics": Metric, "repairs": Repair, "rules": Rule, "scales": Scale, "settings": SettingKind, "shapes": Shape,
+    "metrics": Metric, "repairs": Repair, "rules": Rule, "settings": SettingKind, "shapes": Shape,
     "splits": SplitPattern, "stretches": Stretch, "units": Unit, "words": Words,
     **{file.name: file.model for file in FILES},
 }  # fmt: skip
