@@ -78,7 +78,7 @@ def test_a_case_names_its_line_and_row(tmp_path: Path, was: str, now: str, said:
         ('{"id": "1",', "not JSON: EOF while parsing a value at character 11"),
         ("[1]", "`entry`: expected keys with values, {key: value}"),
         (json.dumps(PAPER | {"rows": {}}), "`rows`: expected a list, [a, b]"),
-        (json.dumps({"id": "1", "title": "Wrens", "rows": []}), "`sha256`: is not there; add it"),
+        (json.dumps({"id": "1", "title": "Wrens", "rows": []}), "`entry`: neither `sha256` nor `abstract` is there; "),
         (json.dumps(PAPER | {"rows": [ROW, {**ROW, "start": "3"}]}), "`rows.1.start`: Input should be a valid integer"),
         (json.dumps(PAPER | {"rows": [{**ROW, "kind": "gain"}]}), "`rows.0.kind`: Input should be 'score', 'change' "),
         (json.dumps(PAPER | {"rows": [{**ROW, "metrik": "F1"}]}), "`rows.0.metrik`: is no key here; mend its name"),

@@ -14,9 +14,12 @@ from typer.testing import CliRunner
 
 from leaderboard.cli import checking
 from leaderboard.golden import record
+from leaderboard.golden.annotated import text_hash
 from leaderboard.golden.check import Check
 from leaderboard.golden.pairing import Claim
 from leaderboard.golden.scoring import score
+from leaderboard.patterns import PatternError
+from leaderboard.resources import resource
 
 RIGHT = Claim(3, 50.0, kind="score", topic="quality", metric="accuracy", quote="50%")
 WRONG = Claim(3, 51.0, kind="score", topic="quality", metric="accuracy", quote="51%")
@@ -103,3 +106,48 @@ def test_diff_of_one_file_with_itself(run: CliRunner, tmp_path: Path) -> None:
     result = run.invoke(app, ["diff", str(rows), str(rows)])
     assert result.exit_code == 0
     assert "0 gained, 0 lost, 0 changed" in result.stdout
+
+
+CASE = """- name: kites
+  text: KiteNet reaches 80.1% accuracy on ImageNet.
+  rows:
+    - {quote: "80.1%", kind: score, metric: accuracy, benchmark: ImageNet, system: KiteNet}
+"""
+
+
+def test_rows_of_your_own_are_scored_alone_and_their_errors_shown(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(CASE)
+    (tmp_path / "wrong.yaml").write_text(
+        CASE.replace("kites", "wrens").replace("benchmark: ImageNet", "benchmark: WrenQA")
+    )
+    right = CliRunner().invoke(app, ["check", "--golden", str(tmp_path / "own.yaml"), "--min-f1", "1"])
+    assert (right.exit_code, right.stdout.splitlines()[-1]) == (0, "1 of 1 annotated papers found and scored")
+    assert right.stdout.startswith(
+        "own   number       precision 1.000  recall 1.000  F1 1.000  (1 annotated in 1 paper)"
+    )
+    wrong = CliRunner().invoke(app, ["check", "--golden", str(tmp_path / "wrong.yaml"), "--misses"])
+    assert "own wrens\n  KiteNet reaches 80.1% accuracy on ImageNet.\n    benchmark\n" in wrong.stdout
+
+
+def test_annotated_papers_of_your_own_hold_their_abstract_or_its_hash(tmp_path: Path) -> None:
+    text = "KiteNet reaches 80.1% accuracy."
+    row = {"start": 16, "value": 80.1, "kind": "score", "topic": "quality", "unit": "%", "metric": "accuracy"}
+    paper = {"id": "1", "title": "Kites", "rows": [row]}
+    papers = [paper | {"abstract": text.replace(" ", "\n")}, paper | {"id": "2", "sha256": "ab"}]
+    (tmp_path / "own.jsonl").write_text("".join(json.dumps(p) + "\n" for p in papers))
+    done = CliRunner().invoke(app, ["check", "--golden", str(tmp_path / "own.jsonl"), "--min-f1", "1"])
+    assert done.exit_code == 0
+    assert "1 of 2 annotated papers found and scored\n1 not scored: no abstract at hand has the `sha256`" in done.stdout
+    (tmp_path / "text.jsonl").write_text(json.dumps({"title": "Kites", "abstract": text}) + "\n")
+    (tmp_path / "hashed.jsonl").write_text(json.dumps(paper | {"sha256": text_hash(text)}) + "\n")
+    found = ["check", "--golden", str(tmp_path / "hashed.jsonl"), "--corpus", str(tmp_path / "text.jsonl")]
+    assert "1 of 1 annotated papers found and scored\n" in CliRunner().invoke(app, found).stdout
+    assert CliRunner().invoke(app, found[:3]).exit_code == 2
+    assert CliRunner().invoke(app, [*found, "--floors"]).exit_code == 2
+
+
+def test_papers_of_the_golden_set_are_not_rows_of_your_own_since_some_are_blind() -> None:
+    path = resource("golden") / "annotated" / "drawn.jsonl"
+    done = CliRunner().invoke(app, ["check", "--golden", str(path), "--misses"])
+    assert isinstance(done.exception, PatternError)
+    assert "is of the golden set; `leaderboard check --corpus` scores it" in str(done.exception)

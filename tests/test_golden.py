@@ -170,7 +170,7 @@ def test_a_long_wording_is_kept_as_places_and_read_again() -> None:
     assert shipped["setting"] == [[5, 66]]
     assert shipped["task"] is None
     assert shipped["metric"] == "accuracy"
-    (claim,) = AnnotatedPaper(id="p", title="", sha256="", rows=(shipped,)).claims(abstract)
+    (claim,) = AnnotatedPaper(id="p", title="", sha256="ab", rows=(shipped,)).claims(abstract)
     assert claim.setting == setting
 
 

@@ -19,7 +19,7 @@ _SHOWN = ("value", "low", "spread", "unit", "topic", "bound", "effect", "relativ
 
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="An abstract or a sentence; - reads standard input.")],
-    title: Annotated[str, typer.Option(help="The paper's title, which may name the system.")] = "Untitled",
+    title: Annotated[str, typer.Option(help="The paper's title, which may name the system.", show_default=False)] = "",
 ) -> None:
     """Say of each number in a text what it was taken for, by which pattern, and why.
 
@@ -67,7 +67,7 @@ def _verdict(verdict: Verdict) -> Iterator[str]:
 def _fields(row: Row) -> Iterator[str]:
     for name in _SHOWN:
         value = getattr(row, name)
-        if value is not None:
+        if value is not None and value != "":
             inferred = " (inferred)" if getattr(row, f"{name.removesuffix('_label')}_inferred", False) else ""
             yield f"{name.removesuffix('_label')}: {value}{inferred}"
 

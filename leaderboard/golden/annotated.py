@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from leaderboard.golden.blind import is_blind
 from leaderboard.golden.pairing import Claim
@@ -60,7 +60,7 @@ class _Checked(BaseModel):
 
 
 class AnnotatedPaper(BaseModel):
-    """One line: `sha256` is that of the abstract, white space collapsed.
+    """One line: `sha256` is that of the abstract, white space collapsed; rows of your own may have the `abstract`.
 
     `origin` tells who annotated it: it was `given` to us, one of us did who saw our rows (`ours`), or from nothing
     (`drawn`).
@@ -69,9 +69,16 @@ class AnnotatedPaper(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     id: str
     title: str
-    sha256: str
+    sha256: str = ""
+    abstract: str | None = None
     rows: tuple[dict[str, Any], ...]
     origin: Origin = "given"
+
+    @model_validator(mode="after")
+    def _text_is_known(self) -> AnnotatedPaper:
+        if not self.sha256 and self.abstract is None:
+            raise ValueError("neither `sha256` nor `abstract` is there; add one")
+        return self
 
     @property
     def part(self) -> Part:

@@ -35,7 +35,12 @@ def figures(check: Check) -> Iterator[str]:
         yield f"{part:5} fields: " + ", ".join(f"{name} {share:.3f}" for name, share in _fields(score))
     yield "; ".join(f"{part}: {words}" for part, words in PARTS.items() if part in check.parts)
     yield f"{check.found:,} of {check.found + check.missing:,} annotated papers found and scored"
-    if check.missing:
+    if check.absent:
+        yield (
+            f"{check.missing:,} not scored: no abstract at hand has the `sha256` (white space collapsed) of "
+            f"{', '.join(check.absent)}; name places that hold them with --corpus, or give their lines an `abstract`"
+        )
+    elif check.missing:
         yield (
             f"{check.missing:,} not scored: their abstracts, which are not ours to ship, are not at hand; name places "
             "that hold some with --corpus (Daily-Papers pages, the arXiv snapshot, or what else `extract` reads)"
