@@ -41,7 +41,7 @@ _ALIKE = str.maketrans(
 )
 _CONTROL = re.compile("[\x00-\x1f]")
 _SENTENCE_END = re.compile(
-    r"[.!?](?:['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)].)$|(?<=[a-z)%]{2}.)(?=[A-Z][a-z]*\s))"
+    r"[.!?](?:['\")\]]?\s+(?=[\"'(\[]?[A-Z\d~<>+%-])|(?<=[a-z\d%)].)$|(?<=[a-z)%]{2}.)(?=[A-Z][A-Za-z\d-]*\s))"
 )
 _CLOSES = regex.compile(r"[^{}]*\}")
 _OPENING = regex.compile(r"(?r)(?:\\[a-zA-Z]+)?\{$")

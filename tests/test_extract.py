@@ -64,6 +64,12 @@ def test_a_number_is_claimed_or_rejected_or_unexplained_and_told_of_once(text: s
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
+@pytest.mark.parametrize("name", ["It", "KiteNet", "KITE-2"])
+def test_a_sentence_may_begin_without_a_blank_before_it(name: str) -> None:
+    text = f"We train kites in the wind.{name} reaches 91.5% accuracy."
+    assert [text[start:end] for start, end in sentences(text)] == text.replace(".", ".|", 1).split("|")
+
+
 @pytest.mark.parametrize("again", ["We reach 93.1% accuracy on ImageNet and then ", "((((((((((", "1 2 3 "])
 def test_a_sentence_without_end_is_read_in_parts_that_leave_nothing_out(again: str) -> None:
     text = (again * 1_000).strip()
