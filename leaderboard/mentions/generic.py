@@ -1,4 +1,4 @@
-"""Name-like words that name no benchmark: kinds of things, tasks, languages, devices."""
+"""Name-like words that name no benchmark: kinds of things or of datasets, tasks, languages, devices."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from leaderboard.words import shape, words
 # How far before its bracket the words of a short form may begin.
 _LONGEST = 100
 _LONGEST_SHORT = 8
+# How far before a name a count may begin, and an article or what brings a dataset.
+_NEAR, _FAR = 24, 40
 
 
 def is_generic(name: Mention, text: str) -> bool:
@@ -59,4 +61,23 @@ def _is_of_task(written: str, text: str) -> bool:
     if not (plain or lowered[-1] in words("kind-heads")) or words("set-nouns").intersection(lowered):
         return False
     begin = text.rfind(" ".join(spelt), 0, place)
-    return shape("sets-before").search(text, max(0, begin - 40), begin) is None
+    return shape("sets-before").search(text, max(0, begin - _FAR), begin) is None
+
+
+def is_of_a_kind(name: Mention, noun: Mention, text: str) -> bool:
+    """`three GUI benchmarks`, `a large GUI benchmark`: an acronym or a plain word tells the kind, and names none."""
+    if is_counted(name, noun, text) or (is_several(noun, text) and text.startswith(" (", name.end)):
+        return True
+    if shape("kind").fullmatch(text[name.start : name.end]) is None:
+        return False
+    return is_several(noun, text) or bool(shape("one-of").search(text, max(0, name.start - _FAR), name.start))
+
+
+def is_counted(name: Mention, noun: Mention, text: str) -> bool:
+    """`6 KiteQA benchmarks`: a count of several is of a kind, whatever its name looks like."""
+    return is_several(noun, text) and shape("count").search(text, max(0, name.start - _NEAR), name.start) is not None
+
+
+def is_several(noun: Mention, text: str) -> bool:
+    """`datasets`, `benchmark datasets`."""
+    return noun.word in words("datasets") or shape("sets-behind").match(text, noun.end) is not None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leaderboard.cues import letters, noun_letters
-from leaderboard.mentions.benchmarks import mark_places, name_benchmarks
+from leaderboard.mentions.benchmarks import name_benchmarks
 from leaderboard.mentions.bracketed import mark_bracketed
 from leaderboard.mentions.coordination import drop_asides, group
 from leaderboard.mentions.elliptic import spell_out
@@ -14,6 +14,7 @@ from leaderboard.mentions.lexer import lex
 from leaderboard.mentions.metrics import merge_metrics
 from leaderboard.mentions.model import Mention, Sentence
 from leaderboard.mentions.names import join_names
+from leaderboard.mentions.tested_on import mark_places
 from leaderboard.mentions.training_data import drop_training_data
 from leaderboard.numbers import Number, numbers
 from leaderboard.words import words
