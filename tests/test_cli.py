@@ -270,6 +270,12 @@ def test_show_ranks_the_scores_of_one_board(store: Path) -> None:
     assert [line["value"] for line in wer] == ["3.4%", "4.1%"]
 
 
+def test_show_gives_the_words_around_each_number_where_they_are_asked_for(store: Path) -> None:
+    lines = _table(_run("show", "MurmurSpeech", "--words", "--from", store).stdout)
+    assert lines[0]["words"] == "Heron gets a WER of 3.4% on MurmurSpeech."
+    assert "words" not in _table(_run("show", "MurmurSpeech", "--from", store).stdout)[0]
+
+
 def test_a_narrow_terminal_folds_what_does_not_fit_and_loses_nothing(
     store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -70,6 +70,7 @@ def show(
     until: Until = None,
     min_confidence: Sure = library.LOW,
     sort: Sort = "rank",
+    words: Annotated[bool, typer.Option("--words", help="With the words around each number.")] = False,
     store: From = None,
 ) -> None:
     """Show one board, best first: a table at a terminal, to a pipe a line a result with cells divided by tabs.
@@ -93,11 +94,12 @@ def show(
     typer.echo(f"{board.name}{unit}, {direction[board.higher_is_better]}", err=not sys.stdout.isatty())
     lines = [
         (str(e.rank or ""), shown(e), e.row.system or "", e.row.title, e.row.date or "", e.row.split or "",
-         e.row.setting or "", e.row.role, f"{e.row.confidence:.2f}", e.unranked or "", e.conflict or "")
+         e.row.setting or "", e.row.role, f"{e.row.confidence:.2f}", e.unranked or "", e.conflict or "",
+         *([e.row.snippet] if words else []))
         for e in board.entries
     ]  # fmt: skip
     head = ("rank", "value", "system", "paper", "date", "split", "setting", "result", "sure", "unranked", "conflict")
-    print_table(head, lines, prose=("paper", "unranked", "conflict"))
+    print_table((*head, *(["words"] if words else [])), lines, prose=("paper", "unranked", "conflict", "words"))
 
 
 def export(
