@@ -1,4 +1,4 @@
-"""Cue words and their classes, units and bounds, out of `cues.yaml`, `letters.yaml`, `units.yaml`, `bounds.yaml`."""
+"""The cue words and their classes, out of `cues.yaml`, and sets of classes, out of `letters.yaml`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cache
 
 from pydantic import Field, field_validator
 
-from leaderboard.model import Bound
 from leaderboard.patterns import Entry, Named, PatternError, load_entries, load_named
 from leaderboard.resources import resource
 
@@ -40,34 +39,6 @@ class Letters(Named):
     def _are_classes(cls, text: str) -> str:
         _letters_in(text)
         return text
-
-
-class Unit(Entry):
-    """One unit, or some that no other can be brought to, an entry of `patterns/units.yaml`."""
-
-    family: str
-    read: str | None = None
-    unit: str | None = None
-    scale: str | None = None
-    factor: float = 1.0
-    spellings: tuple[str, ...]
-
-
-class BoundWords(Entry):
-    """The words that bound a number, an entry of `patterns/bounds.yaml`."""
-
-    name: Bound
-    doc: str
-    before: str | tuple[str, ...]
-    behind: str | None = None
-    examples: tuple[str, ...]
-    counters: tuple[str, ...]
-
-
-@cache
-def bounds() -> tuple[BoundWords, ...]:
-    """The entries of `patterns/bounds.yaml`, in the order in which they are tried."""
-    return load_entries(resource("patterns") / "bounds.yaml", BoundWords)
 
 
 @cache
@@ -146,16 +117,3 @@ def cue_letters() -> dict[tuple[str, ...], str]:
 def is_verb(word: str) -> bool:
     """Whether a word, in lower case, is of one of the classes of verbs."""
     return cue_letters().get((word,), "w") in letters("verbs")
-
-
-@cache
-def units() -> dict[str, Unit]:
-    """Every spelling to its unit."""
-    found = load_entries(resource("patterns") / "units.yaml", Unit)
-    return {spelling.strip(): unit for unit in found for spelling in unit.spellings}
-
-
-@cache
-def families() -> frozenset[str]:
-    """What `units` of a pattern may name: the families of units, `bare` for none, and what stands in a unit's place."""
-    return frozenset({"bare", "name", "rating", *(unit.family for unit in units().values())})

@@ -11,9 +11,10 @@ from typing import Literal
 
 import regex
 
-from leaderboard.cues import bounds, units
+from leaderboard.bounds import bound_before, bound_behind
 from leaderboard.model import Bound
-from leaderboard.words import shape, words
+from leaderboard.units import units
+from leaderboard.words import any_of, shape
 
 _DIGIT = re.compile(r"\d")
 _MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
@@ -80,7 +81,7 @@ def _expression() -> re.Pattern[str]:
     share = rf"(?:\d/\d+(?:th|rd|nd)?(?![\w/])|{number}(?:(?:[kKMB]|(?:(?<=\.\d)|(?<=\.\d\d)|(?<=\.\d{{3}}))G)(?!\w))?)"
     return re.compile(
         rf"(?P<sign>[+-](?=[\d.]))?(?P<a>{share})(?P<ua>{unit})?"
-        rf"(?:\s?(?P<to>- to |-|–|~|to (?:~|(?:{_any_of('to-about')}) )?|up to |and )\s?[+~]?"
+        rf"(?:\s?(?P<to>- to |-|–|~|to (?:~|(?:{any_of('to-about')}) )?|up to |and )\s?[+~]?"
         rf"(?P<b>{share})(?P<ub>{unit})?)?"
         rf"(?:\s?[(]?(?:{shape('spread-joint').pattern})\s?"
         rf"(?P<pm>{number})(?P<up>{unit})?)?"
@@ -98,38 +99,6 @@ def _value(text: str) -> float:
         part, whole = plain.rstrip("thrdn").split("/")
         return float(part) / (float(whole) or 1.0)
     return float(plain[:-1]) * _MAGNITUDE[plain[-1]] if plain[-1] in _MAGNITUDE else float(plain)
-
-
-@cache
-def _bound_before() -> re.Pattern[str]:
-    """What stands right before a number that it bounds; the last group that matched is called by the bound."""
-    held = ((b.name, b.before if isinstance(b.before, str) else "|".join(b.before)) for b in bounds())
-    return re.compile(
-        rf"(?:(?<!\w)|(?=[<>≤≥]))(?:(?:{_any_of('before-bound')})\s)?"
-        rf"(?:{'|'.join(f'(?P<{name}>{told})' for name, told in held)})"
-        rf"(?![a-z])\s*(?:(?:{_any_of('behind-bound')}) )*[~<>]?\s*$",
-        re.I,
-    )
-
-
-def _any_of(name: str) -> str:
-    return "|".join(sorted(words(name)))
-
-
-@cache
-def _bound_next() -> re.Pattern[str]:
-    """The same of what stands right behind it."""
-    return re.compile("|".join(f"(?P<{b.name}>{b.behind})" for b in bounds() if b.behind))
-
-
-def _told_bound(found: re.Match[str] | None) -> Bound:
-    return next((b.name for b in bounds() if found is not None and b.name == found.lastgroup), "exact")
-
-
-def _outset(bound: re.Match[str]) -> int:
-    """Where a bound begins; a `by` within it (`at least by 5%`) stays a word of its own."""
-    by = str(bound.group()).find(" by ")
-    return int(bound.start()) if by < 0 else int(bound.start()) + by + 4
 
 
 def _in_name(text: str, first: int, match: re.Match[str]) -> bool:
@@ -193,13 +162,6 @@ def _sign(text: str, start: int, match: re.Match[str]) -> tuple[int, bool, bool]
     begin = match.start("sign") if match["sign"] else first
     glued = begin < first and begin > start and (text[begin - 1].isalnum() or text[begin - 1] in ")]")
     return first if glued else begin, begin < first and not glued, glued and text[first - 2].isalpha()
-
-
-def _bound_behind(text: str, first: int, stop: int) -> Bound:
-    """The bound said behind a number: `24%+`, `600+ FPS`, `0.7+ and`, `86% or higher`."""
-    if "+" in text[first:stop] and "±" not in text[first:stop]:
-        return "at_least"
-    return _told_bound(_bound_next().match(text, stop))
 
 
 @dataclass(slots=True)
@@ -268,7 +230,6 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
         scale = 0 if unit or found.low is not None else _scale_end(text, stop, end, plain)
         if scale:
             position, stop, family = max(position, scale), scale, "rating"
-        bound = _bound_before().search(before)
-        lead = begin - len(before) + _outset(bound) if bound else begin
-        told = _told_bound(bound) if bound else _bound_behind(text, first, stop)
-        yield Number(lead, begin, first, stop, found.value, found.low, found.spread, unit, family, told, signed, plain)
+        bound, at = bound_before(before) or (bound_behind(text, first, stop), len(before))
+        lead = begin - len(before) + at
+        yield Number(lead, begin, first, stop, found.value, found.low, found.spread, unit, family, bound, signed, plain)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from leaderboard.cues import units
+from leaderboard.units import units
 
 
 @cache

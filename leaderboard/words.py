@@ -60,6 +60,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(word.strip() for word in _lists()[name].words.split(","))
 
 
+def any_of(name: str) -> str:
+    """The words of a list as alternatives of a regex."""
+    return "|".join(sorted(words(name)))
+
+
 @cache
 def shape(name: str) -> re.Pattern[str]:
     """The regex of a shape, compiled.

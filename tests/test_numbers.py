@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.cues import BoundWords, bounds
+from leaderboard.bounds import BoundWords, bounds
 from leaderboard.numbers import Number, numbers
 
 

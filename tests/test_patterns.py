@@ -11,13 +11,14 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaderboard.bounds import BoundWords
 from leaderboard.claims import entries as module
 from leaderboard.claims.entries import DOUBTS, FILES, KINDS, REJECTING, Pattern, PatternFile, Slot
 from leaderboard.claims.grammar import compile_context
 from leaderboard.claims.matching import Place, candidates
 from leaderboard.claims.names.split_patterns import SplitPattern, split_patterns
 from leaderboard.confidence import Point, Right
-from leaderboard.cues import BoundWords, Cue, Letters, Unit
+from leaderboard.cues import Cue, Letters
 from leaderboard.evaluation_settings import SettingKind
 from leaderboard.explain import Rule
 from leaderboard.extract import extract_traced
@@ -27,6 +28,7 @@ from leaderboard.patterns import Entry, Named, PatternError, load_entries
 from leaderboard.resources import resource
 from leaderboard.stretches import Stretch
 from leaderboard.text import Repair
+from leaderboard.units import Unit
 from leaderboard.words import Shape, Words
 
 # What a slot takes, as a row shows it; the other files decide of the number alone.

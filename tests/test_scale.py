@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaderboard.cues import Unit
 from leaderboard.patterns import load_entries
 from leaderboard.resources import resource
 from leaderboard.scale import BoardValue, board_scale, canonical_unit
+from leaderboard.units import Unit
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ from pydantic import ValidationInfo, field_validator
 
 from leaderboard.claims.draft import Measure, Sense, Side, Yields
 from leaderboard.claims.grammar import compile_context, words_regex
-from leaderboard.cues import families
 from leaderboard.model import Effect, Kind, Role, Topic
 from leaderboard.patterns import Named, load_named
 from leaderboard.resources import resource
+from leaderboard.units import families
 
 
 class Pattern(Named):
