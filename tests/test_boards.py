@@ -405,13 +405,14 @@ def test_the_metrics_of_a_benchmark_come_by_entries_the_unnamed_last() -> None:
 # Listings
 
 
-def test_changes_are_found_by_benchmark_baseline_and_metric() -> None:
+def test_changes_are_found_by_benchmark_baseline_metric_and_words() -> None:
     change = score(3, "A", kind="change", baseline="Jay")
-    db = connect([change, score(2, "B", kind="factor", benchmark=None), score(80)])
+    db = connect([change, wer(2, "B", kind="factor", benchmark=None), score(80)])
     assert listing(db, "changes and factors").total == 2
     for filters in (
         ListingFilters(benchmark="birds9"),
         ListingFilters(baseline="JAY"),
+        ListingFilters(metric="accuracy"),
         ListingFilters(search="jay a pap"),
     ):
         assert [row.system for row in listing(db, "changes and factors", filters).rows] == ["A"]

@@ -21,8 +21,7 @@ SHOWN = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(en
 def test_shown_entries_load(shown: str, model: type[Entry], tmp_path: Path) -> None:
     file = tmp_path / "shown.yaml"
     file.write_text(shown, encoding="utf-8")
-    (entry,) = load_entries(file, model)
-    assert isinstance(entry, model)
+    assert len(load_entries(file, model)) == 1
 
 
 def test_every_pattern_file_is_told_of() -> None:

@@ -39,7 +39,9 @@ def read(text: str) -> list[Number]:
         ("a 10- to 20-fold speedup", 20, 10, "x"),
     ],
 )
-def test_one_number(text: str, value: float, low: float | None, unit: str | None) -> None:
+def test_a_number_is_read_with_its_lower_end_and_its_unit(
+    text: str, value: float, low: float | None, unit: str | None
+) -> None:
     (number,) = read(text)
     assert (number.value, number.low, number.unit) == (value, low, unit)
 

@@ -92,7 +92,7 @@ def test_efficiency_is_compared_by_what_is_saved() -> None:
         ("benchmark", None, False),
     ],
 )
-def test_benchmark_names(one: str, other: str | None, same: bool) -> None:
+def test_names_of_one_benchmark_and_of_two(one: str, other: str | None, same: bool) -> None:
     assert same_benchmark(one, other) is same
     assert same_benchmark(other, one) is same
 

@@ -102,7 +102,9 @@ def test_an_arxiv_record_gives_ids_dates_and_a_link(made: Path) -> None:
         ("", None, None),
     ],
 )
-def test_arxiv_ids(text: str, identifier: str | None, month: str | None) -> None:
+def test_an_arxiv_id_is_read_from_any_spelling_and_tells_its_month(
+    text: str, identifier: str | None, month: str | None
+) -> None:
     assert arxiv_id(text) == identifier
     assert arxiv_month(identifier or text) == month
 

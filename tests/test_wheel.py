@@ -5,20 +5,18 @@ from __future__ import annotations
 import csv
 import json
 import os
-import socket
+import re
 import subprocess
 import sys
 import sysconfig
-import time
-import urllib.request
 import venv
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+
+from tests.serving import served
 
 CHECKOUT = Path(__file__).parent.parent
 
@@ -87,43 +85,6 @@ def _pip(*arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "pip", "--quiet", *arguments], check=True, capture_output=True)
 
 
-@contextmanager
-def _served(installed: Install) -> Iterator[str]:
-    """The address of the page, served from the install."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen(
-        [installed.command, "app", "--port", str(port)],
-        cwd=installed.folder,
-        env=installed.environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{address}/_stcore/health", server)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _wait_for(address: str, server: subprocess.Popen[str]) -> None:
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            if server.poll() is not None:
-                break
-            time.sleep(0.2)
-    server.terminate()
-    pytest.fail(f"no answer from {address}: {server.communicate()[0]}")
-
-
 def test_code_and_data_come_from_the_wheel(installed: Install) -> None:
     code = "from leaderboard.resources import resource; print(resource('patterns'))"
     shown = subprocess.run(
@@ -149,7 +110,7 @@ def test_extract_and_export(installed: Install) -> None:
 
 
 def test_check_scores_the_cases(installed: Install) -> None:
-    assert "row" in installed.run("check")
+    assert re.search(r"^cases row +precision 0\.\d+", installed.run("check"), re.MULTILINE)
 
 
 def test_bundled_boards_are_there_without_an_input(installed: Install) -> None:
@@ -158,8 +119,11 @@ def test_bundled_boards_are_there_without_an_input(installed: Install) -> None:
     assert "COCO" in boards
 
 
-def test_app_shows_the_bundled_boards(installed: Install, browser: Browser) -> None:
-    with _served(installed) as address:
+def test_app_shows_the_bundled_boards(installed: Install, tmp_path: Path, browser: Browser) -> None:
+    def command(port: str) -> list[str]:
+        return [installed.command, "app", "--port", port]
+
+    with served(command, installed.environment, installed.folder, tmp_path / "log") as address:
         page = browser.new_page()
         page.goto(address)
         expect(page.get_by_text("ImageNet").first).to_be_visible(timeout=60_000)

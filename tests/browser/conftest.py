@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -16,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize, expect
 
 from tests.demo import write_store
+from tests.serving import served
 
 ROOT = Path(__file__).parents[2]
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
@@ -51,23 +47,15 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(site_folder: Path) -> Iterator[str]:
     """The root address of a served page."""
     store = write_store(site_folder / "store")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
-    env = {**os.environ, "LEADERBOARD_FROM": str(store), "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
-    env.pop("LEADERBOARD_CORPUS", None)
-    with (site_folder / "log").open("wb") as log:
-        server = subprocess.Popen(
-            [*command, "--server.address", "127.0.0.1"], env=env, cwd=site_folder, stdout=log, stderr=log
-        )
-        try:
-            address = f"http://127.0.0.1:{port}"
-            _await(address, server, site_folder / "log")
-            yield address
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
+    environment = {**os.environ, "LEADERBOARD_FROM": str(store), "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    environment.pop("LEADERBOARD_CORPUS", None)
+
+    def command(port: str) -> list[str]:
+        options = ["--server.port", port, "--server.address", "127.0.0.1"]
+        return [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *options]
+
+    with served(command, environment, site_folder, site_folder / "log") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -155,14 +143,3 @@ def cells(page: Page, column: str) -> list[str]:
     found = page.locator(f'td[data-label="{column}"]')
     found.first.wait_for()
     return [" ".join(text.split()) for text in found.all_inner_texts()]
-
-
-def _await(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
-                return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.1)
-    pytest.fail(f"the page did not start: {log.read_text(errors='replace')}")
