@@ -1,17 +1,19 @@
-"""Boards and listings as files: CSV, JSON, Markdown, Parquet, and BibTeX of their papers."""
+"""Boards and listings as files: CSV, JSON, Markdown, Parquet, a LaTeX table, and BibTeX of their papers."""
 
 from __future__ import annotations
 
 import io
 import json
 import re
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from leaderboard.bibliography import bib_keys, bibtex, tex
 from leaderboard.boards.board import shown
 from leaderboard.boards.model import Entry
 from leaderboard.model import ROW_FIELDS, Paper, Row
@@ -22,6 +24,10 @@ from leaderboard.versions import package_version, patterns_version
 COLUMNS: tuple[str, ...] = ("rank", *ROW_FIELDS, "patterns_version", "package_version")
 """The columns of every exported table, in order; `rank` is empty where there is none."""
 
+CITING: tuple[str, ...] = (".tex", ".bib")
+ENDINGS = (*FORMATS, *CITING)
+"""The endings of the files that we write."""
+
 Line = Entry | Row
 
 
@@ -29,18 +35,27 @@ class ExportError(ValueError):
     """The file's ending names no format that we write; the message lists those we do."""
 
 
-def write(lines: Iterable[Line], path: str | Path) -> int:
+def write(lines: Iterable[Line], path: str | Path, papers: Iterable[Paper] = ()) -> int:
     """Write entries or rows, exactly as given, in the format of the path's ending; returns how many.
 
+    `-.csv` and the like are standard output. A LaTeX table (`.tex`) cites the papers that BibTeX (`.bib`) of the same
+    lines holds; of one that `papers` lacks, both know what its row says.
+
     Raises:
-        ExportError: the ending is none of `FORMATS`.
+        ExportError: the ending is none of `ENDINGS`.
         OSError: the file cannot be written.
     """
     path = Path(path)
-    if path.suffix.lower() not in FORMATS:
-        raise ExportError(f"{path}: the ending must be one of {', '.join(FORMATS)}")
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        stdout = "; -.csv is standard output" if str(path) == "-" else ""
+        raise ExportError(f"{path}: the ending must be one of {', '.join(ENDINGS)}{stdout}")
     given = list(lines)
-    path.write_bytes(render(given, path.suffix.lower()))
+    content = _with_papers(given, ending, papers) if ending in CITING else render(given, ending)
+    if str(path) == f"-{path.suffix}":
+        sys.stdout.buffer.write(content)
+    else:
+        path.write_bytes(content)
     return len(given)
 
 
@@ -75,30 +90,30 @@ def to_json(lines: Iterable[Line]) -> str:
 
 
 def to_markdown(lines: Iterable[Line]) -> str:
-    """A table to paste: rank, value, system, paper, date, split, setting, whose result, and how sure we are."""
-    head = ("Rank", "Value", "System", "Paper", "Date", "Split", "Setting", "Result", "Confidence")
-    table = markdown_text(head, map(_markdown_cells, lines), ("Rank", "Value", "Confidence"))
+    """A table to paste: rank, value, system, paper, date, split, setting, whose result, and how sure we are; benchmark
+    and metric too, where the lines are of several."""
+    given = list(lines)
+    several = _several(given)
+    head = ("Rank", "Value", *map(str.capitalize, several), "System", "Paper", "Date", "Split", "Setting", "Result")
+    cells = (_markdown_cells(line, several) for line in given)
+    table = markdown_text((*head, "Confidence"), cells, ("Rank", "Value", "Confidence"))
     return f"{table}\npatterns {patterns_version()}, package {package_version()}\n"
 
 
-def bibtex(papers: Iterable[Paper]) -> str:
-    """An entry a paper, keys unique (`smith2023learning`), with the arXiv number where it is known."""
-    taken: set[str] = set()
-    entries = []
-    for paper in papers:
-        key = _bib_key(paper, taken)
-        taken.add(key)
-        fields = {
-            "title": "{" + _tex(paper.title) + "}",
-            "author": " and ".join(_tex(author) for author in paper.authors),
-            "year": (paper.date or "")[:4],
-            "eprint": paper.arxiv_id or "",
-            "archivePrefix": "arXiv" if paper.arxiv_id else "",
-            "url": _url(paper.url or ""),
-        }
-        body = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-        entries.append(f"@misc{{{key},\n{body}}}\n")
-    return "\n".join(entries)
+def to_latex(lines: Iterable[Line], papers: Iterable[Paper] = ()) -> str:
+    """A table for a paper, with the rules of `booktabs`: rank, system, value, and what differs of benchmark,
+    metric, split and setting. A quoted result is said to be one."""
+    given = list(lines)
+    keys = bib_keys(_cited(given, papers))
+    named = [*_several(given), *(name for name in ("split", "setting") if any(getattr(_row(g), name) for g in given))]
+    metric = None if "metric" in named or not given else _row(given[0]).metric
+    head = " & ".join(["Rank", "System", tex(metric or "Value"), *map(str.capitalize, named)])
+    body = "".join(f"{' & '.join(_latex_cells(line, named, keys))} \\\\\n" for line in given)
+    return (
+        f"% patterns {patterns_version()}, package {package_version()}; needs \\usepackage{{booktabs}}\n"
+        f"\\begin{{tabular}}{{rlr{'l' * len(named)}}}\n\\toprule\n{head} \\\\\n\\midrule\n"
+        f"{body}\\bottomrule\n\\end{{tabular}}\n"
+    )
 
 
 def file_name(name: str, ending: str) -> str:
@@ -107,21 +122,59 @@ def file_name(name: str, ending: str) -> str:
     return (slug or "leaderboard") + ending
 
 
-def _markdown_cells(line: Line) -> list[str]:
-    row = line.row if isinstance(line, Entry) else line
-    value = shown(line) if isinstance(line, Entry) else row.quote
-    if isinstance(line, Entry) and line.counted is not None:
+def _row(line: Line) -> Row:
+    return line.row if isinstance(line, Entry) else line
+
+
+def _several(lines: Sequence[Line]) -> list[str]:
+    """Which of benchmark and metric the lines differ in."""
+    return [name for name in ("benchmark", "metric") if len({getattr(_row(line), name) for line in lines}) > 1]
+
+
+def _rank(line: Line) -> str:
+    return str(line.rank) if isinstance(line, Entry) and line.rank is not None else ""
+
+
+def _value(line: Line) -> str:
+    if not isinstance(line, Entry):
+        return line.quote
+    value = shown(line)
+    if line.counted is not None:
         if line.board_spread is not None:
             value += f" ± {line.board_spread:.10g}"
-        if row.bound != "exact":
-            value = f"{row.bound.replace('_', ' ')} {value}"
-    rank = str(line.rank) if isinstance(line, Entry) and line.rank is not None else ""
+        if line.row.bound != "exact":
+            value = f"{line.row.bound.replace('_', ' ')} {value}"
+    return value
+
+
+def _markdown_cells(line: Line, several: Sequence[str]) -> list[str]:
+    row = _row(line)
     paper = markdown_cell(row.title)
     if row.url is not None and re.fullmatch(r"https?://[^\s<>()|\\]+", row.url):
         paper = f"[{paper}]({row.url})"
-    texts = (row.system_label, row.date, row.split, row.setting, row.role)
-    system, *rest = (markdown_cell(text or "") for text in texts)
-    return [rank, markdown_cell(value), system, paper, *rest, f"{row.confidence:.2f}"]
+    which = (getattr(row, name) for name in several)
+    texts = (_value(line), *which, row.system, row.date, row.split, row.setting, row.role)
+    cells = [markdown_cell(text or "") for text in texts]
+    return [_rank(line), *cells[:-4], paper, *cells[-4:], f"{row.confidence:.2f}"]
+
+
+def _latex_cells(line: Line, named: Sequence[str], keys: Mapping[str, str]) -> list[str]:
+    row = _row(line)
+    system = f"{tex(row.system or 'not named')} \\cite{{{keys[row.paper_id]}}}"
+    system += " (quoted)" if row.role == "other" else ""
+    return [_rank(line), system, tex(_value(line)), *(tex(getattr(row, name) or "") for name in named)]
+
+
+def _cited(lines: Sequence[Line], papers: Iterable[Paper]) -> list[Paper]:
+    """The papers of the lines in their order, each once."""
+    known = {paper.paper_id: paper for paper in papers}
+    rows = {row.paper_id: row for row in map(_row, lines)}
+    return [known.get(i) or Paper(i, row.title, "", row.url, row.arxiv_id, row.date) for i, row in rows.items()]
+
+
+def _with_papers(lines: Sequence[Line], ending: str, papers: Iterable[Paper]) -> bytes:
+    text = to_latex(lines, papers) if ending == ".tex" else bibtex(_cited(lines, papers))
+    return text.encode("utf-8", errors="replace")
 
 
 def _parquet(lines: Iterable[Line]) -> bytes:
@@ -129,32 +182,3 @@ def _parquet(lines: Iterable[Line]) -> bytes:
     sink = io.BytesIO()
     pq.write_table(pa.Table.from_pylist(records(lines), schema=schema), sink)
     return sink.getvalue()
-
-
-def _bib_key(paper: Paper, taken: set[str]) -> str:
-    author = paper.authors[0].replace(",", " ").split() if paper.authors else []
-    # `Smith, Ann` puts the family name first, `Ann Smith` last.
-    family = (author[0] if "," in paper.authors[0] else author[-1]) if author else ""
-    words = [word for word in re.findall(r"[a-z0-9]+", paper.title.lower()) if word not in _STOP]
-    parts = (re.sub(r"[^a-z0-9]", "", family.lower()), (paper.date or "")[:4], words[0] if words else "")
-    stem = "".join(parts) or "paper"
-    key, count = stem, 1
-    while key in taken:
-        count += 1
-        key = f"{stem}-{count}"
-    return key
-
-
-_STOP = frozenset({"a", "an", "the", "on", "of", "for", "in", "to", "and", "towards", "with"})
-_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
-    c: "\\" + c for c in "&%$#_{}"
-}
-
-
-def _tex(text: str) -> str:
-    return "".join(_TEX.get(character, character) for character in " ".join(text.split()))
-
-
-def _url(url: str) -> str:
-    """BibTeX only minds braces, backslashes and blanks in an address; they are written in per cent form."""
-    return re.sub(r"[{}\\\s]", lambda found: f"%{ord(found.group()):02X}", url)

@@ -53,6 +53,7 @@ __all__ = [
     "StoreError",
     "Written",
     "paper_of",
+    "papers_of",
     "rows_of",
     "write",
 ]
@@ -205,6 +206,12 @@ def paper_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> Paper | None:
     query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id = ? LIMIT 1"
     cells: Sequence[Any] | None = db.execute(query, [paper_id]).fetchone()
     return None if cells is None else Paper(*(_frozen(cell) for cell in cells))
+
+
+def papers_of(db: duckdb.DuckDBPyConnection, paper_ids: Sequence[str]) -> tuple[Paper, ...]:
+    """Those of the papers that a connection's view `papers` has."""
+    query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id IN (SELECT unnest(?))"
+    return tuple(Paper(*map(_frozen, cells)) for cells in db.execute(query, [list(paper_ids)]).fetchall())
 
 
 def rows_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> tuple[Row, ...]:

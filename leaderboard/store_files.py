@@ -102,6 +102,11 @@ def check(directory: Path, parts: Sequence[str]) -> None:
     """
     for part in parts:
         if told := fault(directory, part):
+            if "the column" in told:
+                raise StoreError(
+                    f"{told}, as another version writes it; `leaderboard extract {directory} --into NEW` reads its "
+                    "papers again"
+                )
             raise StoreError(
                 f"{told}; delete {directory / part}.*.parquet and write its papers again with "
                 f"`leaderboard extract INPUT --into {directory}`"

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -13,11 +14,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leaderboard.bibliography import bibtex
 from leaderboard.boards import Entry, board
 from leaderboard.export import (
     COLUMNS,
     ExportError,
-    bibtex,
+    Line,
     file_name,
     render,
     to_csv,
@@ -36,9 +38,23 @@ def entries() -> list[Entry]:
     rows = [
         made_row(benchmark="Birds-9", system_label="Oriole", url="https://arxiv.org/abs/2401.00001"),
         made_row(
-            benchmark="Birds-9", paper_id="jay", system_label="Jay | A*", value=90.2, board_value=90.2, spread=0.3
+            benchmark="Birds-9",
+            paper_id="jay",
+            system="Jay | A*",
+            system_label="Jay | A*",
+            value=90.2,
+            board_value=90.2,
+            spread=0.3,
         ),
-        made_row(benchmark="Birds-9", paper_id="owl", system_label="Owl", value=95, board_value=95, bound="up_to"),
+        made_row(
+            benchmark="Birds-9",
+            paper_id="owl",
+            system="Owl",
+            system_label="Owl",
+            value=95,
+            board_value=95,
+            bound="up_to",
+        ),
     ]
     found = board(connect(rows), "birds9", "accuracy")
     assert found is not None
@@ -128,6 +144,48 @@ def test_markdown_is_one_table_with_marks_escaped() -> None:
         "| 1 | 91.5% | Oriole | [Oriole: a small model for birds](https://arxiv.org/abs/2401.00001) |"
     )
     assert lines[4].startswith(r"| 2 | 90.2% ± 0.3 | Jay \| A\* |")
+
+
+def test_a_table_of_several_boards_says_which_line_is_of_which() -> None:
+    rows = [
+        made_row(benchmark="Birds-9", metric="F1"),
+        made_row(benchmark="Jays", system=None, system_label="Oriole: …"),
+    ]
+    lines = to_markdown(rows).splitlines()
+    assert lines[0].startswith("| Rank | Value | Benchmark | Metric | System |")
+    assert lines[2].startswith("|  | 91.5% | Birds-9 | F1 | Oriole |")
+    assert lines[3].startswith("|  | 91.5% | Jays | accuracy |  |")  # no name is none
+
+
+def test_a_latex_table_cites_what_its_bibliography_holds(tmp_path: Path) -> None:
+    papers = [Paper("oriole", "Oriole: a small model for birds", "", date="2024", authors=("Ann Finch",))]
+    lines: list[Line] = [
+        *entries(),
+        made_row(paper_id="oriole", role="other", split="val_2", benchmark="Birds-9", system=None),
+    ]
+    for name in ("board.tex", "board.bib"):
+        assert write(lines, tmp_path / name, papers) == 4
+    table, bib = ((tmp_path / name).read_text() for name in ("board.tex", "board.bib"))
+    assert table.splitlines()[1:5] == [
+        r"\begin{tabular}{rlrl}",
+        r"\toprule",
+        r"Rank & System & accuracy & Split \\",
+        r"\midrule",
+    ]
+    assert r"1 & Oriole \cite{finch2024oriole} & 91.5\% &  \\" in table
+    assert r" & not named \cite{finch2024oriole} (quoted) & 91.5\% & val\_2 \\" in table
+    assert r"90.2\% $\pm$ 0.3" in table
+    cited = set(re.findall(r"\\cite\{(.*?)\}", table))
+    assert cited == set(re.findall(r"@misc\{(.*),", bib))
+    assert len(cited) == 3
+
+
+def test_a_dash_with_an_ending_is_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    write(entries(), "-.json")
+    sys.stdout.flush()
+    assert capfdbinary.readouterr().out == render(entries(), ".json")
+    with pytest.raises(ExportError, match=r"-\.csv is standard output"):
+        write([], "-")
 
 
 @given(st.text())

@@ -17,6 +17,7 @@ from leaderboard.cli.narrowing import Each, Own, Settings, Since, Sort, Splits, 
 from leaderboard.cli.stored import From, connect
 from leaderboard.cli.tables import print_table
 from leaderboard.counted import counted
+from leaderboard.store import papers_of
 
 Benchmark = Annotated[
     str, typer.Argument(metavar="BENCHMARK", help="A benchmark by its name or any alias: ImageNet, MSCOCO, ...")
@@ -104,7 +105,10 @@ def show(
 
 def export(
     benchmark: Benchmark,
-    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="Ends in .csv, .json, .md or .parquet.")],
+    to: Annotated[
+        Path,
+        typer.Option("--to", metavar="FILE", help="Ends in .csv, .json, .md, .parquet, .tex or .bib; `-.json` prints."),
+    ],
     metric: Metric = None,
     every: Annotated[bool, typer.Option("--all", help="The boards of all its metrics, one below the other.")] = False,
     split: Splits = None,
@@ -125,7 +129,11 @@ def export(
 
         leaderboard export LibriSpeech --metric WER --to wer.parquet
 
-        leaderboard export COCO --all --to coco.json
+        leaderboard export COCO --all --to -.json | jq .
+
+        leaderboard export ImageNet --to table.tex && leaderboard export ImageNet --to table.bib
+
+    The table in LaTeX cites the papers that the BibTeX of the same command holds.
 
     `url` is empty for a paper of which neither a link, an arXiv id nor a DOI is known; `paper_id` and `title` always
     tell which it is.
@@ -145,8 +153,11 @@ def export(
         boards = [_find(db, benchmark, metric, filters, sort)]
         name = boards[0].name
     say_left_out(name, boards)
-    count = files.write([entry for board in boards for entry in board.entries], to)
-    typer.echo(f"{name}: {counted(count, 'score')} written to {to}", err=True)
+    entries = [entry for board in boards for entry in board.entries]
+    papers = papers_of(db, [e.row.paper_id for e in entries]) if to.suffix.lower() in files.CITING else ()
+    count = files.write(entries, to, papers)
+    where = "standard output" if to.stem == "-" else to
+    typer.echo(f"{name}: {counted(count, 'score')} written to {where}", err=True)
 
 
 def _metrics(db: duckdb.DuckDBPyConnection, benchmark: str) -> tuple[str, tuple[library.BoardSummary, ...]]:

@@ -9,6 +9,7 @@ from functools import partial
 import streamlit as st
 
 from leaderboard import export
+from leaderboard.bibliography import bibtex
 from leaderboard.boards import Entry
 from leaderboard.counted import counted
 from leaderboard.model import Paper, Row
@@ -101,7 +102,7 @@ def _copy(offer: Offer, key: str) -> None:
     if offer.count > COPYABLE:
         aside(f"The first {COPYABLE} of {offer.count:,} rows; a file has all.")
     if kind == "BibTeX":
-        text = export.bibtex(offer.papers(COPYABLE)) or "% no paper is known here"
+        text = bibtex(offer.papers(COPYABLE)) or "% no paper is known here"
     else:
         text = offer.markdown(COPYABLE)
     st.code(text, language=None, height=300)  # the colours of a language are too pale in the dark
