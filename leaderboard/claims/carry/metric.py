@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from leaderboard.claims.brackets import left_bracket, level_pairs, outside
+from leaderboard.claims.brackets import level_pairs, outside
 from leaderboard.claims.carry.known_metric import is_on_scale, known_metric
+from leaderboard.claims.carry.metric_lender import OWN_MEASURE, SHARED, is_said_right, lender_of
 from leaderboard.claims.draft import Draft, spread_out
-from leaderboard.claims.entries import KINDS, METRICS
 from leaderboard.claims.noun_phrase import phrase
-from leaderboard.cues import letters
 from leaderboard.mentions import Mention
 from leaderboard.stretches import stretch
 from leaderboard.words import shape, words
 
-_SHARED = "shared-right"
 _BY_UNIT = "metric-is-unit"
-# Units that no measure of another unit fits.
-_OWN_MEASURE = frozenset({"times", "time", "memory", "power", "compute", "rate"})
 
 
 def share_metric(drafts: list[Draft]) -> None:
     """`3% on A, 4% on B and 5% on C in F1`: a metric said behind the last number is that of the list before it."""
     for draft, later in level_pairs(drafts):
-        if (draft.metric_slot and not draft.is_vague) or not _said_right(later):
+        if (draft.metric_slot and not draft.is_vague) or not is_said_right(later):
             continue
         if (later.kind, later.family) != (draft.kind, draft.family):
             continue
@@ -31,7 +25,7 @@ def share_metric(drafts: list[Draft]) -> None:
         if stretch("of-performance", between):
             continue
         if stretch("metric-list", between) or (draft.kind == "change" and stretch("by-each", between)):
-            _take(draft, later, _SHARED)
+            _take(draft, later, SHARED)
 
 
 def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before: list[Draft], text: str) -> None:
@@ -46,15 +40,15 @@ def carry_metric(draft: Draft, earlier: list[Draft], later: list[Draft], before:
     if as_many:
         draft.take_metrics([[m] for m in as_many], "listed-before")
         return
-    sibling = _beside(draft, earlier, later)
-    if draft.measure == "deed" and (sibling is None or sibling.pattern != draft.pattern):
+    lender = lender_of(draft, earlier, later)
+    if draft.measure == "deed" and (lender is None or lender.pattern != draft.pattern):
         return
-    alike = _named_alike(draft, sibling, text) if sibling is not None else None
+    alike = _named_alike(draft, lender, text) if lender is not None else None
     if alike is not None:
         draft.take_metric(alike, "carried-form")
         return
-    if sibling is not None:
-        _take(draft, sibling, "carried-sibling")
+    if lender is not None:
+        _take(draft, lender, "carried-sibling")
         return
     if draft.kind == "change":
         changed = _changed(draft)
@@ -79,32 +73,6 @@ def _of_one_unit(draft: Draft, last: Draft) -> bool:
     """`a throughput of 25 tokens/s, where BirdNet has 22 tokens/s`."""
     named = last.metric_slot not in (None, _BY_UNIT)
     return named and last.kind == draft.kind and last.numbers[-1].unit == draft.numbers[-1].unit
-
-
-def _beside(draft: Draft, earlier: list[Draft], later: list[Draft]) -> Draft | None:
-    """The claim beside a draft whose metric can be the draft's too."""
-    found = _after(draft, later, "held-against") or _before(draft, earlier) or _after(draft, later, "scores-beside")
-    found = found or _beats(draft, later)
-    return found if found is not None and _of_one_scale(draft, found, [*earlier, *later]) else None
-
-
-def _of_one_scale(draft: Draft, source: Draft, beside: list[Draft]) -> bool:
-    """Whether numbers can be of another's metric: a number of that has their unit, or they are on its scale."""
-    unit = draft.numbers[-1].unit
-    told = any(d.metrics == source.metrics and d.numbers[-1].unit == unit for d in beside)
-    return told or all(is_on_scale(draft, m) for metrics in source.metrics for m in metrics)
-
-
-def _multiple_of(draft: Draft, last: Draft) -> bool:
-    """`an error rate of 9.5%, a 3-fold improvement over BirdNet`: what a multiple right behind a score is of."""
-    if (draft.kind, last.kind) != ("factor", "score") or draft.family != "times" or not last.metric_slot:
-        return False
-    symbols = draft.sentence.symbols
-    between = symbols[last.index + 1 : draft.index]
-    if not KINDS[draft.pattern].told_behind:
-        return stretch("beats-by", between) is not None
-    behind = symbols[draft.index + 1 : draft.index + 2]
-    return stretch("that-is", between) is not None and behind in letters("stands-against")
 
 
 def _take_from_sentence(draft: Draft, before: list[Draft]) -> None:
@@ -133,7 +101,7 @@ def _take_from_scores_before(draft: Draft, earlier: list[Draft], before: list[Dr
     unless it is one over a score right before it: `in 9 s, an improvement of 5%`."""
     if earlier and earlier[-1].kind == "score":
         return
-    if draft.measure != "open" or draft.family in _OWN_MEASURE or "M" in draft.sentence.symbols:
+    if draft.measure != "open" or draft.family in OWN_MEASURE or "M" in draft.sentence.symbols:
         return
     vague = shape("vague-gain").search(text, draft.sentence.start, draft.sentence.end) is not None
     if vague or stretch("of-another", draft.sentence.symbols, draft.index + 1):
@@ -148,7 +116,7 @@ def _changed(draft: Draft) -> Mention | None:
     on B, with gains of 5%`."""
     mentions, symbols = draft.sentence.mentions, draft.sentence.symbols
     places = [place for place, mention in enumerate(mentions) if mention.symbol in ("M", "E")]
-    if draft.family in _OWN_MEASURE or len(places) != 1 or places[0] > draft.index:
+    if draft.family in OWN_MEASURE or len(places) != 1 or places[0] > draft.index:
         return None
     if stretch("of-another", symbols, draft.index + 1):
         return None
@@ -164,63 +132,6 @@ def _changed(draft: Draft) -> Mention | None:
 def _can_be_in(metric: Mention, draft: Draft) -> bool:
     """Whether a metric is one of time, where a draft's number is one, and so on."""
     return not draft.is_amount or shape(f"of-{draft.family}").search(metric.word) is not None
-
-
-@cache
-def _right_slots() -> frozenset[str]:
-    """The metric slots that look behind the number."""
-    return frozenset({_SHARED} | {entry.name for entry in METRICS.entries if "!" in entry.after})
-
-
-def _said_right(draft: Draft) -> bool:
-    return draft.metric_slot in _right_slots()
-
-
-def _before(draft: Draft, earlier: list[Draft]) -> Draft | None:
-    """The claim before a draft, where its metric can be the draft's too."""
-    if earlier and _multiple_of(draft, earlier[-1]):
-        return earlier[-1]
-    level = [d for d in earlier if d.metric_slot and not left_bracket(draft.sentence.symbols, d.index, draft.index)]
-    level = [d for d in level if not (draft.topic == "quality" and d.is_efficiency)] or level
-    alike = [d for d in level if d.is_quality and _in_percent(d) == _in_percent(draft)]
-    last = next(reversed((alike if draft.kind == "change" else []) or level or earlier), None)
-    if last is None or not last.metric_slot:
-        return None
-    if draft.topic == "quality" and last.is_efficiency:
-        return None
-    if draft.topic == "efficiency" and last.is_quality and not last.is_of_cost:
-        return None
-    if last.tells_measure and ";" in draft.sentence.symbols[last.index : draft.index]:
-        return None  # `is wrong in 34% of cases, while the others differ by 5%`
-    of_score = last.metric_slot == "carried-sibling" and last.is_quality  # a multiple of the score before it
-    if last.kind == "factor" and draft.kind != "factor" and not of_score:
-        return None
-    quality = last.is_quality and draft.kind != "factor" and draft.family not in _OWN_MEASURE
-    of_one_unit = draft.family == last.family or quality
-    return last if of_one_unit and (last.is_quality or draft.kind == last.kind) else None
-
-
-def _in_percent(draft: Draft) -> bool:
-    return draft.family in ("percent", "points")
-
-
-def _after(draft: Draft, later: list[Draft], parted: str) -> Draft | None:
-    """The score after a score, where its metric is said behind it and the stretch `parted` stands between them."""
-    if not later or draft.kind != "score" or not _said_right(later[0]):
-        return None
-    if (later[0].kind, later[0].family) != ("score", draft.family):
-        return None
-    between = draft.sentence.symbols[draft.index + 1 : later[0].index]
-    return later[0] if stretch(parted, between) else None
-
-
-def _beats(draft: Draft, later: list[Draft]) -> Draft | None:
-    """The gain by which a score beats another, its metric said behind it: `81%, outperforming BirdNet by 3% in F1`."""
-    if not later or draft.kind != "score" or later[0].kind != "change" or not _said_right(later[0]):
-        return None
-    between = draft.sentence.symbols[draft.index + 1 : later[0].index]
-    alike = later[0].is_quality and _in_percent(later[0]) and _in_percent(draft)
-    return later[0] if alike and stretch("beats-in", between) else None
 
 
 def _take(draft: Draft, source: Draft, slot: str) -> None:
