@@ -230,3 +230,15 @@ def test_each_number_of_a_list_stands_against_its_own(text: str, baselines: list
 )
 def test_a_short_form_of_what_was_looked_at_reached_nothing(text: str, systems: list[str | None]) -> None:
     assert [row.system for row in rows(text, "Flying far")] == systems
+
+
+@pytest.mark.parametrize(
+    ("text", "system"),
+    [
+        ("We build on a Markov decision process (MDP). Flights reach 92.1% accuracy.", None),
+        ("We introduce chain-of-thought (CoT) for kites. Flights reach 92.1% accuracy.", None),
+        ("We propose a Kite-Aware Gaussian Process (KAGP). Flights reach 92.1% accuracy.", "KAGP"),
+    ],
+)
+def test_what_every_field_knows_is_nobody_s_own(text: str, system: str | None) -> None:
+    assert [row.system for row in rows(text, "Flying far")] == [system]

@@ -69,7 +69,11 @@ def _shortened(abstract: str) -> Iterator[str]:
         before = abstract[max(0, short.start() - _LONGEST) : short.start()].rstrip()
         cut = [m.end() for m in re.finditer(r"[.;!?]\s", before)]
         before = before[cut[-1] :] if cut else before
-        longs = [long for long in _long_forms(name, before) if not shape("no-system").search(long)]
+        longs = [
+            long
+            for long in _long_forms(name, before)
+            if not shape("no-system").search(long) and shape("common-form").fullmatch(long) is None
+        ]
         brought = any(shape("brings-before").search(before[: before.rfind(long)].rstrip() + " ") for long in longs)
         if brought and not shape("of-no-system").match(abstract, short.end()):
             yield single
