@@ -52,11 +52,11 @@ def _bib_key(paper: Paper, taken: set[str]) -> str:
 
 
 _STOP = frozenset({"a", "an", "the", "on", "of", "for", "in", "to", "and", "towards", "with"})
-_TEX = (
-    {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-    | {c: "\\" + c for c in "&%$#_{}"}
-    | {"±": r"$\pm$", "×": r"$\times$", "−": "$-$"}
-)
+_TEX = {
+    "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "±": r"$\pm$", "×": r"$\times$", "−": "$-$", "–": "--", "≤": r"$\leq$", "≥": r"$\geq$", "≈": r"$\approx$",
+    **{character: "\\" + character for character in "&%$#_{}"},
+}  # fmt: skip
 
 
 def tex(text: str) -> str:

@@ -14,8 +14,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from leaderboard.bibliography import bib_keys, bibtex, tex
-from leaderboard.boards.board import shown
 from leaderboard.boards.model import Entry
+from leaderboard.boards.values import BOUNDS, entry_value, readable
 from leaderboard.model import ROW_FIELDS, Paper, Row
 from leaderboard.sheets import FORMATS, csv_text, markdown_cell, markdown_text
 from leaderboard.store_files import ROWS_SCHEMA
@@ -136,15 +136,7 @@ def _rank(line: Line) -> str:
 
 
 def _value(line: Line) -> str:
-    if not isinstance(line, Entry):
-        return line.quote
-    value = shown(line)
-    if line.counted is not None:
-        if line.board_spread is not None:
-            value += f" ± {line.board_spread:.10g}"
-        if line.row.bound != "exact":
-            value = f"{line.row.bound.replace('_', ' ')} {value}"
-    return value
+    return entry_value(line) if isinstance(line, Entry) else BOUNDS[line.bound] + readable(line.quote)
 
 
 def _markdown_cells(line: Line, several: Sequence[str]) -> list[str]:

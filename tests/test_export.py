@@ -139,11 +139,11 @@ def test_csv_comes_back_as_it_was(title: str, system: str, value: float) -> None
 def test_markdown_is_one_table_with_marks_escaped() -> None:
     lines = to_markdown(entries()).splitlines()
     assert lines[0].startswith("| Rank | Value | System | Paper |")
-    assert lines[2].startswith("|  | up to 95% | Owl |")
+    assert lines[2].startswith("|  | ≤ 95% | Owl |")
     assert lines[3].startswith(
         "| 1 | 91.5% | Oriole | [Oriole: a small model for birds](https://arxiv.org/abs/2401.00001) |"
     )
-    assert lines[4].startswith(r"| 2 | 90.2% ± 0.3 | Jay \| A\* |")
+    assert lines[4].startswith(r"| 2 | 90.2 ± 0.3% | Jay \| A\* |")
 
 
 def test_a_table_of_several_boards_says_which_line_is_of_which() -> None:
@@ -174,7 +174,7 @@ def test_a_latex_table_cites_what_its_bibliography_holds(tmp_path: Path) -> None
     ]
     assert r"1 & Oriole \cite{finch2024oriole} & 91.5\% &  \\" in table
     assert r" & not named \cite{finch2024oriole} (quoted) & 91.5\% & val\_2 \\" in table
-    assert r"90.2\% $\pm$ 0.3" in table
+    assert r"90.2 $\pm$ 0.3\%" in table
     cited = set(re.findall(r"\\cite\{(.*?)\}", table))
     assert cited == set(re.findall(r"@misc\{(.*),", bib))
     assert len(cited) == 3

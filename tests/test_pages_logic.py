@@ -13,10 +13,10 @@ from streamlit.testing.v1 import AppTest
 from leaderboard import boards
 from leaderboard.boards import Entry, Filters
 from leaderboard.boards.figures import number
+from leaderboard.boards.values import entry_value
 from leaderboard.model import Extraction
 from leaderboard.pages import home, stores
 from leaderboard.pages.server import SCRIPT
-from leaderboard.pages.values import entry_value
 from leaderboard.store import Store
 from tests.demo import BIRDS, write_store
 from tests.rows import made_paper, made_row, placed_row

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaderboard.boards.values import readable
 from leaderboard.explain import explain
 from leaderboard.pages.addresses import address, paper_link, source_address
 from leaderboard.pages.highlight import Span, claim_spans, field_spans, marked
 from leaderboard.pages.markup import Column, facts, hint, prose, table, tag
 from leaderboard.pages.tryit import told
-from leaderboard.pages.values import readable
 from leaderboard.pages.why import why_this_row
 from leaderboard.sources import Fault, Skipped
 from tests.rows import made_paper, placed_row

@@ -223,12 +223,6 @@ def _explain(index: int, group: Sequence[int], standings: Sequence[Standing], un
 _ROLES = {"own": "the authors' own result", "other": "quoted there"}
 
 
-def shown(entry: Entry) -> str:
-    """The counted value with its unit: `76.5%`, `12 ms`; as written where it fits no scale."""
-    value, unit = (entry.row.value, entry.row.unit) if entry.counted is None else (entry.counted, entry.row.board_unit)
-    return figure(value, unit)
-
-
 def _conflict(group: Sequence[Standing]) -> Conflict:
     return Conflict(group[0].system or "", group[0].split, group[0].setting, tuple(group))
 

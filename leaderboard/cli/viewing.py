@@ -11,8 +11,9 @@ import typer
 
 from leaderboard import boards as library
 from leaderboard import export as files
-from leaderboard.boards.board import Order, shown
+from leaderboard.boards.board import Order
 from leaderboard.boards.figures import figure
+from leaderboard.boards.values import direction, entry_value
 from leaderboard.cli.narrowing import Each, Own, Settings, Since, Sort, Splits, Sure, Until, filters_of, say_left_out
 from leaderboard.cli.stored import From, connect
 from leaderboard.cli.tables import print_table
@@ -90,11 +91,10 @@ def show(
     filters = filters_of(split, setting, own, each, since, until, min_confidence)
     board = _find(connect(store), benchmark, metric, filters, sort)
     say_left_out(board.name, [board])
-    direction = {True: "higher is better", False: "lower is better", None: "unranked: which way is better is not known"}
     unit = f", in {board.unit}" if board.unit else ""
-    typer.echo(f"{board.name}{unit}, {direction[board.higher_is_better]}", err=not sys.stdout.isatty())
+    typer.echo(f"{board.name}{unit}, {direction(board.higher_is_better)}", err=not sys.stdout.isatty())
     lines = [
-        (str(e.rank or ""), shown(e), e.row.system or "", e.row.title, e.row.date or "", e.row.split or "",
+        (str(e.rank or ""), entry_value(e), e.row.system or "", e.row.title, e.row.date or "", e.row.split or "",
          e.row.setting or "", e.row.role, f"{e.row.confidence:.2f}", e.unranked or "", e.conflict or "",
          *([e.row.snippet] if words else []))
         for e in board.entries

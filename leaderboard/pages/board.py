@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from leaderboard.boards import Board, BoardSummary, Conflict, Entry, with_metric
 from leaderboard.boards.board import Order
 from leaderboard.boards.figures import figure
+from leaderboard.boards.values import entry_value
 from leaderboard.counted import counted
 from leaderboard.export import file_name
 from leaderboard.pages import reading
@@ -24,7 +25,6 @@ from leaderboard.pages.moves import move_to, moves
 from leaderboard.pages.reading import PER_PAGE
 from leaderboard.pages.snippets import row_snippet
 from leaderboard.pages.theme import CHART_ROOM, aside, draw, heading, note
-from leaderboard.pages.values import entry_value
 from leaderboard.pages.widgets import pages, sort_order
 
 MOST_METRICS, MOST_CONFLICTS = 6, 30

@@ -11,8 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from leaderboard.boards import Board, Entry
+from leaderboard.boards.values import BOUND_WORDS, BOUNDS, entry_value, readable
 from leaderboard.pages.addresses import source_address
-from leaderboard.pages.values import BOUND_WORDS, BOUNDS, entry_value, readable
 
 # Blue and orange of Okabe and Ito's colours, told apart with any colour vision; the lighter pair on a dark page.
 _LIGHT, _DARK = ("#0072B2", "#D55E00"), ("#56B4E9", "#E69F00")

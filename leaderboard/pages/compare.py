@@ -9,6 +9,7 @@ import streamlit as st
 
 from leaderboard.boards import Entry, SharedBoard, SideBySide
 from leaderboard.boards.sql import lower
+from leaderboard.boards.values import entry_value
 from leaderboard.counted import counted
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, source_address
@@ -16,7 +17,6 @@ from leaderboard.pages.downloads import Offer, downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, facts, go, hint, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.values import entry_value
 from leaderboard.pages.widgets import pages, turn_back
 from leaderboard.sheets import Sheet
 

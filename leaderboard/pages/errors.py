@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaderboard.boards.figures import number
+from leaderboard.boards.values import readable
 from leaderboard.counted import counted
 from leaderboard.golden.annotated import HIDDEN
 from leaderboard.golden.check import Check
@@ -16,7 +17,6 @@ from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.highlight import Span, field_spans, legend, marked
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note, section
-from leaderboard.pages.values import readable
 from leaderboard.pages.why import decisions, verdict_at
 from leaderboard.pages.widgets import choice, pages
 from leaderboard.sheets import Sheet

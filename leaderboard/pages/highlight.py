@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from leaderboard.boards.values import readable
 from leaderboard.model import Rejected, Row
 from leaderboard.pages.addresses import source_address
 from leaderboard.pages.markup import Html, go, join, tag
-from leaderboard.pages.values import readable
 
 FIELDS = {
     "number": "the number",

@@ -9,6 +9,7 @@ import streamlit as st
 
 from leaderboard.boards import LOW, ListingFilters
 from leaderboard.boards.listings import Which
+from leaderboard.boards.values import BOUNDS, readable
 from leaderboard.counted import counted
 from leaderboard.model import Row
 from leaderboard.pages import reading
@@ -19,7 +20,6 @@ from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, table
 from leaderboard.pages.reading import PER_PAGE
 from leaderboard.pages.snippets import row_snippet
 from leaderboard.pages.theme import aside, draw, note
-from leaderboard.pages.values import BOUNDS, readable
 from leaderboard.pages.widgets import choice, pages, text, toggle
 
 MOST = 20_000

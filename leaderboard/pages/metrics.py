@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from leaderboard.boards.values import direction
 from leaderboard.lexicon import lexicon
-from leaderboard.pages.values import direction
 
 
 def metric_words(metric_id: str | None, unit: str | None, higher_is_better: bool | None) -> str:

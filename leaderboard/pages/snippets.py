@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from leaderboard.boards.values import is_marked_up
 from leaderboard.model import Row
 from leaderboard.pages.markup import Html, tag
-from leaderboard.pages.values import is_marked_up
 from leaderboard.snippet import snippet_span
 from leaderboard.text import view
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from leaderboard.boards import board_keys
+from leaderboard.boards.values import readable
 from leaderboard.model import Paper, Row
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, paper_link, row_mark, source_address
@@ -14,7 +15,6 @@ from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, describe, field_spans, legend, marked
 from leaderboard.pages.markup import Html, away, go, join, small, tag
 from leaderboard.pages.theme import draw, heading, note, section
-from leaderboard.pages.values import readable
 from leaderboard.pages.why import no_claims, why_this_row
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from leaderboard.boards.values import readable
 from leaderboard.counted import counted
 from leaderboard.extract import extract
 from leaderboard.model import Extraction, Paper, Row
@@ -18,7 +19,6 @@ from leaderboard.pages.downloads import downloads, rows_at_hand
 from leaderboard.pages.highlight import claim_spans, marked, rejected_spans
 from leaderboard.pages.markup import Column, Html, go, prose, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note, section
-from leaderboard.pages.values import readable
 from leaderboard.pages.why import no_claims
 from leaderboard.sources import Skipped, merge, read
 from leaderboard.sources.ids import slug, text_id

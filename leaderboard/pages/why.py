@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from leaderboard.boards import board_keys
 from leaderboard.boards.figures import number
+from leaderboard.boards.values import BOUND_WORDS, readable
 from leaderboard.explain import Decision, Explanation, Verdict
 from leaderboard.model import Extraction, Row
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import board_address
 from leaderboard.pages.markup import Column, Html, Piece, facts, go, join, prose, small, table, tag
 from leaderboard.pages.snippets import snippet_in
-from leaderboard.pages.values import BOUND_WORDS, readable
 
 KINDS = {"score": "a level reached", "change": "a difference", "factor": "a multiple"}
 SURE = "how often rows decided like this one were right, from 0 to 1, where careful readers had written down the truth"
