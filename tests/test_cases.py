@@ -39,6 +39,11 @@ def test_there_are_at_least_250_cases_each_with_a_name_and_a_text_of_its_own() -
     assert len({case.text for case in every}) == len(every)
 
 
+def test_they_claim_something_of_every_kind_and_nothing() -> None:
+    assert {row.kind for case in cases().values() for row in case.rows} == {"score", "change", "factor"}
+    assert any(not case.rows for case in cases().values())
+
+
 @pytest.mark.parametrize("name", cases())
 def test_a_case_says_what_its_words_say(name: str) -> None:
     case = cases()[name]

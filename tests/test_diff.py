@@ -9,10 +9,7 @@ from typing import Any
 import pytest
 
 from leaderboard.diff import compare, diff, render
-from leaderboard.golden.blind import is_blind
-
-OPEN = next(f"paper-{i}" for i in range(99) if not is_blind(f"paper-{i}"))
-BLIND = next(f"paper-{i}" for i in range(99) if is_blind(f"paper-{i}"))
+from tests.ids import BLIND, OPEN
 
 
 def row(**changes: Any) -> dict[str, Any]:

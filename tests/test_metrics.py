@@ -68,11 +68,6 @@ def test_its_scale_and_its_conditions_are_sane(metric: Metric) -> None:
     assert all(word == word.lower() for word in metric.needs)
 
 
-def test_the_usual_metric_of_every_benchmark_is_known() -> None:
-    named = {benchmark.metric for benchmark in lexicon().benchmarks if benchmark.metric}
-    assert named <= {metric.id for metric in METRICS}
-
-
 @pytest.mark.parametrize(
     ("written", "expected"),
     [

@@ -7,12 +7,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaderboard.golden.blind import is_blind
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Rejected, Row
 from leaderboard.stats import Stats, render, surroundings
+from tests.ids import BLIND, OPEN
 
-OPEN = next(f"paper-{i}" for i in range(99) if not is_blind(f"paper-{i}"))
-BLIND = next(f"paper-{i}" for i in range(99) if is_blind(f"paper-{i}"))
 TEXT = "Foo reaches 88.5% accuracy on CIFAR-10 and cuts 31 ms off the 64 layers of Bar."
 
 
