@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -89,14 +91,20 @@ def compare(old: Iterable[RowMap], new: Iterable[RowMap]) -> Difference:
 
 
 def read_rows(path: Path) -> Iterator[RowMap]:
-    """The rows of a JSON-lines file or a store, one by one."""
+    """The rows of a JSON-lines file, gzipped or not, or of a store, one by one."""
     if path.is_dir():
         yield from _stored(path)
         return
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield _row(line, f"{path}:{number}")
+    with path.open("rb") as file:
+        packed = file.read(2) == b"\x1f\x8b"
+    number = 0
+    with gzip.open(path) if packed else path.open("rb") as lines:
+        try:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _row(line, f"{path}:{number}")
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            raise ValueError(f"{path}:{number + 1}: cannot be read from here on ({error}); pack it again") from error
 
 
 def render(difference: Difference, examples: int = 3) -> Iterator[str]:

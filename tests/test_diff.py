@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -82,3 +83,13 @@ def test_a_line_that_is_no_row_names_its_place(tmp_path: Path, line: str) -> Non
     bad.write_text(line, encoding="utf-8")
     with pytest.raises(ValueError, match=r"bad\.jsonl:1: not"):
         diff(bad, bad)
+
+
+def test_rows_may_be_gzipped_and_what_is_cut_short_names_its_line(tmp_path: Path) -> None:
+    lines = "".join(json.dumps(dict(row(start=start))) + "\n" for start in range(2_000)).encode()
+    (tmp_path / "rows").write_bytes(lines)
+    (tmp_path / "packed").write_bytes(gzip.compress(lines))
+    assert diff(tmp_path / "rows", tmp_path / "packed").same == 2_000
+    (tmp_path / "cut").write_bytes(gzip.compress(lines)[:-200])
+    with pytest.raises(ValueError, match=r"cut:\d+: cannot be read from here on"):
+        diff(tmp_path / "rows", tmp_path / "cut")

@@ -283,3 +283,9 @@ def test_records_in_memory_are_read_as_lines_of_a_file_are() -> None:
     (owls,) = from_records(records, source="frame", on_skip=lambda skipped: said.append(str(skipped)))
     assert (owls.paper_id, owls.abstract, owls.date, owls.sources) == ("owls", "They see 9%.", "2023-10", ("frame",))
     assert said == ["frame:2: no abstract", "frame:3: no abstract among the columns (Title); rename one"]
+
+
+def test_a_mapped_column_that_is_not_there_is_told_and_the_papers_read(made: Path) -> None:
+    papers, said = _read(made, "title,abstract,Year\nOwls,They see 9%.,2023\n", date="Jahr")
+    assert [(paper.title, paper.date) for paper in papers] == [("Owls", None)]
+    assert said == ["made:1: no column `Jahr`, so no date (title, abstract, Year); check its name"]

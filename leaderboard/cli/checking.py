@@ -109,8 +109,11 @@ def check(
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(help="Rows of the run before: a store folder or JSON lines.")],
-    new: Annotated[Path, typer.Argument(help="Rows of the run after.")],
+    old: Annotated[
+        Path,
+        typer.Argument(metavar="OLD", help="Rows of the run before: a store folder or JSON lines, gzipped or not."),
+    ],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Rows of the run after.")],
     examples: Annotated[int, typer.Option(min=0, help="Rows shown of each pattern and sort of change.")] = 3,
 ) -> None:
     """Show which rows two runs make differently: gained, lost and changed, by pattern.

@@ -40,10 +40,20 @@ def lacking(names: Sequence[str], columns: Mapping[str, str]) -> Fault | None:
     if not missing:
         return None
     what = " and ".join(f"no column `{columns[field]}`" if field in columns else f"no {field}" for field in missing)
-    shown = ", ".join(names)
-    shown = shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
     option = " ".join(f"--column {field}=…" for field in missing)
-    return Fault(f"{what} among the columns", "rename one", shown, option)
+    return Fault(f"{what} among the columns", "rename one", _listed(names), option)
+
+
+def unmet(names: Sequence[str], columns: Mapping[str, str]) -> list[Fault]:
+    """What is wrong with each column that was asked for, and that others read papers without."""
+    there = set(map(plain, names))
+    lost = [(field, name) for field, name in columns.items() if field not in NEEDED and plain(name) not in there]
+    return [Fault(f"no column `{name}`, so no {field}", "check its name", _listed(names)) for field, name in lost]
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names)
+    return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
 
 
 def twice(names: Sequence[str], columns: Mapping[str, str]) -> list[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from leaderboard.sources.columns import NEEDED, lacking, named, twice
+from leaderboard.sources.columns import NEEDED, lacking, named, twice, unmet
 from leaderboard.sources.skips import Fault
 from leaderboard.sources.tables import Numbered
 
@@ -57,8 +57,8 @@ def csv_rows(lines: Iterable[str], columns: Mapping[str, str], delimiter: str) -
     if (missing := lacking(names, columns)) is not None:
         yield source.number, missing
         return
-    for repeated in twice(names, columns):
-        yield source.number, repeated
+    for fault in (*twice(names, columns), *unmet(names, columns)):
+        yield source.number, fault
     if any(name.startswith(" ") for name in names):  # `title, abstract`: quotes come after the blanks
         records = _records(source, csv.reader(source, delimiter=delimiter, skipinitialspace=True))
     layout = {field: names.index(name) for field, name in named(names, columns).items()}

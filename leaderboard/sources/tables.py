@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
-from leaderboard.sources.columns import lacking, named
+from leaderboard.sources.columns import lacking, named, unmet
 from leaderboard.sources.skips import Fault
 
 Record = Mapping[str, Any]
@@ -62,6 +62,8 @@ def parquet_rows(stream: BinaryIO, columns: Mapping[str, str]) -> Iterator[Numbe
             if missing := lacking(names, columns):
                 yield 0, missing
                 return
+            for fault in unmet(names, columns):
+                yield 0, fault
             layout = named(names, columns)
             for batch in file.iter_batches(batch_size=1000, columns=sorted(set(layout.values()))):
                 for record in batch.to_pylist():
