@@ -68,6 +68,7 @@ _LIST, _ROUNDING = 80, 0.051
 
 @cache
 def _expression() -> re.Pattern[str]:
+    """A number `a` with its unit `ua`; behind it maybe the other of two, `b` with `ub`, and its spread `pm`."""
     known = "|".join(re.escape(u) for u in sorted(units(), key=len, reverse=True))
     # `24%+`, `24+%`, `24+ FPS`: more than that. No unit is the letter of `2.5 h-mIoU`, `60 J&F`; `24%mAP` lost a blank.
     unit = (
@@ -92,6 +93,7 @@ _POWER = re.compile(r"[×x*·]10")
 
 
 def _value(text: str) -> float:
+    """What digits are worth: `1,200`, `10,2`, `3/4`, `2.1K`, `3×10^-4`."""
     plain = "".join(text.replace(",", "." if _DECIMAL_COMMA.fullmatch(text) else "").split())
     if power := _POWER.search(plain):
         return float(f"{plain[: power.start()]}e{plain[power.end() :].strip('^()')}")
@@ -176,6 +178,7 @@ class _Extent:
 
 
 def _extent(text: str, match: re.Match[str], begin: int, before: str, seen: _Seen) -> _Extent:
+    """How far one number goes: the whole expression for a range, the first of two levels, which are two numbers."""
     unit, stop = _unit_written(match, "ua"), match.end("ua") if match["ua"] else match.end("a")
     found = _Extent(_value(match["a"]), None, None, unit, stop)
     relation = _relation(text, match, begin, before, seen) if match["b"] else None

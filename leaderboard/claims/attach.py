@@ -52,6 +52,7 @@ def _attach_metric(draft: Draft, text: str) -> None:
 
 
 def _attach_benchmark(draft: Draft, text: str) -> None:
+    """The benchmark that a slot takes: the only one of a sentence, whatever is said of it, or one tested on."""
     only = draft.sentence.symbols.count("B") == 1
     found = _slot_past_bracket(BENCHMARKS, draft, text, lambda named: only or _is_benchmark(named, text))
     if found is not None:
@@ -239,6 +240,7 @@ def _is_benchmark(mention: Mention, text: str) -> bool:
 
 
 def _faster(draft: Draft) -> Mention | None:
+    """The comparative that tells what a change or a factor is of: `5% faster`, `smaller by 3x`."""
     behind = stretch("faster-behind", draft.sentence.symbols, draft.index + 1, draft.index + 4)
     if behind is not None:
         return draft.sentence.mentions[behind.end() - 1]

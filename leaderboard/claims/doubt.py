@@ -20,6 +20,7 @@ def doubt(draft: Draft, drafts: list[Draft], text: str) -> Doubt | None:
 
 
 def _fits(entry: Doubt, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether an entry is asked of a draft behind others: by kind, metric and benchmark."""
     if (entry.alone and drafts) or not entry.is_for(draft.kind, draft.pattern):
         return False
     if entry.metric is not None and not _metric(entry, draft):
@@ -28,6 +29,7 @@ def _fits(entry: Doubt, draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _metric(entry: Doubt, draft: Draft) -> bool:
+    """Whether the metric that was found for a draft is as an entry asks."""
     known = bool(draft.metric_slot) and not (entry.metric == "unsure" and draft.metric_loose)
     symbols = {m.symbol for m in mentions_in(draft.metrics)} if known else set()
     told = {

@@ -87,6 +87,7 @@ def _last_of_level(draft: Draft, drafts: list[Draft], symbols: str) -> tuple[Dra
 
 
 def _goes_on(last: Draft, draft: Draft, between: str) -> bool:
+    """Whether a number is the next of a list with the one before: of one unit, or such as a next member may have."""
     return (
         (last.family == draft.family or _next_metric(last, draft, between) or _next_points(last, draft))
         and stretch("goes-on", between) is not None

@@ -25,6 +25,7 @@ def set_roles(drafts: list[Draft], text: str) -> None:
 
 
 def _set_role(draft: Draft, last: Draft | None, text: str) -> None:
+    """Give a score the role that a pattern gives, else that of the `last` number, whose list it goes on."""
     sentence = draft.sentence
     place = place_of(text, sentence, draft.index, draft.numbers, before=_FAR)
     bound = draft.start - draft.numbers[0].lead

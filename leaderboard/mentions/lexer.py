@@ -160,11 +160,8 @@ def _qualifies(letter: str, text: str, stop: int) -> bool:
 
 def _in_compound(text: str, begin: int, stop: int) -> bool:
     """Whether a metric's word is only part of a phrase that is none: `error correction`, `over time`."""
-    if shape("compound-noun").match(text, stop):
-        return True
-    if text[begin:stop] == "time":
-        return shape("no-time").search(text, max(0, begin - 16), begin) is not None
-    return text[begin:stop] == "efficiency" and shape("boasted").search(text, max(0, begin - 32), stop) is not None
+    asked = shape("compound-noun").match(text, stop)
+    return bool(asked or any(shape(name).search(text, max(0, begin - 32), stop) for name in ("no-time", "boasted")))
 
 
 def _cuts(found: Sequence[Number], begin: int, stop: int) -> bool:

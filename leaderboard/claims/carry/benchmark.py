@@ -108,6 +108,7 @@ def is_of_this(draft: Draft, text: str) -> bool:
 
 
 def _from_own_sentence(draft: Draft, earlier: list[Draft], text: str) -> None:
+    """Take what the sentence says elsewhere, the surest first."""
     if draft.lacks_benchmark:
         _from_list(draft, earlier)
     if not draft.benchmark_slot:
@@ -119,6 +120,8 @@ def _from_own_sentence(draft: Draft, earlier: list[Draft], text: str) -> None:
 
 
 def _from_before(draft: Draft, said: SaidBefore, text: str) -> None:
+    """Take what the sentences before say, the nearest first; where the clause tells of a test `elsewhere`, only what
+    that leaves open."""
     behind = shape("next-clause").search(text, draft.end, draft.sentence.end)
     elsewhere = shape("elsewhere").search(text, draft.sentence.start, behind.start() if behind else draft.sentence.end)
     if elsewhere is None:
@@ -173,6 +176,7 @@ def _from_opening(draft: Draft, earlier: list[Draft]) -> None:
 
 
 def _from_siblings(draft: Draft, earlier: list[Draft]) -> None:
+    """`88% on B with 2% of the labels and 85% without`: those of the last claim before that has some."""
     known = [d for d in earlier if d.benchmark_slot]
     if not known:
         return

@@ -29,6 +29,7 @@ def name_baselines(drafts: list[Draft], text: str, measures: frozenset[int]) -> 
 
 
 def _name(draft: Draft, earlier: list[Draft], text: str, measures: frozenset[int]) -> None:
+    """Give a draft the rivals of the first slot that names some, else those of the number before it in a list."""
     for pattern, mention in slots(BASELINES, draft, text):
         if mention.symbol == "S" and mention.start in measures:
             continue

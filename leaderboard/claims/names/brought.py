@@ -55,7 +55,7 @@ def _of_kind(abstract: str) -> Iterator[str]:
     for match in shape("name-of-kind").finditer(abstract):
         end = abstract.rfind(" ", 0, match.end())
         brought = shape("words-brought").search(abstract, max(0, end - _LONGEST), end)
-        if brought and not is_plain(brought[1].split()[-1]) and brought[1].split()[-1] != "Learning":
+        if brought and not is_plain(brought[1].split()[-1]):
             yield brought[1]
 
 

@@ -29,6 +29,7 @@ def _evaluates(name: str, abstract: str) -> bool:
 
 
 def _titled(title: str, abstract: str) -> str | None:
+    """The name before the colon of a title, or the short form that ends it, as the abstract writes it."""
     head, colon, _ = title.partition(":")
     if not colon:
         return None

@@ -99,6 +99,7 @@ def _beside(draft: Draft, text: str) -> Splits | None:
 
 
 def _behind_name(mention: Mention, text: str) -> Splits | None:
+    """The split right behind the name of a benchmark, or the list that it opens: `KITTI test`, `KITTI (easy)`."""
     gap = shape("whose-part").match(text, mention.end)
     own = frozenset(mention.ref.splits if isinstance(mention.ref, Benchmark) else ())
     held = (words.match(text, gap.end()) for words in own_split_words(own, beside=True)) if gap else ()
@@ -133,6 +134,7 @@ def _is_own(text: str, metric: Mention) -> bool:
 
 
 def _behind(draft: Draft, found: list[Splits], text: str, following: int) -> Splits | None:
+    """The next split behind a number, in its clause and before the number that follows."""
     near = next((p for p in found if draft.end <= p.start < following), None)
     if near is None or near.start - draft.end > 90 or shape("clause-end").search(text, draft.end, near.start):
         return None
@@ -162,11 +164,13 @@ def _carry(drafts: list[Draft]) -> None:
 
 
 def _is_listed(first: Draft, second: Draft) -> bool:
+    """Whether a split said behind the second of two numbers is that of the first too."""
     between = first.sentence.symbols[first.index + 1 : second.index]
     return first.kind == second.kind and stretch("of-one-part", between) is not None
 
 
 def _is_onward(first: Draft, second: Draft) -> bool:
+    """Whether a split that was said with one number still holds for the next: nothing between is of other data."""
     symbols = first.sentence.symbols
     between = symbols[first.index + 1 : second.index]
     if stretch("bracket-closes", between) or first.is_efficiency or second.is_efficiency:
