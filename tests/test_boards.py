@@ -308,6 +308,8 @@ def test_an_order_or_a_listing_that_there_is_not_is_told() -> None:
 
 
 def test_one_text_where_several_belong_is_told() -> None:
+    with pytest.raises(ValueError, match=r"give two or more, \['Jay', …\]"):
+        compare(connect([]), "Jay")
     with pytest.raises(ValueError, match=r"write splits=\('test',\)"):
         Filters(splits="test")  # type: ignore[arg-type]
 

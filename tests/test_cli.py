@@ -21,11 +21,14 @@ from typing import IO
 import pytest
 from typer.testing import CliRunner, Result
 
+from leaderboard.canonical import benchmarks_named
 from leaderboard.cli import app
-from leaderboard.model import ROW_FIELDS
+from leaderboard.model import ROW_FIELDS, Extraction
 from leaderboard.patterns import PatternError
+from leaderboard.store import write
 from leaderboard.stores import bundled_store, default_store, is_bundled, remember, remembered
 from tests.demo import write_store
+from tests.rows import made_paper, made_row
 
 PAGE = """A Small Network for Counting Birds
 
@@ -298,6 +301,18 @@ def test_a_wrong_name_gets_suggestions(store: Path) -> None:
     assert done.exit_code == 1
     assert "Birds-9" in done.stderr
     assert "accuracy" in _run("show", "Birds-9", "--metric", "WER", "--from", store).stderr
+
+
+def test_a_name_of_two_benchmarks_says_which_is_meant_and_how_the_other_is_asked_for(here: Path) -> None:
+    ids = [found.id for found in benchmarks_named("TACO")]
+    papers = [made_paper(name, title=name) for name in ids]
+    rows = {name: made_row(paper_id=name, title=name, benchmark="TACO", benchmark_id=name) for name in ids}
+    write(here / "tacos", papers, lambda some: (Extraction(paper, (rows[paper.paper_id],), (), ()) for paper in some))
+    done = _run("show", "TACO", "--from", "tacos")
+    assert f"`TACO` names 2 benchmarks here, and the first is meant: `{ids[0]}` (TACO, " in done.stderr
+    for name in ids:
+        (line,) = _table(_run("show", name, "--from", "tacos").stdout)
+        assert line["paper"] == name
 
 
 def test_export_writes_the_format_of_the_ending(here: Path, store: Path) -> None:

@@ -85,11 +85,16 @@ def search_boards(boards: Sequence[BoardSummary], query: str) -> tuple[BoardSumm
 
 def find_benchmark_key(db: duckdb.DuckDBPyConnection, text: str) -> str | None:
     """The key of the benchmark that the text names by key, name or any alias, where the store has a board of it."""
+    return next(iter(find_benchmark_keys(db, text)), None)
+
+
+def find_benchmark_keys(db: duckdb.DuckDBPyConnection, text: str) -> tuple[str, ...]:
+    """The keys of all benchmarks with a board that the text may name: two things may share a name (`TACO`)."""
     candidates = [*(known.id for known in benchmarks_named(text)), text, fold(text)]
     query = f"""SELECT DISTINCT {BENCHMARK_KEY} FROM rows
         WHERE kind = 'score' AND benchmark IS NOT NULL AND {BENCHMARK_KEY} IN (SELECT unnest(?))"""
     found = {key for (key,) in db.cursor().execute(query, [candidates]).fetchall()}
-    return next((candidate for candidate in candidates if candidate in found), None)
+    return tuple(dict.fromkeys(candidate for candidate in candidates if candidate in found))
 
 
 def board_keys(row: Row) -> tuple[str, str] | None:

@@ -133,6 +133,8 @@ def rivals(
 
 def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str], filters: Filters | None = None) -> Comparison:
     """Two or more systems (labels, in any case) on every board, split and setting that at least two of them share."""
+    if isinstance(systems, str):
+        raise ValueError(f"systems={systems!r} is one text; give two or more, [{systems!r}, …]")
     asked = {lower(system): system for system in reversed(systems)}
     wanted = tuple(dict.fromkeys(map(lower, systems)))
     keys = (

@@ -162,13 +162,22 @@ def export(
 
 def _metrics(db: duckdb.DuckDBPyConnection, benchmark: str) -> tuple[str, tuple[library.BoardSummary, ...]]:
     """The key of a benchmark and its boards; without any, names that are alike and exit code 1."""
-    key = library.find_benchmark_key(db, benchmark)
-    if key is None:
+    keys = library.find_benchmark_keys(db, benchmark)
+    if not keys:
         near = library.suggest(db, benchmark)
         hint = f" Did you mean {', '.join(near)}?" if near else " `leaderboard boards` lists what there is."
         typer.echo(f"No board of `{benchmark}`.{hint}", err=True)
         raise typer.Exit(1)
-    return key, library.metrics_of(db, key)
+    there = [library.metrics_of(db, key) for key in keys]
+    if len(keys) > 1:
+        told = (
+            f"`{key}` ({of[0].benchmark}, {of[0].task or 'task not known'})"
+            for key, of in zip(keys, there, strict=True)
+        )
+        typer.echo(
+            f"`{benchmark}` names {len(keys)} benchmarks here, and the first is meant: {'; '.join(told)}.", err=True
+        )
+    return keys[0], there[0]
 
 
 def _find(
