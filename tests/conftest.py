@@ -29,6 +29,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_named() -> Iterator[None]:
+    """What the environment names as store and as corpus is for no test: one that needs it asks for `corpus`."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("LEADERBOARD_FROM", "LEADERBOARD_CORPUS"):
+            patch.delenv(name, raising=False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def corpus(pytestconfig: pytest.Config) -> Path:
     """The folder of real abstracts; without it the test is skipped, on CI it fails."""

@@ -40,7 +40,6 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> CliRunner:
 
     monkeypatch.setattr(checking, "run_check", half_right)
     monkeypatch.setattr(checking, "resource", lambda _name: tmp_path)
-    monkeypatch.delenv("LEADERBOARD_CORPUS", raising=False)
     return CliRunner()
 
 

@@ -42,8 +42,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in and a home that no run has touched."""
     for name in ("STATE", "CACHE", "CONFIG", "DATA"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name))
-    for name in ("LEADERBOARD_FROM", "LEADERBOARD_CORPUS"):
-        monkeypatch.delenv(name, raising=False)
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)

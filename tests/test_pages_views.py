@@ -87,7 +87,6 @@ def keep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Keep:
         if papers:
             write(tmp_path / "store", papers, lambda batch: (_extraction(paper, rows) for paper in batch))
         monkeypatch.setenv("LEADERBOARD_FROM", str(tmp_path / "store"))
-        monkeypatch.delenv("LEADERBOARD_CORPUS", raising=False)
         stores.forget()
 
     return kept

@@ -48,7 +48,6 @@ def site(site_folder: Path) -> Iterator[str]:
     """The root address of a served page."""
     store = write_store(site_folder / "store")
     environment = {**os.environ, "LEADERBOARD_FROM": str(store), "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
-    environment.pop("LEADERBOARD_CORPUS", None)
 
     def command(port: str) -> list[str]:
         options = ["--server.port", port, "--server.address", "127.0.0.1"]
