@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
 from leaderboard.claims.entries import AttachedSlot
+from leaderboard.cli import app
 from leaderboard.golden.cases import Case
 from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.patterns import Entry, load_entries
@@ -37,3 +40,18 @@ def test_the_lines_for_a_notebook_run(tmp_path: Path, monkeypatch: pytest.Monkey
     known: dict[str, Any] = {}
     exec(compile(shown, "README.md", "exec"), known)
     assert [entry.row.quote for entry in known["board"].entries] == ["93.1%"]
+
+
+def told_commands() -> list[str]:
+    """The lines for a shell in the texts and in every `--help`, without pipes, redirections and comments."""
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md")]
+    texts += [path.read_text(encoding="utf-8") for path in (ROOT / "leaderboard" / "cli").glob("*.py")]
+    lines = re.findall(r"^(?: {4,8}|\.venv/bin/)leaderboard (\w.*)$", "\n".join(texts), re.MULTILINE)
+    return [one.strip() for line in lines for one in re.split(r"[|>#]|&& leaderboard", line)[: 1 + line.count("&&")]]
+
+
+@pytest.mark.parametrize("line", told_commands())
+def test_a_command_that_is_told_of_has_these_options(line: str) -> None:
+    name, *arguments = shlex.split(line)
+    command = typer.main.get_command(app).get_command(None, name)  # type: ignore[attr-defined]
+    assert command.make_context(name, arguments)
