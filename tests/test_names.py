@@ -225,6 +225,7 @@ def test_each_number_of_a_list_stands_against_its_own(text: str, baselines: list
         ("We look for kite disease (KD). It has an AUC of 0.91 for KD and of 0.81 for non-KD.", [None, None]),
         ("We look for kite disease (K23). The AUC for kite disease (K23) was 0.91.", [None]),
         ("The Dice is 0.71 for Whole Tumor (WT).", [None]),
+        ("We segment grey matter (GM) and white matter (WM). The Dice is 0.71 and 0.82 for GM and WM.", [None, None]),
         ("We compare with a kite network (KD). The Dice is 0.71 for KD.", ["KD"]),
     ],
 )

@@ -50,7 +50,7 @@ def _systems(
     if mention.start > draft.end and shape("machine").match(text, mention.start, mention.end):
         return None
     whole = _whole(spelled(_joined(mention, draft.sentence, text), text, draft.sentence.start), own, text)
-    if not whole.members and _is_thing(text[whole.start : whole.end], own, text):
+    if all(_is_thing(text[m.start : m.end], own, text) for m in whole.each):
         return None
     measured = mentions_in([*draft.metrics, *draft.benchmarks])
     if text[whole.start : whole.end] in {text[m.start : m.end] for m in measured}:
