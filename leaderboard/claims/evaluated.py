@@ -14,7 +14,7 @@ from leaderboard.words import seek, shape
 _WITHIN = 3
 # What every benchmark's name has; a sentence without need not be read.
 _NAME_LIKE = re.compile(r"[A-Z\d]")
-_NEAR = 60
+_NEAR, _LONG = 60, 150
 
 
 class Evaluated:
@@ -89,7 +89,9 @@ class Evaluated:
         tested, learned = self._named_before(position)
         named = [*tested, *learned]
         one = len({self._text[m.start : m.end].lower() for m in named}) == 1
-        return named[-1] if one and (not tested or any(self._is_sure(m) for m in named)) else None
+        if not one or _is_learned_elsewhere(named[-1], self._text):
+            return None
+        return named[-1] if not tested or any(self._is_sure(m) for m in named) else None
 
     @cached_property
     def _unnamed_at(self) -> int | None:
@@ -134,9 +136,22 @@ def _divided(sentence: Sentence, text: str) -> tuple[tuple[Mention, ...], tuple[
     tested: dict[str, Mention] = {}
     learned: dict[str, Mention] = {}
     for mention in named:
-        learns = shape("learned-before").search(text[max(sentence.start, mention.start - 50) : mention.start])
-        if learns and shape("tested-from").search(text, max(sentence.start, mention.start - 120), mention.start):
-            learns = None
-        kind = learned if learns or shape("source-behind").match(text, mention.end) else tested
+        kind = learned if _is_learned_from(mention, sentence.start, text) else tested
         kind.setdefault(text[mention.start : mention.end].lower(), mention)
     return tuple(tested.values()), tuple(learned.values())
+
+
+def _is_learned_from(benchmark: Mention, start: int, text: str) -> bool:
+    """Whether a sentence that starts there learns or takes data from a benchmark, and does not test on it too."""
+    learns = shape("learned-before").search(text[max(start, benchmark.start - _NEAR) : benchmark.start])
+    tests = learns and shape("tested-from").search(text, max(start, benchmark.start - _LONG), benchmark.start)
+    return (
+        (learns is not None and not tests)
+        or _is_learned_elsewhere(benchmark, text)
+        or shape("source-behind").match(text, benchmark.end) is not None
+    )
+
+
+def _is_learned_elsewhere(benchmark: Mention, text: str) -> bool:
+    """`pre-trained networks, mostly those trained on NAME`: data that others learned from before the paper."""
+    return shape("learned-elsewhere").search(text, max(0, benchmark.start - _LONG), benchmark.start) is not None
