@@ -22,9 +22,6 @@ def run_of(sentence: Sentence, at: int, count: int, number: int) -> Mention | No
             total += _size(sentence, place)
     if total != count or len(places) == 1:
         return None
-    first, last = places[0], places[-1]
-    if metric and (stretch("own-number", symbols, last + 1) if first > number else symbols[first - 1 : first] == "N"):
-        return None
     members = tuple(m for place in places for m in sentence.mentions[place].each)
     head = sentence.mentions[at]
     return Mention(head.symbol, members[0].start, members[-1].end, head.ref, members, head.word)

@@ -42,8 +42,6 @@ def _other(full: Mention, mention: Mention, text: str, context: str) -> Benchmar
     ending = text[mention.start : mention.end]
     if mention.symbol == "N" and not (_ENDING.fullmatch(ending) and _ends(mention, text)):
         return None
-    if len(ending) == 1 and ending.islower():
-        return None
     name = text[full.start : full.end]
     cuts = [match.start() for match in PIECE.finditer(name) if match.start() and match.group().isalnum()]
     for cut in reversed(cuts):

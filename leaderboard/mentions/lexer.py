@@ -54,8 +54,6 @@ class _Reader:
         """A number, unless a longer listed name opens with it; one that belongs to a name is a name or nothing."""
         begin = self.pieces[self.index][1]
         number = self.at_number[begin]
-        if number.end <= begin:
-            return False
         hit = self._lookup() if number.lead == number.first else None
         if hit is not None and hit[1].letter in "MEB" and self._stop(hit[0]) > number.end:
             return False
@@ -71,7 +69,7 @@ class _Reader:
     def read_listed(self) -> bool:
         """A name of the lexicon or a cue word; not where it is only the beginning of a longer word."""
         hit = self._lookup()
-        piece, begin, _ = self.pieces[self.index]
+        begin = self.pieces[self.index][1]
         if hit is None or (hit[0] > 1 and _cuts(self.numbers, begin, self._stop(hit[0]))):
             return False
         taken, letter, entry = hit[0], hit[1].letter, hit[1].entry
@@ -79,10 +77,7 @@ class _Reader:
         written = self.text[begin:stop]
         rest = _rest_of_word(self.text, stop) if self.text[stop : stop + 1] in _JOINTS else ""
         if letter == "B" and rest and (rest[1].isupper() or rest[1].isdigit() or " " in written):
-            cue = cue_letters().get((piece,)) if taken == 1 else None
-            if cue is not None:
-                self._take(Mention(cue, begin, stop, word=piece))
-            return cue is not None
+            return False
         if isinstance(entry, Benchmark) and rest and not _is_part(entry, self.text, stop):
             word_end = _word_end(self.text, begin, self.end)
             variant = shape("variant").fullmatch(self.text, stop, word_end) is not None

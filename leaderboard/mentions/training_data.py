@@ -56,8 +56,6 @@ def _without_others(mention: Mention, text: str) -> Mention:
 
 def _is_model(name: Mention, text: str) -> bool:
     written = text[name.start : name.end]
-    if shape("made-adjective").search(written) is not None:
-        return True
     found = shape("device").match(written)
     return found is not None and not written[found.end() :][:1].isupper()
 

@@ -59,9 +59,6 @@ def _share(draft: Draft, later: Draft) -> None:
     if later.benchmark_side != "right" or not _unsure(draft) or (draft.is_efficiency and not later.is_efficiency):
         return
     symbols = draft.sentence.symbols
-    own = stretch("named-in-bracket", symbols, draft.index + 1) is not None
-    if own and not stretch("named-in-bracket", symbols, later.index + 1):
-        return
     if draft.benchmark_side == "left" and draft.kind != later.kind:
         return
     between = outside(symbols, draft.index, later.index)
