@@ -174,6 +174,15 @@ def test_a_long_wording_is_kept_as_places_and_read_again() -> None:
     assert claim.setting == setting
 
 
+def test_a_long_wording_of_two_places_is_put_together_again() -> None:
+    abstract = f"{TEXT} It beats the small kite of the south in storms and the large kite of the north."
+    rivals = ["large kite of the north", "small kite of the south"]
+    shipped = without_text(GOLD | {"baseline": "; ".join(rivals)}, abstract)
+    assert [abstract[start:end] for start, end in shipped["baseline"]] == rivals
+    (claim,) = AnnotatedPaper(id="p", title="", sha256="ab", rows=(shipped,)).claims(abstract)
+    assert claim.baseline == "; ".join(rivals)
+
+
 def test_no_wording_in_the_shipped_rows_is_longer_than_a_name() -> None:
     values = [value for paper in annotated_papers().values() for row in paper.rows for value in row.values()]
     assert sum(paper.origin == "given" for paper in annotated_papers().values()) == 1122
