@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from leaderboard.extract import extract
 from leaderboard.model import Paper, Row
 from leaderboard.text import repairs, sentences, view
+from tests import extracted
 
 _PIECES = st.sampled_from(
     [
@@ -36,7 +37,7 @@ _PIECES = st.sampled_from(
 
 
 def rows(abstract: str) -> tuple[Row, ...]:
-    return extract(Paper("paper", "KiteNet: Nets for Kites", abstract)).rows
+    return extracted.rows(abstract, "KiteNet: Nets for Kites")
 
 
 @pytest.mark.parametrize(("came", "read"), [example for repair in repairs() for example in repair.examples])
