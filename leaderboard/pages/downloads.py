@@ -29,23 +29,32 @@ _LABELS = {".csv": "Download CSV", ".json": "JSON", ".md": "Markdown", ".parquet
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a view has to give, made when it is asked for: `render` takes a file's ending, the others how many lines."""
+    """What a view has to give, made when it is asked for: `render` takes a file's ending, the others how many lines.
+
+    `texts` are to copy, by what each is called.
+    """
 
     name: str
     count: int
     render: Callable[[str], bytes]
-    markdown: Callable[[int], str]
-    papers: Callable[[int], Iterable[Paper]]
+    texts: dict[str, Callable[[int], str]]
 
 
 def lines_of(count: int, lines: Callable[[int | None], Sequence[export.Line]], name: str) -> Offer:
     """A view's rows or board entries, with all of their fields; `lines` gives the first so many, or all for None."""
+
+    def papers(most: int) -> list[Paper]:
+        return _papers(line.row if isinstance(line, Entry) else line for line in lines(most))
+
     return Offer(
         name,
         count,
         lambda ending: export.render(lines(None), ending),
-        lambda most: export.to_markdown(lines(most)),
-        lambda most: _papers(line.row if isinstance(line, Entry) else line for line in lines(most)),
+        {
+            "Markdown table": lambda most: export.to_markdown(lines(most)),
+            "LaTeX table": lambda most: export.to_latex(lines(most), papers(most)),
+            "BibTeX": lambda most: bibtex(papers(most)),
+        },
     )
 
 
@@ -60,8 +69,10 @@ def sheet_of(sheet: Sheet, name: str, papers: Callable[[int], Iterable[Paper]]) 
         name,
         len(sheet.lines),
         partial(render_sheet, sheet),
-        lambda most: sheet_markdown(replace(sheet, lines=sheet.lines[:most])),
-        papers,
+        {
+            "Markdown table": lambda most: sheet_markdown(replace(sheet, lines=sheet.lines[:most])),
+            "BibTeX": lambda most: bibtex(papers(most)),
+        },
     )
 
 
@@ -72,7 +83,7 @@ def papers_of(ids: Iterable[str]) -> list[Paper]:
 
 
 def downloads(offer: Offer, key: str) -> None:
-    """The view's lines as CSV and the other formats, as a Markdown table, and BibTeX of their papers.
+    """The view's lines as files, and to copy as a table or as BibTeX of their papers.
 
     A file is made when it is asked for, so the buttons cost nothing. `key` tells two offers of a view apart.
     """
@@ -98,13 +109,10 @@ def downloads(offer: Offer, key: str) -> None:
 @st.dialog("Copy", width="large")
 def _copy(offer: Offer, key: str) -> None:
     """In the middle of the window, which has room also where the button is at its foot."""
-    kind = st.radio("Copy as", ["Markdown table", "BibTeX"], horizontal=True, key=f"copy_as_{key}")
+    kind = st.radio("Copy as", list(offer.texts), horizontal=True, key=f"copy_as_{key}") or next(iter(offer.texts))
     if offer.count > COPYABLE:
         aside(f"The first {COPYABLE} of {offer.count:,} rows; a file has all.")
-    if kind == "BibTeX":
-        text = bibtex(offer.papers(COPYABLE)) or "% no paper is known here"
-    else:
-        text = offer.markdown(COPYABLE)
+    text = offer.texts[kind](COPYABLE) or "% no paper is known here"
     st.code(text, language=None, height=300)  # the colours of a language are too pale in the dark
 
 

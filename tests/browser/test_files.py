@@ -115,6 +115,14 @@ def test_a_markdown_table_and_bibtex_can_be_copied(visit: Open, path: str) -> No
     expect(page.get_by_text("@misc{").first).to_be_visible()
 
 
+def test_a_latex_table_of_a_board_can_be_copied(visit: Open) -> None:
+    page = visit(BIRDS)
+    page.get_by_role("button", name="Copy", exact=True).click()
+    page.get_by_text("LaTeX table", exact=True).click()
+    expect(page.get_by_test_id("stCode")).to_contain_text("\\begin{tabular}")
+    expect(page.get_by_test_id("stCode")).to_contain_text("Oriole")
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
 def test_what_is_copied_has_room_and_the_keyboard_comes_back(visit: Open, size: ViewportSize) -> None:
     page = visit(size=size)
