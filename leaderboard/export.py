@@ -104,7 +104,7 @@ def to_latex(lines: Iterable[Line], papers: Iterable[Paper] = ()) -> str:
     """A table for a paper, with the rules of `booktabs`: rank, system, value, and what differs of benchmark,
     metric, split and setting. A quoted result is said to be one."""
     given = list(lines)
-    keys = bib_keys(_cited(given, papers))
+    keys = bib_keys(cited(given, papers))
     named = [*_several(given), *(name for name in ("split", "setting") if any(getattr(_row(g), name) for g in given))]
     metric = None if "metric" in named or not given else _row(given[0]).metric
     head = " & ".join(["Rank", "System", tex(metric or "Value"), *map(str.capitalize, named)])
@@ -114,6 +114,13 @@ def to_latex(lines: Iterable[Line], papers: Iterable[Paper] = ()) -> str:
         f"\\begin{{tabular}}{{rlr{'l' * len(named)}}}\n\\toprule\n{head} \\\\\n\\midrule\n"
         f"{body}\\bottomrule\n\\end{{tabular}}\n"
     )
+
+
+def cited(lines: Sequence[Line], papers: Iterable[Paper]) -> list[Paper]:
+    """The papers of the lines in their order, each once; of one that is not among `papers`, what its row says."""
+    known = {paper.paper_id: paper for paper in papers}
+    rows = {row.paper_id: row for row in map(_row, lines)}
+    return [known.get(i) or Paper(i, row.title, "", row.url, row.arxiv_id, row.date) for i, row in rows.items()]
 
 
 def file_name(name: str, ending: str) -> str:
@@ -157,15 +164,8 @@ def _latex_cells(line: Line, named: Sequence[str], keys: Mapping[str, str]) -> l
     return [_rank(line), system, tex(_value(line)), *(tex(getattr(row, name) or "") for name in named)]
 
 
-def _cited(lines: Sequence[Line], papers: Iterable[Paper]) -> list[Paper]:
-    """The papers of the lines in their order, each once."""
-    known = {paper.paper_id: paper for paper in papers}
-    rows = {row.paper_id: row for row in map(_row, lines)}
-    return [known.get(i) or Paper(i, row.title, "", row.url, row.arxiv_id, row.date) for i, row in rows.items()]
-
-
 def _with_papers(lines: Sequence[Line], ending: str, papers: Iterable[Paper]) -> bytes:
-    text = to_latex(lines, papers) if ending == ".tex" else bibtex(_cited(lines, papers))
+    text = to_latex(lines, papers) if ending == ".tex" else bibtex(cited(lines, papers))
     return text.encode("utf-8", errors="replace")
 
 

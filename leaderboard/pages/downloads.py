@@ -44,7 +44,8 @@ def lines_of(count: int, lines: Callable[[int | None], Sequence[export.Line]], n
     """A view's rows or board entries, with all of their fields; `lines` gives the first so many, or all for None."""
 
     def papers(most: int) -> list[Paper]:
-        return _papers(line.row if isinstance(line, Entry) else line for line in lines(most))
+        shown = lines(most)
+        return export.cited(shown, papers_of((e.row if isinstance(e, Entry) else e).paper_id for e in shown))
 
     return Offer(
         name,
@@ -114,13 +115,3 @@ def _copy(offer: Offer, key: str) -> None:
         aside(f"The first {COPYABLE} of {offer.count:,} rows; a file has all.")
     text = offer.texts[kind](COPYABLE) or "% no paper is known here"
     st.code(text, language=None, height=300)  # the colours of a language are too pale in the dark
-
-
-def _papers(rows: Iterable[Row]) -> list[Paper]:
-    """The papers of some rows, each once; of one that the store does not have, what its row says."""
-    papers: dict[str, Paper] = {}
-    for row in rows:
-        if row.paper_id not in papers:
-            known = reading.paper(row.paper_id)
-            papers[row.paper_id] = known or Paper(row.paper_id, row.title, "", row.url, row.arxiv_id, row.date)
-    return list(papers.values())
