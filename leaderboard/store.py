@@ -16,7 +16,7 @@ import errno
 import hashlib
 import json
 import time
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
@@ -103,7 +103,7 @@ def write(
 
     Raises:
         StoreError: `directory` is a file, cannot be written, or is full.
-        ValueError: two papers of a batch have one id.
+        ValueError: two papers have one id; the parts before the second of them stay.
     """
     directory = Path(directory)
     try:
@@ -142,14 +142,14 @@ class _Batches:
         self._papers = iter(papers)
         self._size = size
         self._there = there
+        self._met: set[int] = set()  # hashes of ids, which take less room
         self.due: deque[tuple[str, int]] = deque()
         self.papers = self.skipped = 0
 
     def missing(self) -> Iterator[Paper]:
         """The papers of the parts that are not there."""
         while batch := list(islice(self._papers, self._size)):
-            if (repeated := Counter(paper.paper_id for paper in batch).most_common(1)[0])[1] > 1:
-                raise ValueError(f"{repeated[1]} papers have the id {repeated[0]!r}; `sources.merge` tells them apart")
+            self._meet(batch)
             part = _part_name(batch)
             self.papers += len(batch)
             if part in self._there:
@@ -157,6 +157,12 @@ class _Batches:
             else:
                 self.due.append((part, len(batch)))
                 yield from batch
+
+    def _meet(self, batch: Sequence[Paper]) -> None:
+        for paper in batch:
+            if (met := hash(paper.paper_id)) in self._met:
+                raise ValueError(f"two papers have the id {paper.paper_id!r}; `sources.merge` tells them apart")
+            self._met.add(met)
 
 
 class Store:

@@ -272,10 +272,16 @@ def test_a_store_may_begin_among_other_files(tmp_path: Path) -> None:
     assert _ids(tmp_path) == ["owls"]
 
 
-def test_papers_of_one_id_are_told_and_nothing_is_written(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"2 papers have the id 'owl'; `sources.merge` tells them apart"):
-        write(tmp_path / "kept", [Paper("owl", "Owls", "They see 9%."), Paper("owl", "Wrens", "They see 8%.")])
-    assert list((tmp_path / "kept").iterdir()) == []
+@pytest.mark.parametrize(("between", "files"), [(0, 0), (3, 4)], ids=["close together", "parts apart"])
+def test_papers_of_one_id_are_told(tmp_path: Path, between: int, files: int) -> None:
+    papers = [
+        OWL,
+        *(replace(WREN, paper_id=f"wren {number}") for number in range(between)),
+        replace(WREN, paper_id="owls"),
+    ]
+    with pytest.raises(ValueError, match=r"two papers have the id 'owls'; `sources.merge` tells them apart"):
+        write(tmp_path, papers, lambda given: (_extraction(paper) for paper in given), part_size=2)
+    assert len(list(tmp_path.iterdir())) == files  # those of whole parts before it
 
 
 @pytest.mark.parametrize("abstract", [None, float("nan"), b"They see 9%."])
