@@ -184,6 +184,22 @@ def test_text_of_parquet_that_is_no_utf8_is_named(made: Path) -> None:
     assert "not readable as Parquet" in only
 
 
+def test_a_day_of_parquet_that_no_calendar_has_costs_its_paper_only_the_date(made: Path) -> None:
+    days = pa.array([1_600_000_000_000_000, 2**62], pa.timestamp("us"))
+    pq.write_table(pa.table({"title": ["Owls", "Wrens"], "abstract": ["They see 9%."] * 2, "date": days}), made)
+    papers, said = _read(made, made.read_bytes())
+    assert [(paper.title, paper.date) for paper in papers] == [("Owls", "2020-09-13"), ("Wrens", None)]
+    assert [line.split(" (")[0] for line in said] == ["made:2: the date is none that we read and is left out"]
+
+
+def test_of_columns_of_parquet_called_the_same_the_first_is_read(made: Path) -> None:
+    cells = [pa.array([text]) for text in ("Owls", "Wrens", "They see 9%.")]
+    pq.write_table(pa.table(cells, names=["title", "title", "abstract"]), made)
+    papers, said = _read(made, made.read_bytes())
+    assert _titles(papers) == ["Owls"]
+    assert said == ["made: 2 columns are called `title` and the first is read; rename the others"]
+
+
 _NOT_CLOSED = "a quote opened here is not closed; close it, or double quotes inside a cell"
 
 

@@ -140,7 +140,8 @@ def test_a_table_of_known_papers_gives_ids_that_became_numbers(tmp_path: Path) -
         ("Thu, 5 Oct 2023 10:00:00 GMT", "2023-10-05"), ("2023-13", None), ("soon", None), ("", None),
         ("Thu, 5 Oct 20230000000 10:00:00 GMT", None), ("2023/10/5", "2023-10-05"), ("Oct. 2023", "2023-10"),
         ("5th October 2023", "2023-10-05"), ("October 5, 2023", "2023-10-05"), ("32 Oct 2023", None),
-        ("05/10/2023", None), ("2023-24", None),
+        ("05/10/2023", None), ("2023-24", None), ("2023-02-29", None), ("2024-02-29", "2024-02-29"),
+        ("31 Apr 2023", None),
     ],
 )  # fmt: skip
 def test_dates_keep_the_precision_known(text: str, date: str | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from email.utils import parsedate_to_datetime
 
 _ARXIV = re.compile(
@@ -86,15 +87,24 @@ def doi_of(text: str) -> str | None:
 
 def iso_date(text: str) -> str | None:
     """`2023-10-05` of an ISO date or time, of `2023/10/5`, `5 Oct 2023`, `October 5, 2023` or
-    `Thu, 5 Oct 2023 10:00:00 GMT`, to the precision given; else None, as of `05/10/2023`, which may be one of two.
+    `Thu, 5 Oct 2023 10:00:00 GMT`, to the precision given; else None, as of `05/10/2023`, which may be one of two, and
+    of a day that its month does not have.
     """
     if found := _ISO.match(text.strip()):
-        return "-".join(part.zfill(2) for part in found.group(1, 3, 4) if part)
+        return _there("-".join(part.zfill(2) for part in found.group(1, 3, 4) if part))
     if found := _SPELT.fullmatch(text.strip()):
         day = found["before"] or found["after"]
         month = _MONTHS.index(found["month"].lower()) + 1
-        return f"{found['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
+        return _there(f"{found['year']}-{month:02}" + (f"-{int(day):02}" if day else ""))
     try:
         return parsedate_to_datetime(text).date().isoformat() if text else None
     except (ValueError, OverflowError):  # a year of more digits than a machine's number has
+        return None
+
+
+def _there(iso: str) -> str | None:
+    """The date, unless it is a day that its month does not have."""
+    try:
+        return iso if len(iso) < len("2023-10-05") or date.fromisoformat(iso) else None
+    except ValueError:
         return None

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
-from leaderboard.sources.columns import lacking, named, unmet
+from leaderboard.sources.columns import lacking, named, twice, unmet
 from leaderboard.sources.skips import Fault
 
 Record = Mapping[str, Any]
@@ -62,12 +62,20 @@ def parquet_rows(stream: BinaryIO, columns: Mapping[str, str]) -> Iterator[Numbe
             if missing := lacking(names, columns):
                 yield 0, missing
                 return
-            for fault in unmet(names, columns):
+            for fault in (*unmet(names, columns), *twice(names, columns)):
                 yield 0, fault
             layout = named(names, columns)
             for batch in file.iter_batches(batch_size=1000, columns=sorted(set(layout.values()))):
-                for record in batch.to_pylist():
+                places = map(batch.schema.names.index, layout.values())
+                for record in zip(*(_cells(batch.column(place)) for place in places), strict=True):
                     number += 1
-                    yield number, {field: record[name] for field, name in layout.items()}
+                    yield number, dict(zip(layout, record, strict=True))
         except (pa.ArrowException, OSError, ValueError) as error:
             yield number, Fault("not readable as Parquet", "write the file again", str(error).splitlines()[0])
+
+
+def _cells(column: Any) -> list[Any]:
+    """Days and times as text: Python has none before the year 1 or after 9999, where a broken date may lie."""
+    import pyarrow as pa
+
+    return list((column.cast(pa.string()) if pa.types.is_temporal(column.type) else column).to_pylist())
