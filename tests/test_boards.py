@@ -199,6 +199,23 @@ def test_the_same_claim_read_twice_is_one_entry_the_surer_one() -> None:
     assert [(entry.row.start, entry.repeats) for entry in found.entries] == [(50, 2)]
 
 
+def test_wordings_of_one_split_are_one_split() -> None:
+    rows = (
+        score(90, "Jay", "one", split="test set"),
+        score(90, "Jay", "one", split="test"),
+        score(88, "Jay", "two", split="testing data"),
+        score(87, "Owl", "two", split="test"),
+        score(70, "Owl", "two", split="val"),
+    )
+    found = the_board(*rows)
+    assert [entry.repeats for entry in found.entries] == [2, 1, 1, 1]
+    assert found.splits == (Facet("test", 3, "test"), Facet("validation", 1, "val"))
+    assert [conflict.system for conflict in found.conflicts] == ["Jay"]
+    assert the_board(*rows, filters=Filters(splits=("test split",))).total == 3
+    assert [board.split for board in compare(connect(rows), ["Jay", "Owl"]).boards] == ["test set"]
+    assert rivals(connect(rows[2:4]), ["jay"]) == (("Jay", "Owl"),)
+
+
 @pytest.mark.parametrize("field", ["paper_id", "system_label", "split", "setting"])
 def test_claims_that_differ_are_no_repeats(field: str) -> None:
     assert the_board(score(90), score(90, **{field: "another"})).all == 2

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import duckdb
 import pytest
 
+from leaderboard.splits import split_key, split_key_sql
 from tests.extracted import rows
 
 
@@ -89,3 +91,25 @@ def test_a_claim_gets_the_part_it_was_measured_on(abstract: str, expected: list[
 )
 def test_a_benchmark_has_parts_of_its_own(abstract: str, split: str | None) -> None:
     assert splits(abstract) == [(88.2, split)]
+
+
+@pytest.mark.parametrize(
+    "wordings",
+    [
+        ("test", "Test", "test set", "test-set", "testset", "testing data", "test dataset", "test split"),
+        ("validation", "val", "val split", "validation subset", "validation data set"),
+        ("dev", "development set"),
+        ("held-out set", "holdout data", "hold-out split"),
+        ("test-standard", "test-std"),
+        ("subtask B", "sub-task b"),
+    ],
+)
+def test_wordings_of_one_split_have_one_key_in_sql_too(wordings: tuple[str, ...]) -> None:
+    (key,) = {split_key(wording) for wording in wordings}
+    in_sql = duckdb.execute(f"SELECT DISTINCT {split_key_sql('w')} FROM unnest(?) AS t(w)", [list(wordings)]).fetchall()
+    assert in_sql == [(key,)]
+
+
+def test_splits_that_differ_have_keys_that_differ() -> None:
+    differ = ("test", "validation", "dev", "test-dev", "official test set", "train set", "dataset A", "hard set", None)
+    assert len(set(map(split_key, differ))) == len(differ)

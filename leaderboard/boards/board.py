@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, Literal, get_args
 
 import duckdb
@@ -16,6 +16,7 @@ from leaderboard.boards.rank import Place, Standing, conflicts, places
 from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, ROW_COLUMNS, settled
 from leaderboard.evaluation_settings import setting_kind
 from leaderboard.model import ROW_FIELDS, Row
+from leaderboard.splits import split_key
 
 _OF_THE_BOARD = ("benchmark_id", "metric_id", "unit_of_board", "direction")
 """The columns that a board takes from its first row."""
@@ -71,7 +72,8 @@ def board(
     clashes = conflicts(standings)
     told = {at: _explain(at, group, standings, unit) for group in clashes for at in group}
     chosen = filters or Filters()
-    passed = [index for index, standing in enumerate(standings) if _passes(standing, chosen)]
+    splits = {split_key(split) for split in chosen.splits}
+    passed = [index for index, standing in enumerate(standings) if _passes(standing, chosen, splits)]
     sure = [index for index in passed if standings[index].confidence >= chosen.min_confidence]
     if chosen.best_of_paper:
         sure = _best_of_paper(sure, standings)
@@ -92,8 +94,8 @@ def board(
         all=len(standings),
         records=_entries(found, _records(sure, standings, placed, direction), placed, told),
         conflicts=tuple(_conflict([standings[index] for index in group]) for group in clashes),
-        splits=_facets(standing.split for standing in standings),
-        setting_kinds=_facets(setting_kind(standing.setting) for standing in standings),
+        splits=_facets((split_key(standing.split), standing.split) for standing in standings),
+        setting_kinds=_facets((kind := setting_kind(standing.setting), kind) for standing in standings),
         filters=chosen,
     )
 
@@ -163,8 +165,8 @@ def _reason(row: Row, counted: float | None, direction: bool | None) -> str:
     return f"{_BOUNDS[row.bound]} is not a result to rank"
 
 
-def _passes(standing: Standing, filters: Filters) -> bool:
-    if filters.splits and standing.split not in filters.splits:
+def _passes(standing: Standing, filters: Filters, splits: Set[str | None]) -> bool:
+    if splits and split_key(standing.split) not in splits:
         return False
     if filters.setting_kinds and setting_kind(standing.setting) not in filters.setting_kinds:
         return False
@@ -227,9 +229,12 @@ def _conflict(group: Sequence[Standing]) -> Conflict:
     return Conflict(group[0].system or "", group[0].split, group[0].setting, tuple(group))
 
 
-def _facets(values: Any) -> tuple[Facet, ...]:
-    counts = Counter(values)
-    return tuple(Facet(v, n) for v, n in sorted(counts.items(), key=lambda item: (-item[1], item[0] or "")))
+def _facets(named: Iterable[tuple[str | None, str | None]]) -> tuple[Facet, ...]:
+    names: dict[str | None, list[str | None]] = defaultdict(list)
+    for value, name in named:
+        names[value].append(name)
+    facets = [Facet(value, len(of_value), _commonest(of_value)) for value, of_value in names.items()]
+    return tuple(sorted(facets, key=lambda facet: (-facet.count, facet.value or "")))
 
 
 def _commonest(names: Sequence[str | None]) -> str | None:

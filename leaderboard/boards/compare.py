@@ -10,7 +10,9 @@ import duckdb
 
 from leaderboard.boards.board import board
 from leaderboard.boards.model import LOW, Board, Entry, Facet, Filters
-from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, lower
+from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, SPLIT_KEY, lower
+from leaderboard.model import Row
+from leaderboard.splits import split_key
 
 _SYSTEM = "lower(system_label)"
 _NAMED = "kind = 'score' AND benchmark IS NOT NULL AND system IS NOT NULL"
@@ -115,7 +117,7 @@ def rivals(
         .execute(
             f"""WITH named AS (
             SELECT {_SYSTEM} AS name, any_value(system_label) AS label, {BENCHMARK_KEY} AS benchmark_key,
-                {METRIC_KEY} AS metric_key, coalesce(split, '') AS part, coalesce(setting, '') AS way
+                {METRIC_KEY} AS metric_key, {SPLIT_KEY} AS part, coalesce(setting, '') AS way
             FROM rows WHERE {_NAMED} AND confidence >= $least
             GROUP BY name, benchmark_key, metric_key, part, way
         )
@@ -157,14 +159,16 @@ def side_by_side(
 ) -> SideBySide:
     """One line a paper, system, split and setting; those with most of the metrics first, then as on the first board."""
     boards = [found for key in metric_keys if (found := board(db, benchmark_key, key, filters)) is not None]
-    lines: dict[tuple[str, str | None, str | None, str | None], list[Entry | None]] = {}
+    lines: dict[tuple[str | None, ...], tuple[Row, list[Entry | None]]] = {}
     for column, found in enumerate(boards):
         for entry in found.entries:
             row = entry.row
-            cells = lines.setdefault((row.title, row.system, row.split, row.setting), [None] * len(boards))
+            named = (row.title, row.system, split_key(row.split), row.setting)
+            _, cells = lines.setdefault(named, (row, [None] * len(boards)))
             cells[column] = cells[column] or entry
-    fullest = sorted(lines.items(), key=lambda line: line[1].count(None))
-    return SideBySide(tuple(boards), tuple(SideLine(*named, tuple(cells)) for named, cells in fullest))
+    fullest = sorted(lines.values(), key=lambda line: line[1].count(None))
+    told = (SideLine(row.title, row.system, row.split, row.setting, tuple(cells)) for row, cells in fullest)
+    return SideBySide(tuple(boards), tuple(told))
 
 
 def _shared(found: Board | None, systems: tuple[str, ...]) -> list[SharedBoard]:
@@ -174,18 +178,19 @@ def _shared(found: Board | None, systems: tuple[str, ...]) -> list[SharedBoard]:
     for entry in found.entries:
         label = lower(entry.row.system_label or "")
         if label in systems:
-            groups[entry.row.split, entry.row.setting][systems.index(label)].append(entry)
+            groups[split_key(entry.row.split), entry.row.setting][systems.index(label)].append(entry)
     lines = []
-    for (split, setting), candidates in groups.items():
+    for (_, setting), candidates in groups.items():
         entries = tuple(_preferred(of_system) for of_system in candidates)
-        if sum(entry is not None for entry in entries) > 1:
+        present = [entry for entry in entries if entry is not None]
+        if len(present) > 1:
             lines.append(
                 SharedBoard(
                     benchmark=found.benchmark,
                     metric=found.metric,
                     benchmark_key=found.benchmark_key,
                     metric_key=found.metric_key,
-                    split=split,
+                    split=present[0].row.split,
                     setting=setting,
                     higher_is_better=found.higher_is_better,
                     entries=entries,

@@ -52,9 +52,10 @@ class Filters:
     """What of a board to show; the default, all that is not of low confidence. Scale and conflicts never depend on it.
 
     `splits` and `setting_kinds` name what to keep, any of them, None inside standing for "none named"; empty keeps
-    all. `since` and `until` are ISO dates to any precision, both included; entries without a date are left out
-    where either is given, or `dated_only`. Entries under `min_confidence` are hidden and counted (`Board.hidden`);
-    with 0.0 there are none. `best_of_paper` leaves one entry a paper, the best of those that the others keep.
+    all. Any wording of a split will do: `test` keeps `test set` too. `since` and `until` are ISO dates to any
+    precision, both included; entries without a date are left out where either is given, or `dated_only`. Entries under
+    `min_confidence` are hidden and counted (`Board.hidden`); with 0.0 there are none. `best_of_paper` leaves one entry
+    a paper, the best of those that the others keep.
 
     Raises:
         ValueError: a date is none, `min_confidence` is not within 0 to 1, or a text stands where several belong.

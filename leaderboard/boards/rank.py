@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from leaderboard.splits import split_key
+
 EPSILON = 1e-9
 
 
@@ -76,12 +78,11 @@ def conflicts(standings: Sequence[Standing]) -> list[list[int]]:
     Values agree where the coarser of them, at the decimals it is written with, is the other rounded, or where their
     spreads overlap. Bounds and values off the scale disagree with nothing.
     """
-    groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    groups: dict[tuple[str, str | None, str], list[int]] = defaultdict(list)
     for index, standing in enumerate(standings):
         if standing.rankable and standing.system:
-            named = (standing.system, standing.split or "", standing.setting or "")
-            system, split, setting = (part.casefold() for part in named)
-            groups[system.replace(" ", "").replace("-", ""), split, setting].append(index)
+            system, setting = standing.system.casefold(), (standing.setting or "").casefold()
+            groups[system.replace(" ", "").replace("-", ""), split_key(standing.split), setting].append(index)
     return [members for members in groups.values() if _disagree([standings[index] for index in members])]
 
 

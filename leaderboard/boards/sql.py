@@ -8,6 +8,7 @@ import duckdb
 
 from leaderboard.model import ROW_FIELDS
 from leaderboard.scale import unit_families
+from leaderboard.splits import split_key_sql
 
 # How many times a bare fraction may differ from its board's median and still be read as it stands.
 NEAR = 4.0
@@ -34,6 +35,7 @@ ROW_COLUMNS = ", ".join(f'"{name}"' for name in ROW_FIELDS)
 
 BENCHMARK_KEY = key_sql("benchmark_id", "benchmark")
 METRIC_KEY = key_sql("metric_id", "metric")
+SPLIT_KEY = f"coalesce({split_key_sql('split')}, '')"
 
 
 @cache
@@ -114,9 +116,9 @@ def _settling(columns: str, where: str) -> str:
     )"""
 
 
-REPEAT_KEY = """benchmark_key, metric_key, paper_id, coalesce(lower(system_label), ''),
+REPEAT_KEY = f"""benchmark_key, metric_key, paper_id, coalesce(lower(system_label), ''),
     round(value * coalesce(factor, 1), 6), coalesce(low * coalesce(factor, 1), -1),
-    coalesce(lower(split), ''), coalesce(lower(setting), '')"""
+    {SPLIT_KEY}, coalesce(lower(setting), '')"""
 """The same claim read twice agrees in all of these (a factor of null leaves the value as written)."""
 
 FIRST_OF_REPEATS = "confidence DESC, bound <> 'exact', role <> 'own', start, quote_start"

@@ -15,7 +15,11 @@ NONE = "none"
 
 Splits = Annotated[
     list[str] | None,
-    typer.Option("--split", metavar="NAME", help=f"Only this split; `{NONE}`: where none is named. May repeat."),
+    typer.Option(
+        "--split",
+        metavar="NAME",
+        help=f"Only this split, in any wording; `{NONE}`: where none is named. May repeat.",
+    ),
 ]
 Settings = Annotated[
     list[str] | None,
@@ -86,5 +90,5 @@ def _choices(boards: Sequence[Board]) -> str:
     if len(boards) != 1:
         return ""
     there = (("splits", boards[0].splits), ("settings", boards[0].setting_kinds))
-    told = [f"its {what} are {', '.join(facet.value or NONE for facet in facets)}" for what, facets in there]
+    told = [f"its {what} are {', '.join(facet.name or NONE for facet in facets)}" for what, facets in there]
     return f"; {'; '.join(told)}"

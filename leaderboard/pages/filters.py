@@ -93,4 +93,4 @@ def _date(typed: str, label: str) -> str | None:
 
 
 def _options(facets: Sequence[Facet]) -> list[str]:
-    return [facet.value or _NONE for facet in facets] if len(facets) > 1 else [f.value for f in facets if f.value]
+    return [facet.name or _NONE for facet in facets] if len(facets) > 1 else [f.name for f in facets if f.name]
