@@ -130,7 +130,16 @@ def _usual_metric(draft: Draft, topic: Topic, bench: Benchmark | None, text: str
     """What a score of a benchmark is of, where nothing tells: the metric that it mostly is measured in."""
     if bench is None or bench.metric is None or (draft.kind, topic) != ("score", "quality"):
         return None
-    return None if draft.tells_measure or draft.is_share(text) else lexicon().metric(bench.metric)
+    if draft.tells_measure or draft.is_share(text) or _of_two_measures(draft, text):
+        return None
+    return lexicon().metric(bench.metric)
+
+
+def _of_two_measures(draft: Draft, text: str) -> bool:
+    """Whether `78.1/94.2` on one benchmark are a pair, which no single metric is of."""
+    if len(draft.numbers) < 2 or len({b and b.start for each in draft.benchmarks for b in each}) != 1:
+        return False
+    return "/" in text[draft.numbers[0].end : draft.numbers[1].start]
 
 
 def _may_mean(name: str | None, draft: Draft, text: str) -> bool:
