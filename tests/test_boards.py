@@ -320,7 +320,7 @@ def test_an_order_or_a_listing_that_there_is_not_is_told() -> None:
     db = connect([score(90)])
     with pytest.raises(ValueError, match="order='value' is none of rank, system, date, confidence"):
         board(db, "birds9", "accuracy", order="value")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="which='scores' is none of changes, factors, "):
+    with pytest.raises(ValueError, match="which='scores' is none of all, changes, factors, "):
         listing(db, "scores")  # type: ignore[arg-type]
 
 
@@ -436,6 +436,13 @@ def test_changes_are_found_by_benchmark_baseline_metric_and_words() -> None:
     ):
         assert [row.system for row in listing(db, "changes and factors", filters).rows] == ["A"]
     assert listing(db, "changes and factors").facets["baseline"] == (Facet("jay", 1, "Jay"),)
+
+
+def test_a_listing_of_all_holds_claims_of_every_kind_by_system_or_paper() -> None:
+    rows = [score(80, "Wren"), score(3, "Wren", kind="change"), score(70, "Wren", benchmark=None), score(60, "Jay")]
+    db = connect(rows)
+    assert listing(db, "all").total == 4
+    assert {row.value for row in listing(db, "all", ListingFilters(search="wren")).rows} == {80, 3, 70}
 
 
 def test_scores_that_name_no_benchmark_have_their_own_listing_in_pages() -> None:

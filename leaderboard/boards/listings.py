@@ -1,4 +1,4 @@
-"""Claims that are on no board: changes, factors, and the scores that name no benchmark. Searchable, never ranked."""
+"""Listings of claims, searchable and never ranked: all of them, or those that are on no board."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from leaderboard.boards.model import LOW, Facet, check_filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS, lower
 from leaderboard.model import Row
 
-Which = Literal["changes", "factors", "changes and factors", "unnamed scores"]
+Which = Literal["all", "changes", "factors", "changes and factors", "unnamed scores"]
 
 _WHICH: dict[str, str] = {
+    "all": "true",
     "changes": "kind = 'change'",
     "factors": "kind = 'factor'",
     "changes and factors": "kind IN ('change', 'factor')",

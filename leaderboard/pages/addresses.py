@@ -23,7 +23,7 @@ def _follower() -> Any:
     return st.components.v2.component("leaderboard.follow_links", js=_SCRIPT.read_text(encoding="utf-8"))
 
 
-VIEWS = ("boards", "changes", "unnamed", "compare", "try", "check", "board", "source")
+VIEWS = ("boards", "results", "changes", "unnamed", "compare", "try", "check", "board", "source")
 """The names of the views in addresses; the boards answer to the site's root."""
 
 UNNAMED = "unnamed"
@@ -51,6 +51,11 @@ def address(view: str, **params: object) -> str:
 def board_address(benchmark_key: str, metric_key: str | None = None) -> str:
     """The address of a board; without a metric, of the benchmark's usual board."""
     return address("board", benchmark=benchmark_key, metric=UNNAMED if metric_key == "" else metric_key)
+
+
+def results_address(words: str) -> str:
+    """The address of all results that hold these words, such as those of a system."""
+    return address("results", rq=words)
 
 
 def source_address(row: Row) -> str:

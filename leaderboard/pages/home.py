@@ -11,7 +11,7 @@ from leaderboard.boards import BoardSummary
 from leaderboard.boards.figures import figure
 from leaderboard.counted import counted
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import address, board_address, given
+from leaderboard.pages.addresses import address, board_address, given, results_address
 from leaderboard.pages.downloads import downloads, papers_of, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, quoted, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
@@ -53,6 +53,7 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
     if not found:
         note(
             f"No board matches “{query}”. " if query else "No board matches. ",
+            join(["It may be a system or a paper: ", _everywhere(query), ". "]) if query else None,
             "Try fewer words, another spelling, or ",
             go("./", "show all boards"),
             ".",
@@ -60,13 +61,18 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
         return
     order = sort_order(list(_ORDERS))
     found = sorted(found, key=_ORDERS[order], reverse=True) if order != "papers" else found
-    aside(f"{counted(len(found), 'board')}, {_SAID[order]} first")
+    told = f"{counted(len(found), 'board')}, {_SAID[order]} first"
+    aside(told, *((". Systems and papers: ", _everywhere(query)) if query else ()))
     listed, first = pages(len(found), PER_PAGE, PAGE)
     with listed:
         draw(_table(found[first : first + PER_PAGE], order))
     asked = " ".join(filter(None, ["boards", query, field, task]))
     offer = sheet_of(_sheet(found), asked, lambda most: papers_of(s.best_paper for s in found[:most] if s.best_paper))
     downloads(offer, "boards")
+
+
+def _everywhere(query: str) -> Html:
+    return go(results_address(query), f"search all results for “{query}”")
 
 
 def _best(summary: BoardSummary) -> Piece:

@@ -1,4 +1,4 @@
-"""A searchable listing of claims that stand on no board: what the views of changes and of unnamed scores share."""
+"""A searchable listing of claims: what the views of all results, of changes and of unnamed scores share."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from leaderboard.boards import LOW, ListingFilters
+from leaderboard.boards import LOW, ListingFilters, board_keys
 from leaderboard.boards.listings import Which
 from leaderboard.boards.values import BOUNDS, readable
 from leaderboard.counted import counted
 from leaderboard.model import Row
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import paper, source_address
+from leaderboard.pages.addresses import board_address, paper, source_address
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.highlight import describe
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, table, tag
@@ -74,7 +74,7 @@ def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:
     return table("Claims", columns, [_cells(row, shown) for row in rows])
 
 
-def _cells(row: Row, names: Sequence[str]) -> tuple[Piece, ...]:
+def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
     value = go(
         source_address(row),
         tag("span", BOUNDS[row.bound] + readable(row.quote), class_="lb-value"),
@@ -83,4 +83,11 @@ def _cells(row: Row, names: Sequence[str]) -> tuple[Piece, ...]:
     effect = badge(row.effect) if row.effect else None
     date = tag("span", row.date, class_="lb-small lb-whole") if row.date else None
     told = join([paper(row), " ", date, row_snippet(row)])
-    return join([value, effect], " "), *(getattr(row, name) for name in names), told
+    return join([value, effect], " "), *(_name(row, name) for name in names), told
+
+
+def _name(row: Row, name: Narrowed) -> Piece:
+    """What the row says there; a benchmark leads to the board that the row is on."""
+    keys = board_keys(row) if name == "benchmark" else None
+    said: Piece = getattr(row, name)
+    return go(board_address(*keys), said) if keys else said

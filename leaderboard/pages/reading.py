@@ -87,13 +87,13 @@ def entries_of(found: Board, order: Order) -> Callable[[int | None], Sequence[En
 
 
 def claims_of(which: Which, filters: ListingFilters, most: int) -> Callable[[int | None], Sequence[Row]]:
-    """Likewise of the claims that are on no board, `most` of them at most."""
+    """Likewise of the claims of a listing, `most` of them at most."""
     connect = opened().connection
     return lambda limit: boards.listing(connect(), which, filters, limit=min(limit or most, most), facets=0).rows
 
 
 def listing(which: Which, filters: ListingFilters, limit: int, offset: int = 0) -> Listing:
-    """A page of the claims that are on no board; with a limit of 0 their facets instead."""
+    """A page of a listing; with a limit of 0 its facets instead."""
     return _listing(opened(), which, filters, limit, offset)
 
 

@@ -8,7 +8,7 @@ import duckdb
 import streamlit as st
 
 from leaderboard.errors import sentence
-from leaderboard.pages import board, changes, check, compare, home, reading, source, theme, tryit, unnamed
+from leaderboard.pages import board, changes, check, compare, home, reading, results, source, theme, tryit, unnamed
 from leaderboard.pages.addresses import follow_links
 from leaderboard.pages.markup import prose
 from leaderboard.patterns import PatternError
@@ -27,6 +27,7 @@ def main() -> None:
     view = st.navigation(
         [
             st.Page(home.show, title="Boards", default=True, url_path="boards"),
+            st.Page(results.show, title="All results", url_path="results"),
             st.Page(changes.show, title="Gains and savings", url_path="changes"),
             st.Page(unnamed.show, title="Without a benchmark", url_path="unnamed"),
             st.Page(compare.show, title="Compare", url_path="compare"),

@@ -14,6 +14,7 @@ VIEWS = [
     "",
     "board?benchmark=birds9",
     "source?paper=oriole&at=44",
+    "results?rq=oriole",
     "changes",
     "compare?system=oriole&system=jay",
     "try",

@@ -46,6 +46,7 @@ VIEWS = [
     ("", "boards.csv", "Benchmark", "Benchmark"),
     ("?q=murmur", "boards-murmur.csv", "Benchmark", "Benchmark"),
     ("changes?kind=Speed-ups+and+savings", "changes.csv", "quote", "Claim"),
+    ("results?rq=oriole", "results-oriole.csv", "quote", "Claim"),
     ("unnamed", "unnamed.csv", "quote", "Claim"),
     ("compare?system=Oriole&system=Jay", "compare-oriole-jay.csv", "Oriole", "Oriole"),
     ("compare?benchmark=birds9", "birds-9-metrics.csv", "accuracy", "accuracy"),

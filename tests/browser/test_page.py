@@ -197,6 +197,22 @@ def test_markup_in_a_title_is_text(visit: Open) -> None:
     expect(page.get_by_text("Kite: learning <b>without</b> labels & costs").first).to_be_visible()
 
 
+def test_a_system_of_a_board_leads_to_all_that_it_reached(visit: Open) -> None:
+    page = visit(BIRDS)
+    page.get_by_role("link", name="Oriole: all its results").first.click()
+    heading(page, "All results")
+    assert {"91.5%", "2.5 points better", "3.2x better"} <= set(cells(page, "Claim"))
+    page.get_by_role("link", name="Birds-9", exact=True).first.click()
+    heading(page, "Birds-9: accuracy")
+
+
+def test_what_names_no_board_is_searched_for_among_all_results(visit: Open) -> None:
+    page = visit("?q=Oriole: a small model")
+    page.get_by_role("link", name="search all results").click()
+    heading(page, "All results")
+    assert set(cells(page, "Paper"))
+
+
 def test_gains_and_savings_are_listed_and_narrowed(visit: Open) -> None:
     page = visit("changes")
     assert cells(page, "Claim") == ["2.5 points better", "40% better", "3.2x better"]
@@ -325,7 +341,7 @@ def test_the_keyboard_alone_reaches_a_source(visit: Open) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        *("", BIRDS, "source?paper=oriole&at=44", "changes", "unnamed", "try", "check"),
+        *("", BIRDS, "source?paper=oriole&at=44", "results", "changes", "unnamed", "try", "check"),
         *("compare", "compare?system=Oriole&system=Jay", "compare?benchmark=birds9"),
     ],
 )
