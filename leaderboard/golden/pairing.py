@@ -9,7 +9,6 @@ from typing import Any
 
 from leaderboard.golden.same import same_benchmark, same_metric, same_name, same_value
 from leaderboard.model import Row
-from leaderboard.splits import split_key
 
 ROW_FAULTS = ("value", "kind", "topic", "metric", "benchmark")
 
@@ -75,9 +74,7 @@ def differs(one: Claim, other: Claim, field: str) -> bool:
         return not same_benchmark(first, second)
     if field in ("value", "low", "spread"):
         return not (first is None and second is None) and not same_value(first, second)
-    if field == "split":
-        return split_key(first) != split_key(second)
-    if field in ("system", "baseline"):
+    if field in ("system", "baseline", "split"):
         return not same_name(first, second)
     return bool(first != second)
 
