@@ -13,13 +13,14 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from leaderboard import __version__
 from leaderboard.bibliography import bib_keys, bibtex, tex
 from leaderboard.boards.model import Entry
 from leaderboard.boards.values import BOUNDS, entry_value, readable
 from leaderboard.model import ROW_FIELDS, Paper, Row
 from leaderboard.sheets import FORMATS, csv_text, markdown_cell, markdown_text
 from leaderboard.store_files import ROWS_SCHEMA
-from leaderboard.versions import package_version, patterns_version
+from leaderboard.versions import patterns_version
 
 COLUMNS: tuple[str, ...] = ("rank", *ROW_FIELDS, "patterns_version", "package_version")
 """The columns of every exported table, in order; `rank` is empty where there is none."""
@@ -70,7 +71,7 @@ def render(lines: Sequence[Line], ending: str) -> bytes:
 
 def records(lines: Iterable[Line]) -> list[dict[str, Any]]:
     """One dictionary a line, its keys `COLUMNS`."""
-    versions = {"patterns_version": patterns_version(), "package_version": package_version()}
+    versions = {"patterns_version": patterns_version(), "package_version": __version__}
     return [
         {"rank": line.rank, **line.row.as_dict(), **versions}
         if isinstance(line, Entry)
@@ -97,7 +98,7 @@ def to_markdown(lines: Iterable[Line]) -> str:
     head = ("Rank", "Value", *map(str.capitalize, several), "System", "Paper", "Date", "Split", "Setting", "Result")
     cells = (_markdown_cells(line, several) for line in given)
     table = markdown_text((*head, "Confidence"), cells, ("Rank", "Value", "Confidence"))
-    return f"{table}\npatterns {patterns_version()}, package {package_version()}\n"
+    return f"{table}\npatterns {patterns_version()}, package {__version__}\n"
 
 
 def to_latex(lines: Iterable[Line], papers: Iterable[Paper] = ()) -> str:
@@ -110,7 +111,7 @@ def to_latex(lines: Iterable[Line], papers: Iterable[Paper] = ()) -> str:
     head = " & ".join(["Rank", "System", tex(metric or "Value"), *map(str.capitalize, named)])
     body = "".join(f"{' & '.join(_latex_cells(line, named, keys))} \\\\\n" for line in given)
     return (
-        f"% patterns {patterns_version()}, package {package_version()}; needs \\usepackage{{booktabs}}\n"
+        f"% patterns {patterns_version()}, package {__version__}; needs \\usepackage{{booktabs}}\n"
         f"\\begin{{tabular}}{{rlr{'l' * len(named)}}}\n\\toprule\n{head} \\\\\n\\midrule\n"
         f"{body}\\bottomrule\n\\end{{tabular}}\n"
     )

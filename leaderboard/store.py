@@ -25,6 +25,7 @@ from typing import Any
 
 import duckdb
 
+from leaderboard import __version__
 from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
 from leaderboard.sources import title_key
 from leaderboard.store_files import (
@@ -43,7 +44,7 @@ from leaderboard.store_files import (
     sweep,
     write_file,
 )
-from leaderboard.versions import code_version, package_version, patterns_version
+from leaderboard.versions import code_version, patterns_version
 
 __all__ = [
     "PAPERS_SCHEMA",
@@ -290,14 +291,14 @@ def _current(directory: Path) -> set[str]:
 
 
 def _part_name(papers: Sequence[Paper]) -> str:
-    digest = hashlib.sha256(f"{patterns_version()} {package_version()} {code_version()}".encode())
+    digest = hashlib.sha256(f"{patterns_version()} {code_version()}".encode())
     for paper in papers:
         digest.update(json.dumps(asdict(paper)).encode())
     return digest.hexdigest()[:32]
 
 
 def _write_part(directory: Path, part: str, run: int, found: Sequence[Extraction]) -> None:
-    marks = {"patterns_version": patterns_version(), "package_version": package_version(), "part": part}
+    marks = {"patterns_version": patterns_version(), "package_version": __version__, "part": part}
     rows = [{**row.as_dict(), **marks} for extraction in found for row in extraction.rows]
     papers = [{**asdict(e.paper), **marks, "title_key": title_key(e.paper.title), "written": run} for e in found]
     write_file(directory, f"{part}.{ROWS}.parquet", rows, PART_ROWS)

@@ -15,7 +15,7 @@ from leaderboard.model import Paper
 from leaderboard.resources import resource
 from leaderboard.sources import Reading, merge, read, title_key
 from leaderboard.store import StoreError, write
-from leaderboard.versions import code_version, package_version, patterns_version
+from leaderboard.versions import code_version, patterns_version
 
 _NAME = "leaderboard"
 DIGEST = "digest.txt"
@@ -65,7 +65,7 @@ def bundled_store(corpora: Sequence[str | Path] = ()) -> Path:
     digest = resource("golden") / DIGEST
     inputs = read(corpora, on_skip=lambda _: None) if corpora else None
     key = hashlib.sha256(digest.read_bytes())
-    key.update(f"{patterns_version()} {package_version()} {code_version()}".encode())
+    key.update(f"{patterns_version()} {code_version()}".encode())
     if inputs:
         key.update("".join(sorted(map(_state, inputs.files))).encode())
     for root in (_bundles(), _fallback()):

@@ -1,10 +1,9 @@
-"""Which patterns and which package made a file: every export says so."""
+"""Which patterns and which code made a file."""
 
 from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from leaderboard.resources import resource
@@ -20,15 +19,6 @@ def patterns_version() -> str:
         content = path.read_bytes().replace(b"\r\n", b"\n")
         digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()[:12]
-
-
-@cache
-def package_version() -> str:
-    """The installed version, or `0+unknown` where the package runs without having been installed."""
-    try:
-        return version("leaderboard")
-    except PackageNotFoundError:
-        return "0+unknown"
 
 
 @cache

@@ -21,12 +21,14 @@ from typing import IO
 import pytest
 from typer.testing import CliRunner, Result
 
+from leaderboard import __version__
 from leaderboard.canonical import benchmarks_named
 from leaderboard.cli import app
 from leaderboard.model import ROW_FIELDS, Extraction
 from leaderboard.patterns import PatternError
 from leaderboard.store import write
 from leaderboard.stores import bundled_store, default_store, is_bundled, remember, remembered
+from leaderboard.versions import patterns_version
 from tests.demo import write_store
 from tests.rows import made_paper, made_row
 
@@ -63,6 +65,10 @@ def store(here: Path) -> Path:
 
 def _run(*arguments: str | Path, stdin: str | None = None) -> Result:
     return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
+
+
+def test_the_version_is_that_of_the_package_and_its_patterns() -> None:
+    assert _run("--version").stdout == f"leaderboard {__version__}, patterns {patterns_version()}\n"
 
 
 def _table(output: str) -> list[dict[str, str]]:

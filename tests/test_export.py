@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leaderboard import __version__
 from leaderboard.bibliography import bibtex
 from leaderboard.boards import Entry, board
 from leaderboard.export import (
@@ -28,7 +29,7 @@ from leaderboard.export import (
 )
 from leaderboard.model import ROW_FIELDS, Paper
 from leaderboard.sheets import FORMATS, plain_cell, safe_cell
-from leaderboard.versions import package_version, patterns_version
+from leaderboard.versions import patterns_version
 from tests.made_store import connect
 from tests.rows import made_row
 
@@ -74,7 +75,7 @@ def test_csv_has_rank_the_schema_and_the_versions() -> None:
         ("2", "90.2", "exact"),
     ]
     assert {line["patterns_version"] for line in table} == {patterns_version()}
-    assert {line["package_version"] for line in table} == {package_version()}
+    assert {line["package_version"] for line in table} == {__version__}
     assert (table[1]["low"], table[1]["metric_inferred"]) == ("", "false")
 
 

@@ -58,9 +58,10 @@ app = typer.Typer(cls=_Commands, no_args_is_help=True, rich_markup_mode="markdow
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from leaderboard.versions import package_version, patterns_version
+        from leaderboard import __version__
+        from leaderboard.versions import patterns_version
 
-        typer.echo(f"leaderboard {package_version()}, patterns {patterns_version()}")
+        typer.echo(f"leaderboard {__version__}, patterns {patterns_version()}")
         raise typer.Exit
 
 
