@@ -31,14 +31,18 @@ class Paper:
     sources: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse what is no text, such as the NaN of a data frame.
+        """Refuse what is no text, such as the NaN or the day of a data frame, and one text where several belong.
 
         Raises:
-            TypeError: `paper_id`, `title` or `abstract` is none.
+            TypeError: a field is of another type.
         """
-        for name in ("paper_id", "title", "abstract"):
-            if not isinstance(value := getattr(self, name), str):
+        for name in ("paper_id", "title", "abstract", "url", "arxiv_id", "date"):
+            value = getattr(self, name)
+            if not isinstance(value, str) and (value is not None or name in ("paper_id", "title", "abstract")):
                 raise TypeError(f"{name} of paper {self.paper_id!r} is of type {type(value).__name__}, not text")
+        for name in ("authors", "categories", "sources"):
+            if isinstance(value := getattr(self, name), str):
+                raise TypeError(f"{name} of paper {self.paper_id!r} is one text; write {name}=({value!r},)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,8 +104,10 @@ def write(
 
     Raises:
         StoreError: `directory` is a file, cannot be written, or is full.
-        ValueError: two papers have one id; the parts before the second of them stay.
+        ValueError: two papers have one id; the parts before the second of them stay. Or `part_size` is below 1.
     """
+    if part_size < 1:
+        raise ValueError(f"part_size={part_size!r} is below 1: no paper would be kept")
     directory = Path(directory)
     try:
         directory.mkdir(parents=True, exist_ok=True)
@@ -210,7 +212,7 @@ class Store:
 
 def paper_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> Paper | None:
     """The paper of this id in a connection's view `papers`; None where there is none."""
-    query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id = ? LIMIT 1"
+    query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id = ?::VARCHAR LIMIT 1"
     cells: Sequence[Any] | None = db.execute(query, [paper_id]).fetchone()
     return None if cells is None else Paper(*(_frozen(cell) for cell in cells))
 
@@ -223,7 +225,7 @@ def papers_of(db: duckdb.DuckDBPyConnection, paper_ids: Sequence[str]) -> tuple[
 
 def rows_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> tuple[Row, ...]:
     """The rows of a paper in a connection's view `rows`, in the order of its text."""
-    query = f"SELECT {_columns(ROW_FIELDS)} FROM rows WHERE paper_id = ? ORDER BY {_TEXT_ORDER}"
+    query = f"SELECT {_columns(ROW_FIELDS)} FROM rows WHERE paper_id = ?::VARCHAR ORDER BY {_TEXT_ORDER}"
     return tuple(Row(*cells) for cells in db.execute(query, [paper_id]).fetchall())
 
 

@@ -308,6 +308,8 @@ def test_unsure_entries_are_hidden_and_counted() -> None:
         ({"since": "May 2023"}, "since='May 2023' is no date; write '2023', '2023-05' or '2023-05-17'"),
         ({"until": 2023}, "until=2023 is no date"),
         ({"min_confidence": 70}, "min_confidence=70 is not within 0 to 1"),
+        ({"min_confidence": None}, "min_confidence=None is not within 0 to 1"),
+        ({"min_confidence": "0.5"}, "min_confidence='0.5' is not within 0 to 1"),
     ],
 )
 def test_a_filter_that_cannot_be_is_told_rather_than_leaving_nothing(given: dict[str, Any], mend: str) -> None:
@@ -324,9 +326,16 @@ def test_an_order_or_a_listing_that_there_is_not_is_told() -> None:
         listing(db, "scores")  # type: ignore[arg-type]
 
 
+def test_a_part_of_a_board_that_cannot_be_is_told() -> None:
+    for part in ({"limit": -1}, {"offset": -1}):
+        with pytest.raises(ValueError, match="neither can be below 0"):
+            board(connect([score(90)]), "birds9", "accuracy", **part)  # type: ignore[arg-type]
+
+
 def test_one_text_where_several_belong_is_told() -> None:
-    with pytest.raises(ValueError, match=r"give two or more, \['Jay', …\]"):
-        compare(connect([]), "Jay")
+    for asked in (compare, rivals):
+        with pytest.raises(ValueError, match=r"write systems=\['Jay'\]"):
+            asked(connect([]), "Jay")
     with pytest.raises(ValueError, match=r"write splits=\('test',\)"):
         Filters(splits="test")  # type: ignore[arg-type]
 

@@ -9,12 +9,14 @@ import lzma
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from leaderboard.model import Paper
-from leaderboard.sources import SourceError, from_records, load_known, read
+from leaderboard.sources import Skipped, SourceError, from_records, load_known, read
 
 OWL = '{"title": "Owls", "abstract": "Owls reach 81%."}\n'
 WREN = '{"title": "Wrens", "abstract": "Wrens reach 72%."}\n'
@@ -299,6 +301,28 @@ def test_records_in_memory_are_read_as_lines_of_a_file_are() -> None:
     (owls,) = from_records(records, source="frame", on_skip=lambda skipped: said.append(str(skipped)))
     assert (owls.paper_id, owls.abstract, owls.date, owls.sources) == ("owls", "They see 9%.", "2023-10", ("frame",))
     assert said == ["frame:2: no abstract", "frame:3: no abstract among the columns (Title); rename one"]
+
+
+def test_cells_that_only_pandas_and_numpy_have_are_read_as_those_of_a_file() -> None:
+    versions = np.array([{"version": "v1", "created": "Mon, 2 Apr 2007 19:18:42 GMT"}])
+    record = {"title": "Owls", "abstract": "They see 9%.", "authors": np.array(["Ann Owl", "Bo Jay"])}
+    said: list[Skipped] = []
+    (owls,) = from_records([record | {"versions": versions, "date": pd.NA, "url": pd.NA}], on_skip=said.append)
+    assert (owls.authors, owls.date, owls.url, said) == (("Ann Owl", "Bo Jay"), "2007-04-02", None, [])
+
+
+def test_columns_whose_names_are_numbers_are_mapped() -> None:
+    records = pd.DataFrame([["Owls", "They see 9%."]]).to_dict("records")
+    assert _titles(list(from_records(records, columns={"title": "0", "abstract": 1}))) == ["Owls"]  # type: ignore[dict-item]
+
+
+def test_what_holds_no_records_is_told_rather_than_read_as_nothing() -> None:
+    frame = pd.DataFrame({"title": ["Owls"], "abstract": ["They see 9%."]})
+    for given in (frame, "owls.csv", [Paper("owls", "Owls", "They see 9%.")]):
+        with pytest.raises(TypeError, match=r'not a dict; give .*frame\.to_dict\("records"\)'):
+            list(from_records(given))  # type: ignore[arg-type]
+    with pytest.raises(SourceError, match="no field `titel`"):
+        list(from_records([{"Headline": "Owls"}], columns={"titel": "Headline"}))
 
 
 def test_a_mapped_column_that_is_not_there_is_told_and_the_papers_read(made: Path) -> None:

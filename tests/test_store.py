@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -288,3 +290,27 @@ def test_papers_of_one_id_are_told(tmp_path: Path, between: int, files: int) -> 
 def test_a_paper_without_a_text_is_refused_by_name(abstract: Any) -> None:
     with pytest.raises(TypeError, match=r"abstract of paper 'owl' is of type (NoneType|float|bytes), not text"):
         Paper("owl", "Owls", abstract)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "mend"),
+    [
+        ("date", date(2023, 10, 5), "date of paper 'owl' is of type date, not text"),
+        ("authors", "Ann Owl", "authors of paper 'owl' is one text; write authors=('Ann Owl',)"),
+    ],
+)
+def test_a_field_of_another_type_is_refused_by_name(field: str, value: Any, mend: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(mend)):
+        Paper("owl", "Owls", "They see 9%.", **{field: value})
+
+
+def test_a_paper_whose_id_is_a_number_is_found_by_it(tmp_path: Path) -> None:
+    write(tmp_path, [OWL, replace(WREN, paper_id="7")], _made())
+    store = Store(tmp_path)
+    assert store.paper(7) == replace(WREN, paper_id="7")  # type: ignore[arg-type]
+    assert store.rows(7) == store.rows("7")  # type: ignore[arg-type]
+
+
+def test_a_part_of_no_paper_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="part_size=0 is below 1"):
+        write(tmp_path, [OWL], _made(), part_size=0)

@@ -63,7 +63,12 @@ def board(
     Ranks are those among the entries that pass the filters; scale, conflicts and facets are the whole board's.
     `limit`, `offset` and `order` are about `entries` only; few of many are cheap. `find_benchmark_key` and `metrics_of`
     give the keys of names.
+
+    Raises:
+        ValueError: `limit` or `offset` is below 0, or `order` is none of those that there are.
     """
+    if offset < 0 or (limit or 0) < 0:
+        raise ValueError(f"limit={limit!r} and offset={offset!r} count entries; neither can be below 0")
     found = _found(db, benchmark_key, metric_key)
     if not found.num_rows:
         return None

@@ -111,7 +111,12 @@ def unknown_systems(
 def rivals(
     db: duckdb.DuckDBPyConnection, systems: Sequence[str], limit: int = 5, min_confidence: float = LOW
 ) -> tuple[tuple[str, str], ...]:
-    """Pairs of one of the systems (labels, in any case) and another that it shares boards with, most boards first."""
+    """Pairs of one of the systems (labels, in any case) and another that it shares boards with, most boards first.
+
+    Raises:
+        ValueError: a text stands where several belong.
+    """
+    _check_several(systems)
     found = (
         db.cursor()
         .execute(
@@ -134,9 +139,12 @@ def rivals(
 
 
 def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str], filters: Filters | None = None) -> Comparison:
-    """Two or more systems (labels, in any case) on every board, split and setting that at least two of them share."""
-    if isinstance(systems, str):
-        raise ValueError(f"systems={systems!r} is one text; give two or more, [{systems!r}, …]")
+    """Two or more systems (labels, in any case) on every board, split and setting that at least two of them share.
+
+    Raises:
+        ValueError: a text stands where several belong.
+    """
+    _check_several(systems)
     asked = {lower(system): system for system in reversed(systems)}
     wanted = tuple(dict.fromkeys(map(lower, systems)))
     keys = (
@@ -211,3 +219,8 @@ def _winner(entries: tuple[Entry | None, ...]) -> int | None:
         return None
     ordered = sorted((rank or 0, index) for rank, index in present)
     return None if ordered[0][0] == ordered[1][0] else ordered[0][1]
+
+
+def _check_several(systems: Sequence[str]) -> None:
+    if isinstance(systems, str):
+        raise ValueError(f"systems={systems!r} is one text; write systems=[{systems!r}]")

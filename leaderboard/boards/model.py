@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from numbers import Real
 from typing import Any
 
 from leaderboard.boards.rank import Standing
@@ -87,7 +88,8 @@ def check_filters(filters: Any) -> None:
         date = getattr(filters, name)
         if date is not None and iso_date(str(date)) != date:
             raise ValueError(f"{name}={date!r} is no date; write '2023', '2023-05' or '2023-05-17'")
-    if not 0 <= filters.min_confidence <= 1:
+    sure = filters.min_confidence
+    if not (isinstance(sure, Real) and 0 <= float(sure) <= 1):
         raise ValueError(f"min_confidence={filters.min_confidence!r} is not within 0 to 1")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from leaderboard.sources.known import SourceError
 from leaderboard.sources.record import FIELDS
 from leaderboard.sources.skips import Fault
 
@@ -14,6 +15,18 @@ _SHOWN = 300
 _ALIASES = {"id": ("paper_id",), "abstract": ("abstract_note",), "arxiv_id": ("arxiv",), "url": ("link",),
             "date": ("published", "publication_date", "publication_year", "year"),
             "authors": ("author",), "categories": ("category",)}  # fmt: skip
+
+
+def mapping(columns: Mapping[str, str] | None) -> dict[str, str]:
+    """Which columns were asked for, as text: those of a table without a head may be numbers.
+
+    Raises:
+        SourceError: a field is none of ours.
+    """
+    for field in columns or ():
+        if field not in FIELDS:
+            raise SourceError(f"no field `{field}` to map a column to; there are {', '.join(FIELDS)}")
+    return {field: str(name) for field, name in (columns or {}).items()}
 
 
 def named(names: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:

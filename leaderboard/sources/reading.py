@@ -16,10 +16,11 @@ from typing import BinaryIO, cast
 
 from leaderboard.model import Paper
 from leaderboard.sources import decoding, pages, tables
+from leaderboard.sources.columns import mapping
 from leaderboard.sources.csv_rows import csv_rows
 from leaderboard.sources.detect import Kind, Opened, dialect, kind_of, opened
 from leaderboard.sources.known import KnownPapers, SourceError, bundled
-from leaderboard.sources.record import FIELDS, paper_of
+from leaderboard.sources.record import paper_of
 from leaderboard.sources.skips import Fault, OnSkip, Skipped, Sparing, logged
 from leaderboard.sources.unknown import why_unknown
 
@@ -124,12 +125,9 @@ def read(
     Raises:
         SourceError: an input is not there, or `columns` names a field that we do not have.
     """
-    for field in columns or ():
-        if field not in FIELDS:
-            raise SourceError(f"no field `{field}` to map a column to; there are {', '.join(FIELDS)}")
     table = bundled() if known is None else bundled() | known
     several = [inputs] if isinstance(inputs, str | Path) else inputs
-    return Reading(several, columns or {}, table, on_skip or logged)
+    return Reading(several, mapping(columns), table, on_skip or logged)
 
 
 def _torn(error: Exception) -> Fault:
