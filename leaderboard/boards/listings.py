@@ -113,21 +113,26 @@ def listing(
         offset=offset,
         total=total,
         hidden=passed - total,
-        facets={name: _facet(cursor, name, sure, values, facets) for name in _FACETS if facets},
+        facets=_facets(cursor, sure, values, facets) if facets else {},
     )
 
 
 _FACETS = ("benchmark", "metric", "baseline", "task", "system")
 
 
-def _facet(cursor: Any, name: str, where: str, values: dict[str, Any], n: int) -> tuple[Facet, ...]:
-    compared = _COMPARED[name]
-    found = cursor.execute(
-        f"""SELECT nullif({compared}, '') AS found, count(*) AS n, mode({name}) FROM rows WHERE {where}
-        GROUP BY found HAVING found IS NOT NULL ORDER BY n DESC, found LIMIT {int(n)}""",
-        values,
-    ).fetchall()
-    return tuple(Facet(*cells) for cells in found)
+def _facets(cursor: Any, where: str, values: dict[str, Any], n: int) -> dict[str, tuple[Facet, ...]]:
+    """The `n` commonest values of each; all in one query, since the rows are searched but once so."""
+    columns = ", ".join(f"nullif({_COMPARED[name]}, '') AS {name}_key, {name}" for name in _FACETS)
+    each = " UNION ALL ".join(
+        f"""(SELECT '{name}', {name}_key AS found, count(*) AS n, mode({name}) FROM passed
+        WHERE found IS NOT NULL GROUP BY found ORDER BY n DESC, found LIMIT {int(n)})"""
+        for name in _FACETS
+    )
+    query = f"WITH passed AS MATERIALIZED (SELECT {columns} FROM rows WHERE {where}) {each} ORDER BY 3 DESC, 2"
+    facets: dict[str, list[Facet]] = {name: [] for name in _FACETS}
+    for name, *cells in cursor.execute(query, values).fetchall():
+        facets[name].append(Facet(*cells))
+    return {name: tuple(found) for name, found in facets.items()}
 
 
 _SEARCHED = (
