@@ -77,7 +77,7 @@ def _table(output: str) -> list[dict[str, str]]:
 
 def test_help_lists_every_command_and_each_shows_an_example() -> None:
     listed = re.findall(r"^│ (\w+) ", _run("--help").stdout, re.MULTILINE)
-    assert listed == ["extract", "boards", "show", "export", "app", "check", "explain", "diff"]
+    assert listed == ["extract", "boards", "show", "export", "find", "app", "check", "explain", "diff"]
     for command in listed:
         told = _run(command, "--help")
         assert told.exit_code == 0
@@ -371,6 +371,40 @@ def test_options_that_leave_nothing_say_why_and_no_file_is_written(
         assert (done.exit_code, done.stdout) == (code, "")
         assert said in " ".join(done.stderr.replace("│", " ").split())
     assert not (here / "b.csv").exists()
+
+
+def test_find_lists_what_holds_all_words_on_a_board_or_on_none(store: Path) -> None:
+    found = _table(_run("find", "JAY", "oriole", "--from", store).stdout)
+    assert {(line["value"], line["kind"]) for line in found} == {
+        ("89.0%", "score"), ("3.2x", "factor"), ("2.5 points", "change"),
+    }  # fmt: skip
+    only = _table(_run("find", "oriole", "--kind", "change", "--words", "--from", store).stdout)
+    assert [(line["value"], line["against"], line["words"]) for line in only] == [
+        ("2.5 points", "Jay", "It gains 2.5 points over Jay.")
+    ]
+
+
+def test_find_leaves_out_and_counts_what_is_unsure_and_writes_a_file(here: Path, store: Path) -> None:
+    unsure = _run("find", "owl", "--from", store)
+    assert (unsure.exit_code, unsure.stdout) == (1, "")
+    assert "1 claim less sure than 0.5 left out; --min-confidence 0 shows all" in unsure.stderr
+    written = _run("find", "owl", "--min-confidence", "0", "--to", "owl.csv", "--from", store)
+    assert "1 claim written to owl.csv" in written.stderr
+    assert [line["quote"] for line in csv.DictReader((here / "owl.csv").read_text().splitlines())] == ["87.1%"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["nosuchsystem"], 1, "No claim holds `nosuchsystem`."),
+        (["jay", "--since", "May"], 2, "May"),
+        (["jay", "--to", "jay.doc"], 2, ".csv"),
+    ],
+)
+def test_find_says_what_is_wrong(store: Path, arguments: list[str], code: int, said: str) -> None:
+    result = _run("find", *arguments, "--from", store)
+    assert result.exit_code == code
+    assert said in result.stderr
 
 
 def test_explain_names_the_pattern_of_each_number() -> None:

@@ -9,7 +9,7 @@ import duckdb
 
 from leaderboard.boards.model import LOW, Facet, check_filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS, lower
-from leaderboard.model import Row
+from leaderboard.model import Kind, Row
 
 Which = Literal["all", "changes", "factors", "changes and factors", "unnamed scores"]
 
@@ -28,6 +28,7 @@ _COMPARED = {
     "baseline": "lower(baseline)",
     "task": "lower(task)",
     "system": "lower(system)",
+    "kind": "kind",
     "topic": "topic",
     "effect": "effect",
     "role": "role",
@@ -52,6 +53,7 @@ class ListingFilters:
     baseline: str | None = None
     task: str | None = None
     system: str | None = None
+    kind: Kind | None = None
     topic: str | None = None
     effect: str | None = None
     role: str | None = None

@@ -17,6 +17,7 @@ _COMMANDS = {
     "boards": "leaderboard.cli.viewing",
     "show": "leaderboard.cli.viewing",
     "export": "leaderboard.cli.viewing",
+    "find": "leaderboard.cli.finding",
     "app": "leaderboard.cli.serving",
     "check": "leaderboard.cli.checking",
     "explain": "leaderboard.cli.explaining",
