@@ -53,6 +53,7 @@ __all__ = [
     "Store",
     "StoreError",
     "Written",
+    "cursor_of",
     "paper_of",
     "papers_of",
     "rows_of",
@@ -210,23 +211,34 @@ class Store:
             return rows_of(db, paper_id)
 
 
+def cursor_of(db: object) -> duckdb.DuckDBPyConnection:
+    """A cursor of a connection, so that threads may share it.
+
+    Raises:
+        TypeError: it is none, such as a `Store` or its folder.
+    """
+    if not isinstance(db, duckdb.DuckDBPyConnection):
+        raise TypeError(f"{db!r} is no connection to a store; `Store(FOLDER).connection()` is one")
+    return db.cursor()
+
+
 def paper_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> Paper | None:
     """The paper of this id in a connection's view `papers`; None where there is none."""
     query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id = ?::VARCHAR LIMIT 1"
-    cells: Sequence[Any] | None = db.execute(query, [paper_id]).fetchone()
+    cells: Sequence[Any] | None = cursor_of(db).execute(query, [paper_id]).fetchone()
     return None if cells is None else Paper(*(_frozen(cell) for cell in cells))
 
 
 def papers_of(db: duckdb.DuckDBPyConnection, paper_ids: Sequence[str]) -> tuple[Paper, ...]:
     """Those of the papers that a connection's view `papers` has."""
     query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id IN (SELECT unnest(?))"
-    return tuple(Paper(*map(_frozen, cells)) for cells in db.execute(query, [list(paper_ids)]).fetchall())
+    return tuple(Paper(*map(_frozen, cells)) for cells in cursor_of(db).execute(query, [list(paper_ids)]).fetchall())
 
 
 def rows_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> tuple[Row, ...]:
     """The rows of a paper in a connection's view `rows`, in the order of its text."""
     query = f"SELECT {_columns(ROW_FIELDS)} FROM rows WHERE paper_id = ?::VARCHAR ORDER BY {_TEXT_ORDER}"
-    return tuple(Row(*cells) for cells in db.execute(query, [paper_id]).fetchall())
+    return tuple(Row(*cells) for cells in cursor_of(db).execute(query, [paper_id]).fetchall())
 
 
 def _frozen(cell: Any) -> Any:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -25,6 +28,7 @@ from leaderboard.boards import (
     metrics_of,
     rivals,
     search_boards,
+    settle,
     side_by_side,
     suggest,
     unknown_systems,
@@ -32,6 +36,7 @@ from leaderboard.boards import (
 )
 from leaderboard.boards.sql import fold, key_sql
 from leaderboard.model import Row
+from leaderboard.store import Store
 from tests.made_store import connect
 from tests.rows import made_row
 
@@ -330,6 +335,13 @@ def test_a_part_of_a_board_that_cannot_be_is_told() -> None:
     for part in ({"limit": -1}, {"offset": -1}):
         with pytest.raises(ValueError, match="neither can be below 0"):
             board(connect([score(90)]), "birds9", "accuracy", **part)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("ask", [list_boards, list_systems, settle, partial(board, benchmark_key="b", metric_key="m")])
+def test_what_is_no_connection_is_told_with_the_way_to_one(ask: Callable[[Any], Any], tmp_path: Path) -> None:
+    for wrong in (Store(tmp_path), "my-store"):
+        with pytest.raises(TypeError, match=r"is no connection to a store; `Store\(FOLDER\).connection\(\)` is one"):
+            ask(wrong)
 
 
 def test_one_text_where_several_belong_is_told() -> None:

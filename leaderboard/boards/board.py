@@ -17,6 +17,7 @@ from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, ROW_COLUMNS, se
 from leaderboard.evaluation_settings import setting_kind
 from leaderboard.model import ROW_FIELDS, Row
 from leaderboard.splits import split_key
+from leaderboard.store import cursor_of
 
 _OF_THE_BOARD = ("benchmark_id", "metric_id", "unit_of_board", "direction")
 """The columns that a board takes from its first row."""
@@ -116,7 +117,7 @@ def _found(db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_key: str) -
     """All merged rows in board order, as columns: thousands of them become objects only where they are asked for."""
     scores = settled(db, "*", "benchmark_key = $benchmark AND metric_key = $metric")
     named = {"benchmark": benchmark_key, "metric": metric_key}
-    return db.cursor().sql(f"{scores}, {_COUNTING}", params=named).to_arrow_table()
+    return cursor_of(db).sql(f"{scores}, {_COUNTING}", params=named).to_arrow_table()
 
 
 def _entry(cells: dict[str, Any], place: Place, conflict: str | None) -> Entry:

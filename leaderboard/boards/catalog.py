@@ -14,6 +14,7 @@ from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.canonical import benchmarks_named, find_metric, suggest_benchmarks
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.model import Row
+from leaderboard.store import cursor_of
 
 _COLUMNS = """paper_id, start, title, system, system_label, date, value, low, unit, board_value, board_unit,
     split, setting, role, bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""
@@ -93,7 +94,7 @@ def find_benchmark_keys(db: duckdb.DuckDBPyConnection, text: str) -> tuple[str, 
     candidates = [*(known.id for known in benchmarks_named(text)), text, fold(text)]
     query = f"""SELECT DISTINCT {BENCHMARK_KEY} FROM rows
         WHERE kind = 'score' AND benchmark IS NOT NULL AND {BENCHMARK_KEY} IN (SELECT unnest(?))"""
-    found = {key for (key,) in db.cursor().execute(query, [candidates]).fetchall()}
+    found = {key for (key,) in cursor_of(db).execute(query, [candidates]).fetchall()}
     return tuple(dict.fromkeys(candidate for candidate in candidates if candidate in found))
 
 
@@ -108,7 +109,7 @@ def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[str, 
     """Names of benchmarks with boards that are spelt much like the text, nearest first."""
     query = f"""SELECT mode(benchmark) FROM rows
         WHERE kind = 'score' AND benchmark IS NOT NULL GROUP BY {BENCHMARK_KEY}"""
-    spelt = {fold(name): str(name) for (name,) in db.cursor().execute(query).fetchall()}
+    spelt = {fold(name): str(name) for (name,) in cursor_of(db).execute(query).fetchall()}
     wanted = fold(text)
     near = [spelt[name] for name in difflib.get_close_matches(wanted, spelt, n=n, cutoff=0.6)]
     inside = [found for name, found in sorted(spelt.items()) if len(wanted) > 2 and wanted in name]
@@ -117,7 +118,7 @@ def suggest(db: duckdb.DuckDBPyConnection, text: str, n: int = 5) -> tuple[str, 
 
 
 def _summaries(db: duckdb.DuckDBPyConnection, where: str, values: dict[str, str | float]) -> tuple[BoardSummary, ...]:
-    return tuple(_summary(row) for row in db.cursor().execute(_query(db, where), values).fetchall())
+    return tuple(_summary(row) for row in cursor_of(db).execute(_query(db, where), values).fetchall())
 
 
 def _summary(cells: tuple[Any, ...]) -> BoardSummary:

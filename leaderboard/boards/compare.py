@@ -13,6 +13,7 @@ from leaderboard.boards.model import LOW, Board, Entry, Facet, Filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, SPLIT_KEY, lower
 from leaderboard.model import Row
 from leaderboard.splits import split_key
+from leaderboard.store import cursor_of
 
 _SYSTEM = "lower(system_label)"
 _NAMED = "kind = 'score' AND benchmark IS NOT NULL AND system IS NOT NULL"
@@ -77,7 +78,7 @@ def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 2
     The value is the commonest spelling of the label; a label that is only its paper's title is none.
     """
     found = (
-        db.cursor()
+        cursor_of(db)
         .execute(
             f"""SELECT mode(system_label) AS name, count(DISTINCT hash({BENCHMARK_KEY}, {METRIC_KEY})) AS n FROM rows
         WHERE {_NAMED} AND contains({_SYSTEM}, $search)
@@ -95,7 +96,7 @@ def unknown_systems(
     """Of the systems (labels, in any case) those that no board names, each with labels that are spelt much like it."""
     query = f"SELECT DISTINCT {_SYSTEM} FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL"
     there = f"{query} AND {_SYSTEM} IN (SELECT unnest(?))"
-    known = {name for (name,) in db.cursor().execute(there, [[lower(system) for system in systems]]).fetchall()}
+    known = {name for (name,) in cursor_of(db).execute(there, [[lower(system) for system in systems]]).fetchall()}
     near = f"""SELECT mode(system_label), jaro_winkler_similarity({_SYSTEM}, $name) AS alike FROM rows
         WHERE {_NAMED} AND (alike >= {_ALIKE} OR (length($name) > 2 AND contains({_SYSTEM}, $name)))
         GROUP BY {_SYSTEM}, alike ORDER BY alike DESC, {_SYSTEM} LIMIT $limit"""
@@ -103,7 +104,7 @@ def unknown_systems(
     for system in systems:
         if (name := lower(system)) not in known:
             found[system] = tuple(
-                label for label, _ in db.cursor().execute(near, {"name": name, "limit": limit}).fetchall()
+                label for label, _ in cursor_of(db).execute(near, {"name": name, "limit": limit}).fetchall()
             )
     return found
 
@@ -118,7 +119,7 @@ def rivals(
     """
     _check_several(systems)
     found = (
-        db.cursor()
+        cursor_of(db)
         .execute(
             f"""WITH named AS (
             SELECT {_SYSTEM} AS name, any_value(system_label) AS label, {BENCHMARK_KEY} AS benchmark_key,
@@ -148,7 +149,7 @@ def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str], filters: Filt
     asked = {lower(system): system for system in reversed(systems)}
     wanted = tuple(dict.fromkeys(map(lower, systems)))
     keys = (
-        db.cursor()
+        cursor_of(db)
         .execute(
             f"""SELECT {BENCHMARK_KEY} AS b, {METRIC_KEY} AS m FROM rows
         WHERE kind = 'score' AND benchmark IS NOT NULL AND {_SYSTEM} IN (SELECT unnest($systems))

@@ -10,6 +10,7 @@ import duckdb
 from leaderboard.boards.model import LOW, Facet, check_filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS, lower
 from leaderboard.model import Kind, Row
+from leaderboard.store import cursor_of
 
 Which = Literal["all", "changes", "factors", "changes and factors", "unnamed scores"]
 
@@ -97,7 +98,7 @@ def listing(
     if which not in _WHICH:
         raise ValueError(f"which={which!r} is none of {', '.join(_WHICH)}")
     where, values = _where(which, chosen)
-    cursor = db.cursor()
+    cursor = cursor_of(db)
     counts = cursor.execute(
         f"SELECT count(*) FILTER (confidence >= $least), count(*) FROM rows WHERE {where}",
         {**values, "least": chosen.min_confidence},

@@ -9,6 +9,7 @@ import duckdb
 from leaderboard.model import ROW_FIELDS
 from leaderboard.scale import unit_families
 from leaderboard.splits import split_key_sql
+from leaderboard.store import cursor_of
 
 # How many times a bare fraction may differ from its board's median and still be read as it stands.
 NEAR = 4.0
@@ -53,7 +54,7 @@ def settle(db: duckdb.DuckDBPyConnection) -> None:
     What is asked of this connection and its cursors then takes milliseconds, also of a million rows; it sees the
     rows as they are now.
     """
-    db.cursor().execute(
+    cursor_of(db).execute(
         f"CREATE OR REPLACE TABLE {_KEPT} AS {_settling('*', 'true')} SELECT * FROM settled "
         "ORDER BY benchmark_key, metric_key"
     )
@@ -61,7 +62,7 @@ def settle(db: duckdb.DuckDBPyConnection) -> None:
 
 def settled(db: duckdb.DuckDBPyConnection, columns: str, where: str = "true") -> str:
     """A WITH clause as of `_settling`, out of what `settle` has kept where it has."""
-    found = db.cursor().execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = ?", [_KEPT]).fetchone()
+    found = cursor_of(db).execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = ?", [_KEPT]).fetchone()
     if found is None or not found[0]:
         return _settling(columns, where)
     more = "" if columns == "*" else f", {_ADDED}"
