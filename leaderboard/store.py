@@ -229,10 +229,13 @@ def paper_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> Paper | None:
     return None if cells is None else Paper(*(_frozen(cell) for cell in cells))
 
 
-def papers_of(db: duckdb.DuckDBPyConnection, paper_ids: Sequence[str]) -> tuple[Paper, ...]:
-    """Those of the papers that a connection's view `papers` has."""
+def papers_of(db: duckdb.DuckDBPyConnection, paper_ids: Iterable[str]) -> tuple[Paper, ...]:
+    """Those of the papers that a connection's view `papers` has, each once, where its id first comes."""
+    wanted = list(dict.fromkeys(paper_ids))
     query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id IN (SELECT unnest(?))"
-    return tuple(Paper(*map(_frozen, cells)) for cells in cursor_of(db).execute(query, [list(paper_ids)]).fetchall())
+    papers = (Paper(*map(_frozen, cells)) for cells in cursor_of(db).execute(query, [wanted]).fetchall())
+    found = {paper.paper_id: paper for paper in papers}
+    return tuple(found[paper_id] for paper_id in wanted if paper_id in found)
 
 
 def rows_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> tuple[Row, ...]:

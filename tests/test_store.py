@@ -17,7 +17,7 @@ import pytest
 
 from leaderboard import store as module
 from leaderboard.model import Extraction, Paper
-from leaderboard.store import PAPERS_SCHEMA, ROWS_SCHEMA, Store, StoreError, Written, write
+from leaderboard.store import PAPERS_SCHEMA, ROWS_SCHEMA, Store, StoreError, Written, papers_of, write
 from tests.rows import made_row
 
 OWL = Paper(
@@ -71,6 +71,7 @@ def test_papers_and_rows_come_back_as_they_were(tmp_path: Path) -> None:
     assert store.paper("owls") == OWL
     assert store.paper("wrens") == WREN
     assert store.paper("jays") is None
+    assert papers_of(store.connection(), ["wrens", "jays", "owls", "wrens"]) == (WREN, OWL)
     assert store.rows("owls") == _extraction(OWL, 81.5).rows
 
 

@@ -13,7 +13,7 @@ from leaderboard.boards.values import entry_value
 from leaderboard.counted import counted
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, source_address
-from leaderboard.pages.downloads import Offer, downloads, papers_of, sheet_of
+from leaderboard.pages.downloads import Offer, downloads, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, facts, go, hint, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.theme import aside, draw, heading, note
@@ -183,7 +183,7 @@ def _sides_sheet(found: SideBySide) -> Sheet:
 
 
 def _offer(sheet: Sheet, name: str, entries: Sequence[Entry | None]) -> Offer:
-    return sheet_of(sheet, name, lambda most: papers_of(e.row.paper_id for e in entries[:most] if e))
+    return sheet_of(sheet, name, lambda most: reading.papers_of(e.row.paper_id for e in entries[:most] if e))
 
 
 def _value(entry: Entry | None, *, best: bool) -> Piece:

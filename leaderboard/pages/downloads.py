@@ -45,7 +45,7 @@ def lines_of(count: int, lines: Callable[[int | None], Sequence[export.Line]], n
 
     def papers(most: int) -> list[Paper]:
         shown = lines(most)
-        return export.cited(shown, papers_of((e.row if isinstance(e, Entry) else e).paper_id for e in shown))
+        return export.cited(shown, reading.papers_of((e.row if isinstance(e, Entry) else e).paper_id for e in shown))
 
     return Offer(
         name,
@@ -75,12 +75,6 @@ def sheet_of(sheet: Sheet, name: str, papers: Callable[[int], Iterable[Paper]]) 
             "BibTeX": lambda most: bibtex(papers(most)),
         },
     )
-
-
-def papers_of(ids: Iterable[str]) -> list[Paper]:
-    """The papers of these ids, each once, those that the store has."""
-    found = map(reading.paper, dict.fromkeys(ids))
-    return [paper for paper in found if paper]
 
 
 def downloads(offer: Offer, key: str) -> None:

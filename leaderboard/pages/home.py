@@ -12,7 +12,7 @@ from leaderboard.boards.figures import figure
 from leaderboard.counted import counted
 from leaderboard.pages import reading
 from leaderboard.pages.addresses import address, board_address, given, results_address
-from leaderboard.pages.downloads import downloads, papers_of, sheet_of
+from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, quoted, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
 from leaderboard.pages.widgets import choice, pages, sort_order, text
@@ -67,7 +67,9 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
     with listed:
         draw(_table(found[first : first + PER_PAGE], order))
     asked = " ".join(filter(None, ["boards", query, field, task]))
-    offer = sheet_of(_sheet(found), asked, lambda most: papers_of(s.best_paper for s in found[:most] if s.best_paper))
+    offer = sheet_of(
+        _sheet(found), asked, lambda most: reading.papers_of(s.best_paper for s in found[:most] if s.best_paper)
+    )
     downloads(offer, "boards")
 
 

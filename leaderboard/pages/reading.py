@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 import streamlit as st
 from duckdb import DuckDBPyConnection
 
-from leaderboard import boards
+from leaderboard import boards, store
 from leaderboard.boards import Board, BoardSummary, Comparison, Entry, Filters, Listing, ListingFilters, SideBySide
 from leaderboard.boards.board import Order
 from leaderboard.boards.listings import Which
@@ -125,6 +125,11 @@ def side_by_side(key: str, metric_keys: tuple[str, ...]) -> SideBySide:
 def paper(paper_id: str) -> Paper | None:
     """The paper of this id; None where there is none."""
     return opened().paper(paper_id)
+
+
+def papers_of(paper_ids: Iterable[str]) -> tuple[Paper, ...]:
+    """Those of the papers that are here, in the order of their ids, each once."""
+    return store.papers_of(connection(), paper_ids)
 
 
 def rows_of(paper_id: str) -> tuple[Row, ...]:
