@@ -464,6 +464,13 @@ def test_a_listing_of_all_holds_claims_of_every_kind_by_system_or_paper() -> Non
     db = connect(rows)
     assert listing(db, "all").total == 4
     assert {row.value for row in listing(db, "all", ListingFilters(search="wren")).rows} == {80, 3, 70}
+    assert [row.value for row in listing(db, "all", ListingFilters(kind="change")).rows] == [3]
+
+
+def test_the_latest_of_all_claims_come_first_the_undated_last() -> None:
+    dates = {1: "2023", 2: None, 3: "2024-05", 4: "2023-11-02"}
+    db = connect([score(value, f"S{value}", date=date) for value, date in dates.items()])
+    assert [row.value for row in listing(db, "all").rows] == [3, 4, 1, 2]
 
 
 def test_scores_that_name_no_benchmark_have_their_own_listing_in_pages() -> None:

@@ -22,6 +22,11 @@ _WHICH: dict[str, str] = {
     "unnamed scores": "kind = 'score' AND benchmark IS NULL",
 }
 
+_BY_NAME = (
+    "lower(benchmark) NULLS LAST, lower(metric) NULLS LAST, lower(baseline) NULLS LAST, lower(system_label) NULLS LAST"
+)
+_ORDERS = {"all": "date DESC NULLS LAST", "unnamed scores": f"lower(task) NULLS LAST, {_BY_NAME}"}
+
 # What a filter of the same name compares, in SQL.
 _COMPARED = {
     "benchmark": BENCHMARK_KEY,
@@ -90,7 +95,8 @@ def listing(
     offset: int = 0,
     facets: int = 30,
 ) -> Listing:
-    """A page of a listing, in the order of task or benchmark, metric, and system; `facets` values of each facet.
+    """A page of a listing: `all` by date, the latest first, the others in the order of task or benchmark, metric, and
+    system; with `facets` values of each facet.
 
     No facets, or a limit of 0, are not asked for at all.
     """
@@ -105,10 +111,8 @@ def listing(
     ).fetchone()
     total, passed = counts or (0, 0)
     sure = f"{where} AND confidence >= {float(chosen.min_confidence)!r}"
-    first = "task" if which == "unnamed scores" else "benchmark"
     page = f"""SELECT {ROW_COLUMNS} FROM rows WHERE {sure}
-        ORDER BY lower({first}) NULLS LAST, lower(metric) NULLS LAST, lower(baseline) NULLS LAST,
-            lower(system_label) NULLS LAST, paper_id, start, quote_start
+        ORDER BY {_ORDERS.get(which, _BY_NAME)}, paper_id, start, quote_start
         LIMIT {"NULL" if limit is None else int(limit)} OFFSET {int(offset)}"""
     rows = [] if limit == 0 else cursor.execute(page, values).fetchall()
     return Listing(

@@ -32,7 +32,7 @@ def find(
     ] = None,
     store: From = None,
 ) -> None:
-    """List the claims of all papers that hold some words: scores, gains and savings, in no order of merit.
+    """List the claims of all papers that hold some words: scores, gains and savings, the latest first.
 
     For example:
 

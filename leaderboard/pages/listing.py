@@ -38,7 +38,8 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
         note("No claim fits. Try fewer words or ", go(f"./{view}", "clear the filters"), ".")
         return
     unsure = f"; not shown: {counted(found.hidden, 'claim')} of low confidence" if found.hidden else ""
-    aside(f"{counted(found.total, 'claim')}, in no order of merit{unsure}.")
+    order = "latest first" if which == "all" else "in no order of merit"
+    aside(f"{counted(found.total, 'claim')}, {order}{unsure}.")
     listed, first = pages(found.total, PER_PAGE, f"{prefix}page")
     with listed:
         shown = reading.listing(which, filters, limit=PER_PAGE, offset=first) if first else found
