@@ -12,7 +12,7 @@ from urllib.parse import quote_plus, urlencode
 import streamlit as st
 
 from leaderboard.model import Row
-from leaderboard.pages.markup import Html, away, tag
+from leaderboard.pages.markup import Html, away, go, tag
 from leaderboard.pages.moves import moves, pending
 
 _SCRIPT = Path(__file__).with_name("page.js")
@@ -85,6 +85,11 @@ def paper(row: Row) -> Html:
     target, what = paper_link(row.title, row.url, row.arxiv_id, row.paper_id)
     arrow = tag("span", "\N{NO-BREAK SPACE}↗", aria_hidden="true")
     return tag("span", away(target, row.title, arrow, label=f"{row.title} ({what})"), class_="lb-paper")
+
+
+def system(name: str) -> Html:
+    """The name of a system, which leads to all results that hold it."""
+    return tag("span", go(results_address(name), name, label=f"{name}: all its results"), class_="lb-paper")
 
 
 def given(name: str) -> str | None:

@@ -15,7 +15,7 @@ from leaderboard.boards.values import entry_value
 from leaderboard.counted import counted
 from leaderboard.export import file_name
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper, results_address, source_address
+from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper, source_address, system
 from leaderboard.pages.charts import MOST_OVER_TIME, board_chart, picked
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.filters import PAGE, filter_bar
@@ -195,18 +195,12 @@ def _cells(entry: Entry) -> tuple[Piece, ...]:
     return (
         str(entry.rank) if entry.rank is not None else badge("–", entry.unranked),
         value,
-        join([_system(row.system), *marks], " "),
+        join([system(row.system) if row.system else small("not named"), *marks], " "),
         join([paper(row), row_snippet(row)]),
         row.date or "",
         join([row.split, row.setting], ", "),
         f"{row.confidence:.2f}",
     )
-
-
-def _system(name: str | None) -> Html:
-    if name is None:
-        return small("not named")
-    return tag("span", go(results_address(name), name, label=f"{name}: all its results"), class_="lb-paper")
 
 
 def _conflicts(board: Board) -> None:

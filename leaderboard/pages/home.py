@@ -11,7 +11,7 @@ from leaderboard.boards import BoardSummary
 from leaderboard.boards.figures import figure
 from leaderboard.counted import counted
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import address, board_address, given, results_address
+from leaderboard.pages.addresses import address, board_address, given, results_address, system
 from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, quoted, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
@@ -86,7 +86,11 @@ def _best(summary: BoardSummary) -> Piece:
 
 
 def _by(summary: BoardSummary) -> Piece:
-    by = summary.best_system or (small(summary.best_title) if summary.best_title else None)
+    by = (
+        system(summary.best_system)
+        if summary.best_system
+        else (small(summary.best_title) if summary.best_title else None)
+    )
     return join([by, quoted() if summary.best_role == "other" else None], " ")
 
 

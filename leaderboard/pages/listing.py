@@ -13,7 +13,7 @@ from leaderboard.boards.values import BOUNDS, readable
 from leaderboard.counted import counted
 from leaderboard.model import Row
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import board_address, paper, source_address
+from leaderboard.pages.addresses import board_address, paper, source_address, system
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.highlight import describe
 from leaderboard.pages.markup import Column, Html, Piece, badge, go, join, table, tag
@@ -88,7 +88,9 @@ def _cells(row: Row, names: Sequence[Narrowed]) -> tuple[Piece, ...]:
 
 
 def _name(row: Row, name: Narrowed) -> Piece:
-    """What the row says there; a benchmark leads to the board that the row is on."""
+    """What the row says there; a benchmark leads to the board that the row is on, a system to all its results."""
+    said: str | None = getattr(row, name)
+    if said and name == "system":
+        return system(said)
     keys = board_keys(row) if name == "benchmark" else None
-    said: Piece = getattr(row, name)
     return go(board_address(*keys), said) if keys else said
