@@ -22,7 +22,9 @@ OVER_TIME, LINE = 210, 22
 _MARGIN = 84
 _PICK = "picked"
 _REST = {4: "-01-01", 7: "-01"}
-_MONTHS = alt.Axis(format="%b %Y", labelOverlap=True, tickCount=6)
+_TICKS = 6
+_FEW_DAYS, _FEW_MONTHS = 45, 200
+"""In days: where six ticks would name one month, or one day, more than once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +136,32 @@ def _axis_title(board: Board) -> str:
     return f"{metric} ({board.unit})" if board.unit else metric
 
 
+def _scale(data: pd.DataFrame, padding: int) -> alt.Scale:
+    """That of the values; where all are one, with room around it, else its tick is told to six decimals."""
+    low, high = data["low"].min(), data["high"].max()
+    if low < high:
+        return alt.Scale(zero=False, nice=True, padding=padding)
+    room = abs(low) / 20 or 1
+    return alt.Scale(zero=False, nice=True, domain=[low - room, high + room])
+
+
+def _dates(data: pd.DataFrame) -> alt.Axis:
+    """The axis of the dates, without one label twice."""
+    days = (data["date"].max() - data["date"].min()).days
+    if days < _FEW_DAYS and (data["day"].str.len() > len("2023-10")).any():
+        step = alt.TimeIntervalStep(interval="day", step=days // _TICKS + 1)
+        return alt.Axis(format="%-d %b %Y", labelOverlap=True, tickCount=step)
+    count = alt.TimeIntervalStep(interval="month", step=1) if days < _FEW_MONTHS else _TICKS
+    return alt.Axis(format="%b %Y", labelOverlap=True, tickCount=count)
+
+
 def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
-    y = alt.Y("value:Q", title=_axis_title(board), scale=alt.Scale(zero=False, nice=True, padding=8))
-    x = alt.X("date:T", title=None, scale=alt.Scale(padding=12), axis=_MONTHS)
     data = _records(entries)
+    y = alt.Y("value:Q", title=_axis_title(board), scale=_scale(data, padding=8))
+    x = alt.X("date:T", title=None, scale=alt.Scale(padding=12), axis=_dates(data))
     layers: list[alt.Chart] = []
-    if board.records:
+    risen = len(board.records) > 1  # a line needs two
+    if risen:
         best = _records(board.records)
         layers.append(
             alt.Chart(best)
@@ -149,7 +171,7 @@ def _over_time(board: Board, entries: Sequence[Entry]) -> BoardChart:
     layers += _layers(data, x, y, {"x": x, "y": alt.Y("low:Q", title=""), "y2": "high:Q"})
     chart = alt.layer(*layers).properties(height=OVER_TIME)
     first = f"The first {len(entries)} of {board.total:,}" if board.total > MOST_OVER_TIME else f"{len(entries)}"
-    words = f"{first} dated results on {board.name}; the line follows the best so far."
+    words = f"{first} dated results on {board.name}{'; the line follows the best so far' if risen else ''}."
     return BoardChart(chart, words)
 
 
@@ -165,7 +187,7 @@ def _in_order(board: Board, entries: Sequence[Entry]) -> BoardChart:
     x = alt.X(
         "value:Q",
         title=_axis_title(board),
-        scale=alt.Scale(zero=False, nice=True, padding=12),
+        scale=_scale(data, padding=12),
         axis=alt.Axis(tickCount=6),
     )
     height = LINE * len(entries) + _MARGIN
