@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from leaderboard.cli.narrowing import Since, Sure, Until
 from leaderboard.cli.stored import From, connect
 from leaderboard.cli.tables import print_table
 from leaderboard.counted import counted
-from leaderboard.model import Kind
+from leaderboard.model import Kind, Row
 from leaderboard.store import papers_of
 
 
@@ -56,16 +57,20 @@ def find(
     if not found.rows:
         typer.echo(f"No claim holds `{filters.search}`." if not found.hidden else "No claim is left.", err=True)
         raise typer.Exit(1)
-    if to is not None:
-        papers = papers_of(db, [row.paper_id for row in found.rows]) if to.suffix.lower() in files.CITING else ()
-        count = files.write(found.rows, to, papers)
-        typer.echo(f"{counted(count, 'claim')} written to {'standard output' if to.stem == '-' else to}", err=True)
+    if to is None:
+        _print(found.rows, snippets)
         return
+    papers = papers_of(db, [row.paper_id for row in found.rows]) if to.suffix.lower() in files.CITING else ()
+    count = files.write(found.rows, to, papers)
+    typer.echo(f"{counted(count, 'claim')} written to {'standard output' if to.stem == '-' else to}", err=True)
+
+
+def _print(rows: Sequence[Row], snippets: bool) -> None:
     head = ("value", "kind", "benchmark", "metric", "system", "against", "paper", "date", "effect", "result", "sure")
     lines = [
         (BOUNDS[row.bound] + readable(row.quote), row.kind, row.benchmark or "", row.metric or "", row.system or "",
          row.baseline or "", row.title, row.date or "", row.effect or "", row.role, f"{row.confidence:.2f}",
          *([row.snippet] if snippets else []))
-        for row in found.rows
+        for row in rows
     ]  # fmt: skip
     print_table((*head, *(["words"] if snippets else [])), lines, prose=("paper", "words"))
