@@ -12,6 +12,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from duckdb import DuckDBPyConnection
 
 from leaderboard import __version__
 from leaderboard.bibliography import bib_keys, bibtex, tex
@@ -19,14 +20,13 @@ from leaderboard.boards.model import Entry
 from leaderboard.boards.values import BOUNDS, entry_value, readable
 from leaderboard.model import ROW_FIELDS, Paper, Row
 from leaderboard.sheets import FORMATS, csv_text, markdown_cell, markdown_text
-from leaderboard.store_files import ROWS_SCHEMA
+from leaderboard.store import ROWS_SCHEMA, papers_of
 from leaderboard.versions import patterns_version
 
 COLUMNS: tuple[str, ...] = ("rank", *ROW_FIELDS, "patterns_version", "package_version")
 """The columns of every exported table, in order; `rank` is empty where there is none."""
 
-CITING: tuple[str, ...] = (".tex", ".bib")
-ENDINGS = (*FORMATS, *CITING)
+ENDINGS = (*FORMATS, ".tex", ".bib")
 """The endings of the files that we write."""
 
 Line = Entry | Row
@@ -36,11 +36,11 @@ class ExportError(ValueError):
     """The file's ending names no format that we write; the message lists those we do."""
 
 
-def write(lines: Iterable[Line], path: str | Path, papers: Iterable[Paper] = ()) -> int:
+def write(lines: Iterable[Line], path: str | Path, db: DuckDBPyConnection | None = None) -> int:
     """Write entries or rows, exactly as given, in the format of the path's ending; returns how many.
 
     `-.csv` and the like are standard output. A LaTeX table (`.tex`) cites the papers that BibTeX (`.bib`) of the same
-    lines holds; of one that `papers` lacks, both know what its row says.
+    lines holds; without the store (`db`) that has their authors, both know what rows say.
 
     Raises:
         ExportError: the ending is none of `ENDINGS`.
@@ -52,7 +52,7 @@ def write(lines: Iterable[Line], path: str | Path, papers: Iterable[Paper] = ())
         stdout = "; -.csv is standard output" if str(path) == "-" else ""
         raise ExportError(f"{path}: the ending must be one of {', '.join(ENDINGS)}{stdout}")
     given = list(lines)
-    content = _with_papers(given, ending, papers) if ending in CITING else render(given, ending)
+    content = render(given, ending, db)
     if str(path) == f"-{path.suffix}":
         sys.stdout.buffer.write(content)
     else:
@@ -60,11 +60,14 @@ def write(lines: Iterable[Line], path: str | Path, papers: Iterable[Paper] = ())
     return len(given)
 
 
-def render(lines: Sequence[Line], ending: str) -> bytes:
-    """The content of such a file, for a download; `ending` is one of `FORMATS`."""
+def render(lines: Sequence[Line], ending: str, db: DuckDBPyConnection | None = None) -> bytes:
+    """The content of such a file, for a download; `ending` is one of `ENDINGS`."""
     if ending == ".parquet":
         return _parquet(lines)
-    text = {".csv": to_csv, ".json": to_json, ".md": to_markdown}[ending](lines)
+    if ending in (".tex", ".bib"):
+        text = to_latex(lines, db) if ending == ".tex" else to_bibtex(lines, db)
+    else:
+        text = {".csv": to_csv, ".json": to_json, ".md": to_markdown}[ending](lines)
     # A lone surrogate of a damaged source has no UTF-8 form.
     return text.encode("utf-8", errors="replace")
 
@@ -101,11 +104,11 @@ def to_markdown(lines: Iterable[Line]) -> str:
     return f"{table}\npatterns {patterns_version()}, package {__version__}\n"
 
 
-def to_latex(lines: Iterable[Line], papers: Iterable[Paper] = ()) -> str:
+def to_latex(lines: Iterable[Line], db: DuckDBPyConnection | None = None) -> str:
     """A table for a paper, with the rules of `booktabs`: rank, system, value, and what differs of benchmark,
-    metric, split and setting. A quoted result is said to be one."""
+    metric, split and setting. A quoted result is said to be one. `db` as in `write`."""
     given = list(lines)
-    keys = bib_keys(cited(given, papers))
+    keys = bib_keys(_cited(given, db))
     named = [*_several(given), *(name for name in ("split", "setting") if any(getattr(_row(g), name) for g in given))]
     metric = None if "metric" in named or not given else _row(given[0]).metric
     head = " & ".join(["Rank", "System", tex(metric or "Value"), *map(str.capitalize, named)])
@@ -117,10 +120,15 @@ def to_latex(lines: Iterable[Line], papers: Iterable[Paper] = ()) -> str:
     )
 
 
-def cited(lines: Sequence[Line], papers: Iterable[Paper]) -> list[Paper]:
-    """The papers of the lines in their order, each once; of one that is not among `papers`, what its row says."""
-    known = {paper.paper_id: paper for paper in papers}
+def to_bibtex(lines: Iterable[Line], db: DuckDBPyConnection | None = None) -> str:
+    """The papers that `to_latex` of the same lines cites."""
+    return bibtex(_cited(lines, db))
+
+
+def _cited(lines: Iterable[Line], db: DuckDBPyConnection | None) -> list[Paper]:
+    """The papers of the lines in their order, each once; of one that the store does not have, what its row says."""
     rows = {row.paper_id: row for row in map(_row, lines)}
+    known = {paper.paper_id: paper for paper in papers_of(db, rows)} if db is not None else {}
     return [known.get(i) or Paper(i, row.title, "", row.url, row.arxiv_id, row.date) for i, row in rows.items()]
 
 
@@ -163,11 +171,6 @@ def _latex_cells(line: Line, named: Sequence[str], keys: Mapping[str, str]) -> l
     system = f"{tex(row.system or 'not named')} \\cite{{{keys[row.paper_id]}}}"
     system += " (quoted)" if row.role == "other" else ""
     return [_rank(line), system, tex(_value(line)), *(tex(getattr(row, name) or "") for name in named)]
-
-
-def _with_papers(lines: Sequence[Line], ending: str, papers: Iterable[Paper]) -> bytes:
-    text = to_latex(lines, papers) if ending == ".tex" else bibtex(cited(lines, papers))
-    return text.encode("utf-8", errors="replace")
 
 
 def _parquet(lines: Iterable[Line]) -> bytes:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaderboard import __version__
+from leaderboard import __version__, store
 from leaderboard.bibliography import bibtex
 from leaderboard.boards import Entry, board
 from leaderboard.export import (
@@ -159,13 +159,15 @@ def test_a_table_of_several_boards_says_which_line_is_of_which() -> None:
 
 
 def test_a_latex_table_cites_what_its_bibliography_holds(tmp_path: Path) -> None:
-    papers = [Paper("oriole", "Oriole: a small model for birds", "", date="2024", authors=("Ann Finch",))]
+    oriole = Paper("oriole", "Oriole: a small model for birds", "", date="2024", authors=("Ann Finch",))
+    store.write(tmp_path / "store", [oriole])
+    db = store.Store(tmp_path / "store").connection()
     lines: list[Line] = [
         *entries(),
         made_row(paper_id="oriole", role="other", split="val_2", benchmark="Birds-9", system=None),
     ]
     for name in ("board.tex", "board.bib"):
-        assert write(lines, tmp_path / name, papers) == 4
+        assert write(lines, tmp_path / name, db) == 4
     table, bib = ((tmp_path / name).read_text() for name in ("board.tex", "board.bib"))
     assert table.splitlines()[1:5] == [
         r"\begin{tabular}{rlrl}",

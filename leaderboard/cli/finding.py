@@ -16,7 +16,6 @@ from leaderboard.cli.stored import From, connect
 from leaderboard.cli.tables import print_table
 from leaderboard.counted import counted
 from leaderboard.model import Kind, Row
-from leaderboard.store import papers_of
 
 
 def find(
@@ -60,8 +59,7 @@ def find(
     if to is None:
         _print(found.rows, snippets)
         return
-    papers = papers_of(db, [row.paper_id for row in found.rows]) if to.suffix.lower() in files.CITING else ()
-    count = files.write(found.rows, to, papers)
+    count = files.write(found.rows, to, db)
     typer.echo(f"{counted(count, 'claim')} written to {'standard output' if to.stem == '-' else to}", err=True)
 
 

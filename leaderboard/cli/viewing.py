@@ -18,7 +18,6 @@ from leaderboard.cli.narrowing import Each, Own, Settings, Since, Sort, Splits, 
 from leaderboard.cli.stored import From, connect
 from leaderboard.cli.tables import print_table
 from leaderboard.counted import counted
-from leaderboard.store import papers_of
 
 Benchmark = Annotated[
     str, typer.Argument(metavar="BENCHMARK", help="A benchmark by its name or any alias: ImageNet, MSCOCO, ...")
@@ -154,8 +153,7 @@ def export(
         name = boards[0].name
     say_left_out(name, boards)
     entries = [entry for board in boards for entry in board.entries]
-    papers = papers_of(db, [e.row.paper_id for e in entries]) if to.suffix.lower() in files.CITING else ()
-    count = files.write(entries, to, papers)
+    count = files.write(entries, to, db)
     where = "standard output" if to.stem == "-" else to
     typer.echo(f"{name}: {counted(count, 'score')} written to {where}", err=True)
 

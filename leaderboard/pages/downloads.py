@@ -10,7 +10,6 @@ import streamlit as st
 
 from leaderboard import export
 from leaderboard.bibliography import bibtex
-from leaderboard.boards import Entry
 from leaderboard.counted import counted
 from leaderboard.model import Paper, Row
 from leaderboard.pages import reading
@@ -42,19 +41,14 @@ class Offer:
 
 def lines_of(count: int, lines: Callable[[int | None], Sequence[export.Line]], name: str) -> Offer:
     """A view's rows or board entries, with all of their fields; `lines` gives the first so many, or all for None."""
-
-    def papers(most: int) -> list[Paper]:
-        shown = lines(most)
-        return export.cited(shown, reading.papers_of((e.row if isinstance(e, Entry) else e).paper_id for e in shown))
-
     return Offer(
         name,
         count,
         lambda ending: export.render(lines(None), ending),
         {
             "Markdown table": lambda most: export.to_markdown(lines(most)),
-            "LaTeX table": lambda most: export.to_latex(lines(most), papers(most)),
-            "BibTeX": lambda most: bibtex(papers(most)),
+            "LaTeX table": lambda most: export.to_latex(lines(most), reading.connection()),
+            "BibTeX": lambda most: export.to_bibtex(lines(most), reading.connection()),
         },
     )
 
