@@ -17,7 +17,7 @@ from leaderboard.boards.values import entry_value
 from leaderboard.model import Extraction
 from leaderboard.pages import home, stores
 from leaderboard.pages.server import SCRIPT
-from leaderboard.store import Store, papers_of
+from leaderboard.store import Store, paper_of, papers_of, rows_of
 from tests.demo import BIRDS, write_store
 from tests.rows import made_paper, made_row, placed_row
 from tests.views import html, notes
@@ -123,9 +123,9 @@ def test_an_added_paper_takes_the_place_of_a_stored_one_of_its_title(folder: Pat
     pasted = made_paper("pasted", title=owl.title.upper(), abstract="Owl reaches 60.0% accuracy on Birds-9.")
     row = placed_row(pasted, "60.0%", **BIRDS, system="Owl")
     mixed = stores.with_added(Store(folder).connection(), [Extraction(pasted, (row,), (), ())], "", "mixed")
-    assert mixed.paper("owl") is None
-    assert mixed.rows_of("owl") == ()
-    assert [found.quote for found in mixed.rows_of("pasted")] == ["60.0%"]
+    assert paper_of(mixed.connection(), "owl") is None
+    assert rows_of(mixed.connection(), "owl") == ()
+    assert [found.quote for found in rows_of(mixed.connection(), "pasted")] == ["60.0%"]
 
 
 def test_the_same_id_with_another_text_is_another_state() -> None:

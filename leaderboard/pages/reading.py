@@ -124,7 +124,7 @@ def side_by_side(key: str, metric_keys: tuple[str, ...]) -> SideBySide:
 
 def paper(paper_id: str) -> Paper | None:
     """The paper of this id; None where there is none."""
-    return opened().paper(paper_id)
+    return store.paper_of(connection(), paper_id)
 
 
 def papers_of(paper_ids: Iterable[str]) -> tuple[Paper, ...]:
@@ -134,7 +134,7 @@ def papers_of(paper_ids: Iterable[str]) -> tuple[Paper, ...]:
 
 def rows_of(paper_id: str) -> tuple[Row, ...]:
     """The claims of a paper in the order of its text."""
-    return opened().rows_of(paper_id)
+    return store.rows_of(connection(), paper_id)
 
 
 def is_summary(paper: Paper) -> bool:

@@ -13,9 +13,9 @@ import streamlit as st
 from duckdb import DuckDBPyConnection
 
 from leaderboard.boards import settle
-from leaderboard.model import Extraction, Paper, Row
+from leaderboard.model import Extraction
 from leaderboard.sources import title_key
-from leaderboard.store import Store, paper_of, rows_of
+from leaderboard.store import Store
 from leaderboard.stores import default_store, is_bundled
 
 
@@ -33,14 +33,6 @@ class Source:
     def connection(self) -> DuckDBPyConnection:
         """The connection with the views `rows` and `papers`; threads take a cursor of it."""
         return self._connection.cursor()
-
-    def rows_of(self, paper_id: str) -> tuple[Row, ...]:
-        """The claims of a paper in the order of its text."""
-        return rows_of(self.connection(), paper_id)
-
-    def paper(self, paper_id: str) -> Paper | None:
-        """The paper with its abstract; None where there is none."""
-        return paper_of(self.connection(), paper_id)
 
 
 def opened() -> Source:
