@@ -467,6 +467,12 @@ def test_a_listing_of_all_holds_claims_of_every_kind_by_system_or_paper() -> Non
     assert [row.value for row in listing(db, "all", ListingFilters(kind="change")).rows] == [3]
 
 
+def test_a_name_is_found_without_the_hyphen_or_the_space_that_it_is_written_with() -> None:
+    db = connect([score(80, "Wren-4b"), score(70, "Wren 4b"), score(60, "Jay-4b")])
+    assert {row.value for row in listing(db, "all", ListingFilters(search="wren4b")).rows} == {80, 70}
+    assert {row.value for row in listing(db, "all", ListingFilters(search="wren-4b")).rows} == {80}
+
+
 def test_the_latest_of_all_claims_come_first_the_undated_last() -> None:
     dates = {1: "2023", 2: None, 3: "2024-05", 4: "2023-11-02"}
     db = connect([score(value, f"S{value}", date=date) for value, date in dates.items()])

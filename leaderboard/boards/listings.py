@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
@@ -46,8 +47,9 @@ class ListingFilters:
     """What of a listing to show. `benchmark` and `metric` are keys, as a facet gives them; the others names.
 
     `search` keeps rows that hold every one of its words in title, system, benchmark, metric, task, baseline, setting
-    or quote. Null filters keep everything. Dates as in `Filters`, compared as text: `until="2023"` takes all of 2023.
-    Rows under `min_confidence` are hidden and counted (`Listing.hidden`); with 0.0 there are none.
+    or quote; `gpt4` is held by `GPT-4` too. Null filters keep everything. Dates as in `Filters`, compared as text:
+    `until="2023"` takes all of 2023. Rows under `min_confidence` are hidden and counted (`Listing.hidden`); with 0.0
+    there are none.
 
     Raises:
         ValueError: a date is none, or `min_confidence` is not within 0 to 1.
@@ -147,6 +149,10 @@ _SEARCHED = (
 )
 
 
+_MODEL_NAME = re.compile(r"([a-z]+)\d[a-z\d]*")
+"""A name that is also written with a hyphen or a space: `gpt4o`, `resnet50`."""
+
+
 def _where(which: Which, filters: ListingFilters) -> tuple[str, dict[str, Any]]:
     parts = [_WHICH[which]]
     values: dict[str, Any] = {}
@@ -156,8 +162,13 @@ def _where(which: Which, filters: ListingFilters) -> tuple[str, dict[str, Any]]:
             parts.append(f"{_COMPARED[name]} = ${name}")
             values[name] = wanted if name in ("benchmark", "metric") else lower(wanted)
     for index, word in enumerate(lower(filters.search).split()):
-        parts.append(f"contains({_SEARCHED}, $word{index})")
         values[f"word{index}"] = word
+        if spelt := _MODEL_NAME.fullmatch(word):  # what stands in it alone is quickly looked for, and seldom there
+            values[f"stem{index}"] = spelt[1]
+            parts.append(f"contains({_SEARCHED}, $stem{index})")
+            parts.append(f"contains(translate({_SEARCHED}, ' -_', ''), $word{index})")
+        else:
+            parts.append(f"contains({_SEARCHED}, $word{index})")
     if filters.since is not None:
         parts.append("left(date, length($since)) >= left($since, length(date))")
         values["since"] = filters.since
