@@ -21,12 +21,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
 from leaderboard import __version__
-from leaderboard.model import ROW_FIELDS, Extraction, Paper, Row
+from leaderboard.model import Extraction, Paper, Row
 from leaderboard.sources import title_key
 from leaderboard.store_files import (
     PAPERS,
@@ -44,6 +43,7 @@ from leaderboard.store_files import (
     sweep,
     write_file,
 )
+from leaderboard.store_views import cursor_of, paper_of, papers_of, quoted, rows_of
 from leaderboard.versions import code_version, patterns_version
 
 __all__ = [
@@ -72,8 +72,6 @@ _UNWRITABLE = (
     errno.EDQUOT,
     errno.EFBIG,
 )
-
-_TEXT_ORDER = "start, quote_start, benchmark, metric, system"
 
 Extract = Callable[[Iterable[Paper]], Iterable[Extraction]]
 """One extraction a paper, in the order of the papers; it may read ahead."""
@@ -211,47 +209,6 @@ class Store:
             return rows_of(db, paper_id)
 
 
-def cursor_of(db: object) -> duckdb.DuckDBPyConnection:
-    """A cursor of a connection, so that threads may share it.
-
-    Raises:
-        TypeError: it is none, such as a `Store` or its folder.
-    """
-    if not isinstance(db, duckdb.DuckDBPyConnection):
-        raise TypeError(f"{db!r} is no connection to a store; `Store(FOLDER).connection()` is one")
-    return db.cursor()
-
-
-def paper_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> Paper | None:
-    """The paper of this id in a connection's view `papers`; None where there is none."""
-    query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id = ?::VARCHAR LIMIT 1"
-    cells: Sequence[Any] | None = cursor_of(db).execute(query, [paper_id]).fetchone()
-    return None if cells is None else Paper(*(_frozen(cell) for cell in cells))
-
-
-def papers_of(db: duckdb.DuckDBPyConnection, paper_ids: Iterable[str]) -> tuple[Paper, ...]:
-    """Those of the papers that a connection's view `papers` has, each once, where its id first comes."""
-    wanted = list(dict.fromkeys(paper_ids))
-    query = f"SELECT {_columns(Paper.__slots__)} FROM papers WHERE paper_id IN (SELECT unnest(?))"
-    papers = (Paper(*map(_frozen, cells)) for cells in cursor_of(db).execute(query, [wanted]).fetchall())
-    found = {paper.paper_id: paper for paper in papers}
-    return tuple(found[paper_id] for paper_id in wanted if paper_id in found)
-
-
-def rows_of(db: duckdb.DuckDBPyConnection, paper_id: str) -> tuple[Row, ...]:
-    """The rows of a paper in a connection's view `rows`, in the order of its text."""
-    query = f"SELECT {_columns(ROW_FIELDS)} FROM rows WHERE paper_id = ?::VARCHAR ORDER BY {_TEXT_ORDER}"
-    return tuple(Row(*cells) for cells in cursor_of(db).execute(query, [paper_id]).fetchall())
-
-
-def _frozen(cell: Any) -> Any:
-    return tuple(cell) if isinstance(cell, list) else cell
-
-
-def _columns(names: Iterable[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
-
-
 def _define_views(db: duckdb.DuckDBPyConnection, directory: Path, parts: list[str]) -> None:
     if not parts:
         for name, schema in ((PAPERS, PAPERS_SCHEMA), (ROWS, ROWS_SCHEMA)):
@@ -261,12 +218,11 @@ def _define_views(db: duckdb.DuckDBPyConnection, directory: Path, parts: list[st
     for name, schema in ((PAPERS, PART_PAPERS), (ROWS, PART_ROWS)):
         files = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths(directory, parts, name))
         # All have these columns, see `check`; to unite them by name took most of the time of opening.
-        db.execute(f"CREATE VIEW stored_{name} AS SELECT {_columns(schema.names)} FROM read_parquet([{files}])")
+        db.execute(f"CREATE VIEW stored_{name} AS SELECT {quoted(schema.names)} FROM read_parquet([{files}])")
     replaced = _note_replaced(db)
     for name, schema in ((PAPERS, PAPERS_SCHEMA), (ROWS, ROWS_SCHEMA)):
-        columns = ", ".join(f'"{field.name}"' for field in schema)
         without = "ANTI JOIN replaced USING (part, paper_id)" if replaced else ""
-        db.execute(f"CREATE VIEW {name} AS SELECT {columns} FROM stored_{name} {without}")
+        db.execute(f"CREATE VIEW {name} AS SELECT {quoted(schema.names)} FROM stored_{name} {without}")
 
 
 def _note_replaced(db: duckdb.DuckDBPyConnection) -> bool:

@@ -17,7 +17,7 @@ from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, ROW_COLUMNS, se
 from leaderboard.evaluation_settings import setting_kind
 from leaderboard.model import ROW_FIELDS, Row
 from leaderboard.splits import split_key
-from leaderboard.store import cursor_of
+from leaderboard.store_views import cursor_of
 
 _OF_THE_BOARD = ("benchmark_id", "metric_id", "unit_of_board", "direction")
 """The columns that a board takes from its first row."""

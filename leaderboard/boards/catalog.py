@@ -14,7 +14,7 @@ from leaderboard.boards.sql import BENCHMARK_KEY, REPEAT_KEY, fold, settled
 from leaderboard.canonical import benchmarks_named, find_metric, suggest_benchmarks
 from leaderboard.lexicon import Benchmark, Metric, lexicon
 from leaderboard.model import Row
-from leaderboard.store import cursor_of
+from leaderboard.store_views import cursor_of
 
 _COLUMNS = """paper_id, start, title, system, system_label, date, value, low, unit, board_value, board_unit,
     split, setting, role, bound, confidence, benchmark, benchmark_id, metric, metric_id, higher_is_better, task"""

@@ -13,7 +13,7 @@ from leaderboard.boards.model import LOW, Board, Entry, Facet, Filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, SPLIT_KEY, lower
 from leaderboard.model import Row
 from leaderboard.splits import split_key
-from leaderboard.store import cursor_of
+from leaderboard.store_views import cursor_of
 
 _SYSTEM = "lower(system_label)"
 _NAMED = "kind = 'score' AND benchmark IS NOT NULL AND system IS NOT NULL"

@@ -11,7 +11,7 @@ import duckdb
 from leaderboard.boards.model import LOW, Facet, check_filters
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS, lower
 from leaderboard.model import Kind, Row
-from leaderboard.store import cursor_of
+from leaderboard.store_views import cursor_of
 
 Which = Literal["all", "changes", "factors", "changes and factors", "unnamed scores"]
 

@@ -9,7 +9,7 @@ import duckdb
 from leaderboard.model import ROW_FIELDS
 from leaderboard.scale import unit_families
 from leaderboard.splits import split_key_sql
-from leaderboard.store import cursor_of
+from leaderboard.store_views import cursor_of, quoted
 
 # How many times a bare fraction may differ from its board's median and still be read as it stands.
 NEAR = 4.0
@@ -31,8 +31,8 @@ def fold(name: str) -> str:
     return lower(name).translate({ord(mark): None for mark in " -_"}) or lower(name)
 
 
-ROW_COLUMNS = ", ".join(f'"{name}"' for name in ROW_FIELDS)
-"""The columns of a row in their order, quoted: `end` is a word of SQL."""
+ROW_COLUMNS = quoted(ROW_FIELDS)
+"""The columns of a row in their order."""
 
 BENCHMARK_KEY = key_sql("benchmark_id", "benchmark")
 METRIC_KEY = key_sql("metric_id", "metric")
