@@ -331,6 +331,13 @@ def test_an_order_or_a_listing_that_there_is_not_is_told() -> None:
         listing(db, "scores")  # type: ignore[arg-type]
 
 
+def test_sorted_by_system_what_names_none_comes_last() -> None:
+    unnamed = [replace(score(value, title), system=None) for value, title in ((90, "A Study"), (70, "Zoo"))]
+    found = board(connect([*unnamed, score(80, "Wren"), score(85, "Jay")]), "birds9", "accuracy", order="system")
+    assert found is not None
+    assert [entry.row.system_label for entry in found.entries] == ["Jay", "Wren", "A Study", "Zoo"]
+
+
 def test_a_part_of_a_board_that_cannot_be_is_told() -> None:
     for part in ({"limit": -1}, {"offset": -1}):
         with pytest.raises(ValueError, match="neither can be below 0"):

@@ -78,7 +78,7 @@ def text(label: str, name: str, placeholder: str, *, width: int, page: str, sear
         on_change=turn_back,
         args=(name, page),
     )
-    return typed or ""
+    return (typed or "").strip()
 
 
 def toggle(label: str, name: str, *, page: str) -> bool:

@@ -58,6 +58,12 @@ def test_the_list_of_boards_is_sorted_and_keeps_its_search(visit: Open) -> None:
     expect(page.get_by_label("Find a board")).to_have_value("a")
 
 
+def test_a_search_for_blanks_is_none(visit: Open) -> None:
+    page = visit("?q=%20")
+    expect(page.locator('td[data-label="Benchmark"]')).to_have_count(2)
+    expect(page.get_by_role("link", name="search all results")).to_have_count(0)
+
+
 def test_a_search_without_a_match_says_what_to_do(visit: Open) -> None:
     page = visit("?q=nosuchthing")
     expect(page.get_by_role("status").filter(has_text="No board matches")).to_be_visible()
