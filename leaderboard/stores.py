@@ -14,6 +14,7 @@ import platformdirs
 from leaderboard.model import Paper
 from leaderboard.resources import resource
 from leaderboard.sources import Reading, merge, read, title_key
+from leaderboard.sources.known import KNOWN
 from leaderboard.store import StoreError, write
 from leaderboard.versions import code_version, patterns_version
 
@@ -56,15 +57,16 @@ def bundled_store(corpora: Sequence[str | Path] = ()) -> Path:
     """The store of the bundled digest, extracted the first time into the user's cache folder.
 
     Where `corpora` (inputs as `sources.read` takes them) hold the abstract of a paper of the digest, it takes the
-    place of our summary. Digest, patterns, package and corpora make the store's name, so it is never out of date.
+    place of our summary. Digest, known papers, patterns, package and corpora make the store's name, so it is never out
+    of date.
 
     Raises:
         StoreError: neither the cache folder nor the one for temporary files can be written.
         SourceError: an input of `corpora` cannot be read.
     """
-    digest = resource("golden") / DIGEST
+    digest, known = resource("golden") / DIGEST, resource("golden") / KNOWN
     inputs = read(corpora, on_skip=lambda _: None) if corpora else None
-    key = hashlib.sha256(digest.read_bytes())
+    key = hashlib.sha256(digest.read_bytes() + known.read_bytes())
     key.update(f"{patterns_version()} {code_version()}".encode())
     if inputs:
         key.update("".join(sorted(map(_state, inputs.files))).encode())

@@ -241,6 +241,18 @@ def test_a_real_abstract_takes_the_place_of_our_summary(here: Path) -> None:
         assert db.execute("SELECT count(*) FROM papers").fetchone() == count
 
 
+def test_the_bundled_papers_are_read_anew_where_the_known_papers_change(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "digest.txt").write_text(PAGE)
+    (here / "papers.csv").write_text("title,date\n")
+    monkeypatch.setattr("leaderboard.stores.resource", lambda _: here)
+    before = bundled_store()
+    assert bundled_store() == before
+    (here / "papers.csv").write_text("title,date\nOwls,2024\n")
+    assert bundled_store() != before
+
+
 def test_boards_are_lines_of_cells_in_a_pipe_and_searchable(store: Path) -> None:
     boards = _table(_run("boards", "--from", store).stdout)
     assert {(board["benchmark"], board["metric"]) for board in boards} == {

@@ -62,10 +62,14 @@ def is_table(text: str) -> bool:
     return "title" in names and not {"arxiv_id", "url", "date"}.isdisjoint(names)
 
 
+KNOWN = "papers.csv"
+"""The table of known papers that comes with the package, in `golden/`."""
+
+
 @cache
 def bundled() -> KnownPapers:
     """The table that comes with the package."""
-    path = resource("golden") / "papers.csv"
+    path = resource("golden") / KNOWN
     return load(path) if path.is_file() else KnownPapers()
 
 
