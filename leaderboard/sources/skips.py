@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from leaderboard.counted import counted
+
 _SAID = 5
 """How many lines of a file are named with one reason."""
 
@@ -67,6 +69,6 @@ class Sparing:
         """Say how many more lines there were."""
         for reason, count in self._met.items():
             if count > _SAID:
-                more = f"{count - _SAID:,} more line{'s' if count > _SAID + 1 else ''} like it"
-                self._on_skip(Skipped(self._file, None, Fault(f"and {more}: {reason}")))
+                more = counted(count - _SAID, "more line")
+                self._on_skip(Skipped(self._file, None, Fault(f"and {more} like it: {reason}")))
         self._met.clear()
