@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from leaderboard.model import Paper
 
@@ -42,7 +43,11 @@ def _bib_key(paper: Paper, taken: set[str]) -> str:
     # `Smith, Ann` puts the family name first, `Ann Smith` last.
     family = (author[0] if "," in paper.authors[0] else author[-1]) if author else ""
     words = [word for word in re.findall(r"[a-z0-9]+", paper.title.lower()) if word not in _STOP]
-    parts = (re.sub(r"[^a-z0-9]", "", family.lower()), (paper.date or "")[:4], words[0] if words else "")
+    parts = (
+        re.sub(r"[^a-z0-9]", "", normalize("NFKD", family.lower())),
+        (paper.date or "")[:4],
+        words[0] if words else "",
+    )
     stem = "".join(parts) or "paper"
     key, count = stem, 1
     while key in taken:
@@ -55,7 +60,9 @@ _STOP = frozenset({"a", "an", "the", "on", "of", "for", "in", "to", "and", "towa
 _TEX = {
     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
     "±": r"$\pm$", "×": r"$\times$", "−": "$-$", "–": "--", "≤": r"$\leq$", "≥": r"$\geq$", "≈": r"$\approx$",
-    **{character: "\\" + character for character in "&%$#_{}"},
+    # BibTeX counts braces also behind a backslash: an odd one would end the file.
+    "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    **{character: "\\" + character for character in "&%$#_"},
 }  # fmt: skip
 
 

@@ -206,7 +206,7 @@ def test_bibtex_has_unique_keys_and_arxiv_numbers() -> None:
     second = Paper("b", "100 more", "", date="2024", authors=("Finch, Bo", "C. Wren"))
     text = bibtex([first, second, Paper("c", "", "", url="https://x.org/a{b}")])
     assert re.findall(r"@misc\{(.*),", text) == ["finch2024100", "finch2024100-2", "paper"]
-    assert r"title = {{On 100\% of \{birds\} \& bees\_}}" in text
+    assert r"title = {{On 100\% of \textbraceleft{}birds\textbraceright{} \& bees\_}}" in text
     assert "eprint = {2401.00001}" in text
     assert "archivePrefix = {arXiv}" in text
     assert "author = {Finch, Bo and C. Wren}" in text
@@ -225,3 +225,9 @@ def test_bibtex_braces_balance_and_keys_differ_for_any_titles(titles: list[str])
 def test_a_file_is_named_after_its_view() -> None:
     assert file_name("ImageNet, top-1 accuracy", ".csv") == "imagenet-top-1-accuracy.csv"
     assert file_name("…", ".md") == "leaderboard.md"
+
+
+def test_an_odd_brace_of_a_title_leaves_the_braces_of_bibtex_even() -> None:
+    entry = bibtex([Paper("owl", "Owls {at Night", "", authors=("Zoé Müller",), date="2023")])
+    assert entry.count("{") == entry.count("}")
+    assert entry.startswith("@misc{muller2023owls,")

@@ -148,6 +148,23 @@ def test_dates_keep_the_precision_known(text: str, date: str | None) -> None:
     assert iso_date(text) == date
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Finch, Bo Wren, and C. Jay", ("Ann Finch", "Bo Wren", "C. Jay")),
+        ("Finch, Ann; Wren, Bo; and Jay, C.", ("Finch, Ann", "Wren, Bo", "Jay, C.")),
+        ("Finch, Ann and Wren, Bo", ("Finch, Ann", "Wren, Bo")),
+        ("Ann Finch; Bo Wren", ("Ann Finch", "Bo Wren")),
+        (r"Zo\'e F{\"i}nch, Fran\c{c}ois Wr\'{e}n", ("Zoé Fïnch", "François Wrén")),
+        (r"\v{S}te Ma\v nka, {\O}yvind Pawe{\l}, Jos\'\i{} Lo\ss", ("Šte Maňka", "Øyvind Paweł", "Josí Loß")),
+        (r"J.~Mu\~{n}oz and {The Owls}", ("J. Muñoz", "The Owls")),
+    ],
+)
+def test_authors_are_told_apart_as_lists_of_names_are_written(made: Path, text: str, names: tuple[str, ...]) -> None:
+    made.write_bytes(_lines(OWL | {"authors": text}))
+    assert _read(made)[0][0].authors == names
+
+
 def test_an_id_is_the_sources_own_else_the_doi_else_the_title_else_the_texts_hash(made: Path) -> None:
     made.write_bytes(
         _lines(

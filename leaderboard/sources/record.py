@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from leaderboard.model import Paper
+from leaderboard.sources.authors import authors_of
 from leaderboard.sources.ids import (
     arxiv_id,
     arxiv_id_of_number,
@@ -30,6 +31,7 @@ _KINDS = (
     (bytes, "bytes"),
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
+_BETWEEN_CATEGORIES = re.compile(r"[\s,;]+")
 _SHOWN = 40
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -66,8 +68,8 @@ def paper_of(
         url=url,
         arxiv_id=arxiv,
         date=date,
-        authors=_names(record.get("authors"), r"\s*;\s*|\s*,\s+and\s+|\s+and\s+|,\s+"),
-        categories=_names(record.get("categories"), r"[\s,;]+"),
+        authors=_names(record.get("authors"), authors_of),
+        categories=_names(record.get("categories"), _BETWEEN_CATEGORIES.split),
         sources=(source,),
     )
 
@@ -116,8 +118,8 @@ def _text(value: Any) -> str:
     return "" if value is None or value != value or isinstance(value, (dict, list)) else str(value)
 
 
-def _names(value: Any, between: str) -> tuple[str, ...]:
-    parts: Iterable[Any] = re.split(between, collapse(value)) if isinstance(value, str) else _listed(value)
+def _names(value: Any, parted: Callable[[str], Iterable[Any]]) -> tuple[str, ...]:
+    parts = parted(value) if isinstance(value, str) else _listed(value)
     return tuple(name for part in parts if (name := collapse(_text(part))))
 
 
