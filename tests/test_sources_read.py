@@ -165,6 +165,11 @@ def test_authors_are_told_apart_as_lists_of_names_are_written(made: Path, text: 
     assert _read(made)[0][0].authors == names
 
 
+def test_authors_may_be_objects_with_names(made: Path) -> None:
+    made.write_bytes(_lines(OWL | {"authors": [{"authorId": "7", "name": "Ann Finch"}, "Bo Wren"]}))
+    assert _read(made)[0][0].authors == ("Ann Finch", "Bo Wren")
+
+
 def test_an_id_is_the_sources_own_else_the_doi_else_the_title_else_the_texts_hash(made: Path) -> None:
     made.write_bytes(
         _lines(

@@ -119,7 +119,8 @@ def _text(value: Any) -> str:
 
 
 def _names(value: Any, parted: Callable[[str], Iterable[Any]]) -> tuple[str, ...]:
-    parts = parted(value) if isinstance(value, str) else _listed(value)
+    listed = parted(value) if isinstance(value, str) else _listed(value)
+    parts = (part.get("name") if isinstance(part, dict) else part for part in listed)
     return tuple(name for part in parts if (name := collapse(_text(part))))
 
 
