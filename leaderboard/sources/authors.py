@@ -3,24 +3,10 @@ r"""The authors of a paper out of one text, in the ways that lists of names are 
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
+from functools import cache
+from typing import Any
 
 from leaderboard.text import collapse
-
-_ACCENTS = {
-    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
-    "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323", "b": "\u0331", "r": "\u030a",
-    "k": "\u0328",
-}  # fmt: skip
-_LETTERS = {
-    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø", "l": "ł",
-    "L": "Ł", "dj": "đ", "DJ": "Đ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "i": "ı", "j": "ȷ",
-}  # fmt: skip
-_ACCENTED = re.compile(
-    r"\\(?:(['`^\"~=.])\s*(?:\{\s*\\?([A-Za-z])\s*\}|\\([ij])(?![A-Za-z])|([A-Za-z]))"
-    r"|([uvHcdbrk])(?:\s*\{\s*\\?([A-Za-z])\s*\}|\s+([A-Za-z])))"
-)
-_NAMED = re.compile(rf"\\({'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|\s+(?=[a-z]))?")
 
 
 def authors_of(text: str) -> list[str]:
@@ -36,10 +22,13 @@ def authors_of(text: str) -> list[str]:
 def _decoded(text: str) -> str:
     if "\\" not in text and "{" not in text:
         return text
-    text = _NAMED.sub(lambda found: _LETTERS[found[1]], _ACCENTED.sub(_accented, text))
-    return re.sub(r"[{}]", "", text.replace("\\ ", " ").replace("~", " "))
+    # To LaTeX a bare percent sign begins a comment.
+    plain: str = _latex().latex_to_text(re.sub(r"(?<!\\)%", r"\\%", text))
+    return plain
 
 
-def _accented(found: re.Match[str]) -> str:
-    accent, *letters = (group for group in found.groups() if group)
-    return normalize("NFC", letters[0] + _ACCENTS[accent])
+@cache
+def _latex() -> Any:
+    from pylatexenc.latex2text import LatexNodes2Text  # slow to load, and few lists of names need it
+
+    return LatexNodes2Text(math_mode="verbatim")
