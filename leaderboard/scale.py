@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
 
+from leaderboard.lexicon import Metric
 from leaderboard.units import units
 
 
@@ -17,22 +17,6 @@ from leaderboard.units import units
 def unit_families() -> dict[str, tuple[str, float]]:
     """A board's unit to what it measures and its factor to the base of that: `ms` to (`time`, 0.001)."""
     return {unit.unit: (unit.scale, unit.factor) for unit in units().values() if unit.unit and unit.scale}
-
-
-class MetricScale(Protocol):
-    """What the scale needs to know of a metric; `lexicon.Metric` has it."""
-
-    @property
-    def unit(self) -> str | None:
-        """As values are told: `%`, `dB`, `ms`; None for a bare number."""
-
-    @property
-    def range(self) -> tuple[float | None, float | None] | None:
-        """(least, most) that the metric can be, in that unit; None where there is no limit."""
-
-    @property
-    def fraction(self) -> float | None:
-        """Up to where a bare number is out of 1 and its board's are out of 100, if that is more than 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +40,7 @@ def canonical_unit(unit: str | None) -> str | None:
     return plain if found is None else found.unit or found.read or plain
 
 
-def board_scale(value: float, low: float | None, unit: str | None, metric: MetricScale | None) -> BoardValue:
+def board_scale(value: float, low: float | None, unit: str | None, metric: Metric | None) -> BoardValue:
     """The value as its metric's boards count it, judged by the row alone.
 
     A metric without unit or range has on each board the unit of its rows. One out of 100 reads a bare number up to 1

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaderboard.lexicon import Metric
 from leaderboard.patterns import load_entries
 from leaderboard.resources import resource
 from leaderboard.scale import BoardValue, board_scale, canonical_unit
 from leaderboard.units import Unit
 
 
-@dataclass(frozen=True)
-class Scale:
-    unit: str | None
-    range: tuple[float | None, float | None] | None
-    fraction: float | None = None
+def scale(unit: str | None, limits: tuple[float | None, float | None] | None, fraction: float | None = None) -> Metric:
+    return Metric(id="made", name="made", unit=unit, range=limits, fraction=fraction)
 
 
-PERCENT = Scale("%", (0, 100))
-ERROR_RATE = Scale("%", (0, None))
-FRACTION = Scale(None, (0, 1))
-BLEU = Scale(None, (0, 100))
-DECIBEL = Scale("dB", None)
-LATENCY = Scale("ms", (0, None))
-OPEN = Scale(None, (0, None))
-FRAMES = Scale("FPS", (0, None))
-ANGLE = Scale("degrees", (0, None))
-CONSENSUS = Scale(None, (0, None), 5)
-UNSAID = Scale(None, None)
+PERCENT = scale("%", (0, 100))
+ERROR_RATE = scale("%", (0, None))
+FRACTION = scale(None, (0, 1))
+BLEU = scale(None, (0, 100))
+DECIBEL = scale("dB", None)
+LATENCY = scale("ms", (0, None))
+OPEN = scale(None, (0, None))
+FRAMES = scale("FPS", (0, None))
+ANGLE = scale("degrees", (0, None))
+CONSENSUS = scale(None, (0, None), 5)
+UNSAID = scale(None, None)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +65,7 @@ UNSAID = Scale(None, None)
     ],
 )
 def test_a_value_on_its_metrics_scale(
-    value: float, unit: str | None, metric: Scale | None, expected: float, board_unit: str | None
+    value: float, unit: str | None, metric: Metric | None, expected: float, board_unit: str | None
 ) -> None:
     assert board_scale(value, None, unit, metric) == BoardValue(expected, None, board_unit)
 
@@ -85,7 +82,7 @@ def test_a_value_on_its_metrics_scale(
         (30, "ms", FRAMES),
     ],
 )
-def test_a_value_that_fits_no_scale_is_flagged_and_not_squashed(value: float, unit: str | None, metric: Scale) -> None:
+def test_a_value_that_fits_no_scale_is_flagged_and_not_squashed(value: float, unit: str | None, metric: Metric) -> None:
     found = board_scale(value, None, unit, metric)
     assert found.value is None
 
@@ -103,7 +100,7 @@ def test_a_unit_is_told_letter_for_letter() -> None:
 
 
 @given(st.floats(0, 1e6), st.sampled_from([None, "%", "points", "ms", "K"]), st.sampled_from([PERCENT, FRACTION, BLEU]))
-def test_what_fits_is_within_the_metrics_range(value: float, unit: str | None, metric: Scale) -> None:
+def test_what_fits_is_within_the_metrics_range(value: float, unit: str | None, metric: Metric) -> None:
     found = board_scale(value, None, unit, metric)
     assert metric.range is not None
     assert found.value is None or 0 <= found.value <= (metric.range[1] or 0)
