@@ -131,9 +131,12 @@ def test_facts_with_nothing_to_say_are_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("quote", "shown"),
-    [(r"3.7\times", "3.7×"), (r"41\%", "41%"), ("1,500$ times", "1,500 times"), ("≤ 5–7 ms", "≤ 5–7 ms")],
-)
-def test_a_number_in_latex_is_shown_as_it_is_meant(quote: str, shown: str) -> None:
+    [
+        (r"3.7\times", "3.7×"), (r"41\%", "41%"), ("1,500$ times", "1,500 times"), ("≤ 5–7 ms", "≤ 5–7 ms"),
+        ("41&#37;", "41%"), ("<b>41</b>%", "41%"), ("<5 ms", "<5 ms"),
+    ],
+)  # fmt: skip
+def test_a_number_in_latex_or_html_is_shown_as_it_is_meant(quote: str, shown: str) -> None:
     assert readable(quote) == shown
 
 

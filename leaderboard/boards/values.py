@@ -11,16 +11,16 @@ from leaderboard.text import view
 
 BOUNDS = {"up_to": "≤ ", "at_least": "≥ ", "about": "≈ ", "exact": ""}
 BOUND_WORDS = {"up_to": "at most", "at_least": "at least", "about": "about", "exact": ""}
-_MARKUP = re.compile(r"[\\${}]")
+_MARKUP = re.compile(r"[\\${}]|&#?\w+;|</?[a-z]")
 
 
 def is_marked_up(text: str) -> bool:
-    """Whether a text has signs of LaTeX."""
+    """Whether a text has signs of LaTeX or HTML."""
     return _MARKUP.search(text) is not None
 
 
 def readable(quote: str) -> str:
-    """A number as it is meant where it is written in LaTeX: `2.4×` for `2.4\\times`."""
+    """A number as it is meant where it is written in LaTeX or HTML: `2.4×` for `2.4\\times`."""
     return view(quote).text.strip() if is_marked_up(quote) else quote
 
 
