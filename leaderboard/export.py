@@ -53,11 +53,16 @@ def write(lines: Iterable[Line], path: str | Path, db: DuckDBPyConnection | None
         raise ExportError(f"{path}: the ending must be one of {', '.join(ENDINGS)}{stdout}")
     given = list(lines)
     content = render(given, ending, db)
-    if str(path) == f"-{path.suffix}":
+    if is_standard_output(path):
         sys.stdout.buffer.write(content)
     else:
         path.write_bytes(content)
     return len(given)
+
+
+def is_standard_output(path: Path) -> bool:
+    """Whether the name stands for standard output: `-.csv`, in no folder."""
+    return str(path) == f"-{path.suffix}"
 
 
 def render(lines: Sequence[Line], ending: str, db: DuckDBPyConnection | None = None) -> bytes:

@@ -60,7 +60,8 @@ def find(
         _print(found.rows, snippets)
         return
     count = files.write(found.rows, to, db)
-    typer.echo(f"{counted(count, 'claim')} written to {'standard output' if to.stem == '-' else to}", err=True)
+    where = "standard output" if files.is_standard_output(to) else to
+    typer.echo(f"{counted(count, 'claim')} written to {where}", err=True)
 
 
 def _print(rows: Sequence[Row], snippets: bool) -> None:

@@ -154,7 +154,7 @@ def export(
     say_left_out(name, boards)
     entries = [entry for board in boards for entry in board.entries]
     count = files.write(entries, to, db)
-    where = "standard output" if to.stem == "-" else to
+    where = "standard output" if files.is_standard_output(to) else to
     typer.echo(f"{name}: {counted(count, 'score')} written to {where}", err=True)
 
 

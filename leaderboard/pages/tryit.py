@@ -88,7 +88,7 @@ def _try_files(files: Sequence[UploadedFile]) -> None:
             found.append(extract(replace(paper, sources=tuple(names[source] for source in paper.sources))))
             if len(found) % 50 == 0:
                 status.update(label=f"Reading: {counted(len(found), 'paper')} so far")
-        status.update(label=f"Read {counted(len(found), 'paper')}", state="complete")
+        status.update(label=f"Read {counted(len(found), 'paper')}", state="complete" if found else "error")
     for skip in skipped[:SHOWN]:
         note(prose(told(skip, names)))
     if len(skipped) > SHOWN:
