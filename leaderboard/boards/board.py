@@ -84,9 +84,8 @@ def board(
     if chosen.best_of_paper:
         sure = _best_of_paper(sure, standings)
     placed = dict(zip(sure, _places([standings[index] for index in sure], direction), strict=True))
-    page = _ordered(sure, standings, order, found["system"].to_pylist())[
-        offset : None if limit is None else offset + limit
-    ]
+    ordered = _ordered(sure, standings, order, found["system"].to_pylist())
+    page = ordered[offset : None if limit is None else offset + limit]
     return Board(
         benchmark_key=benchmark_key,
         metric_key=metric_key,

@@ -130,7 +130,7 @@ _FACETS = ("benchmark", "metric", "baseline", "task", "system")
 
 
 def _facets(cursor: Any, where: str, values: dict[str, Any], n: int) -> dict[str, tuple[Facet, ...]]:
-    """The `n` commonest values of each; all in one query, since the rows are searched but once so."""
+    """The `n` commonest values of each facet, in one query: so the rows are searched once."""
     columns = ", ".join(f"nullif({_COMPARED[name]}, '') AS {name}_key, {name}" for name in _FACETS)
     each = " UNION ALL ".join(
         f"""(SELECT '{name}', {name}_key AS found, count(*) AS n, mode({name}) FROM passed
@@ -163,7 +163,7 @@ def _where(which: Which, filters: ListingFilters) -> tuple[str, dict[str, Any]]:
             values[name] = wanted if name in ("benchmark", "metric") else lower(wanted)
     for index, word in enumerate(lower(filters.search).split()):
         values[f"word{index}"] = word
-        if spelt := _MODEL_NAME.fullmatch(word):  # what stands in it alone is quickly looked for, and seldom there
+        if spelt := _MODEL_NAME.fullmatch(word):  # its letters are quickly looked for, and leave few rows to respell
             values[f"stem{index}"] = spelt[1]
             parts.append(f"contains({_SEARCHED}, $stem{index})")
             parts.append(f"contains(translate({_SEARCHED}, ' -_', ''), $word{index})")

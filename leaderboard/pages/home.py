@@ -86,11 +86,8 @@ def _best(summary: BoardSummary) -> Piece:
 
 
 def _by(summary: BoardSummary) -> Piece:
-    by = (
-        system(summary.best_system)
-        if summary.best_system
-        else (small(summary.best_title) if summary.best_title else None)
-    )
+    title = small(summary.best_title) if summary.best_title else None
+    by = system(summary.best_system) if summary.best_system else title
     return join([by, quoted() if summary.best_role == "other" else None], " ")
 
 
