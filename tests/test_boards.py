@@ -327,7 +327,7 @@ def test_an_order_or_a_listing_that_there_is_not_is_told() -> None:
     db = connect([score(90)])
     with pytest.raises(ValueError, match="order='value' is none of rank, system, date, confidence"):
         board(db, "birds9", "accuracy", order="value")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="which='scores' is none of all, changes, factors, "):
+    with pytest.raises(ValueError, match="which='scores' is none of all, changes and factors, unnamed scores"):
         listing(db, "scores")  # type: ignore[arg-type]
 
 

@@ -84,8 +84,7 @@ def board(
     if chosen.best_of_paper:
         sure = _best_of_paper(sure, standings)
     placed = dict(zip(sure, _places([standings[index] for index in sure], direction), strict=True))
-    ordered = _ordered(sure, standings, order, found["system"].to_pylist())
-    page = ordered[offset : None if limit is None else offset + limit]
+    page = _ordered(sure, standings, found, order)[offset : None if limit is None else offset + limit]
     return Board(
         benchmark_key=benchmark_key,
         metric_key=metric_key,
@@ -151,11 +150,10 @@ def _places(standings: Sequence[Standing], direction: bool | None) -> Sequence[P
     return [Place(None, False)] * len(standings) if direction is None else places(standings)
 
 
-def _ordered(
-    indices: list[int], standings: Sequence[Standing], order: Order, systems: Sequence[str | None]
-) -> list[int]:
+def _ordered(indices: list[int], standings: Sequence[Standing], found: Any, order: Order) -> list[int]:
     """Board order is best first, and each sort keeps it among equals; what names no system comes after what does."""
     if order == "system":
+        systems = found["system"].to_pylist()
         return sorted(indices, key=lambda at: (systems[at] is None, (systems[at] or "").lower()))
     if order == "date":
         return sorted(indices, key=lambda at: standings[at].date or "", reverse=True)

@@ -13,12 +13,10 @@ from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS, lower
 from leaderboard.model import Kind, Row
 from leaderboard.store_views import cursor_of
 
-Which = Literal["all", "changes", "factors", "changes and factors", "unnamed scores"]
+Which = Literal["all", "changes and factors", "unnamed scores"]
 
 _WHICH: dict[str, str] = {
     "all": "true",
-    "changes": "kind = 'change'",
-    "factors": "kind = 'factor'",
     "changes and factors": "kind IN ('change', 'factor')",
     "unnamed scores": "kind = 'score' AND benchmark IS NULL",
 }

@@ -11,7 +11,7 @@ import typer
 from leaderboard import export as files
 from leaderboard.boards import LOW, ListingFilters, listing
 from leaderboard.boards.values import BOUNDS, readable
-from leaderboard.cli.narrowing import Since, Sure, Until
+from leaderboard.cli.narrowing import Since, Sure, Until, left_out
 from leaderboard.cli.stored import From, connect
 from leaderboard.cli.tables import print_table
 from leaderboard.counted import counted
@@ -51,8 +51,7 @@ def find(
     db = connect(store)
     found = listing(db, "all", filters, limit=None, facets=0)
     if found.hidden:
-        told = f"{counted(found.hidden, 'claim')} less sure than {min_confidence:g} left out"
-        typer.echo(f"{told}; --min-confidence 0 shows all.", err=True)
+        typer.echo(left_out(counted(found.hidden, "claim"), min_confidence), err=True)
     if not found.rows:
         typer.echo(f"No claim holds `{filters.search}`." if not found.hidden else "No claim is left.", err=True)
         raise typer.Exit(1)

@@ -72,13 +72,16 @@ def say_left_out(name: str, boards: Sequence[Board]) -> None:
     """Tell of the results that are left out for want of confidence; where none is left, exit code 1 and why."""
     hidden, total = sum(board.hidden for board in boards), sum(board.total for board in boards)
     if hidden:
-        least = boards[0].filters.min_confidence
-        told = f"{counted(hidden, 'result')} less sure than {least:g} left out; --min-confidence 0 shows all"
-        typer.echo(f"{name}: {told}.", err=True)
+        typer.echo(f"{name}: {left_out(counted(hidden, 'result'), boards[0].filters.min_confidence)}", err=True)
     elif not total:
         typer.echo(f"{name}: no result fits these options{_choices(boards)}.", err=True)
     if not total:
         raise typer.Exit(1)
+
+
+def left_out(hidden: str, least: float) -> str:
+    """That so many are less sure than is asked for, and how they are seen."""
+    return f"{hidden} less sure than {least:g} left out; --min-confidence 0 shows all."
 
 
 def _named(given: Sequence[str] | None) -> tuple[str | None, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from leaderboard.boards.listings import Which
-from leaderboard.pages.listing import draw_listing
+from leaderboard.boards import ListingFilters
+from leaderboard.pages.listing import EVERYTHING, draw_listing
 from leaderboard.pages.theme import heading
 from leaderboard.pages.widgets import radio
 
 _ALL = "All"
-_KINDS: dict[str, tuple[Which, str | None]] = {
-    _ALL: ("changes and factors", None),
-    "Gains in quality": ("changes", "quality"),
-    "Speed-ups and savings": ("changes and factors", "efficiency"),
+_SHOWN = {
+    _ALL: EVERYTHING,
+    "Gains in quality": ListingFilters(kind="change", topic="quality"),
+    "Speed-ups and savings": ListingFilters(topic="efficiency"),
 }
 
 
@@ -21,6 +21,5 @@ def show() -> None:
         "Gains and savings",
         "How much better, faster or smaller than something else. These are no scores and are never ranked.",
     )
-    kind = radio("Show", "kind", list(_KINDS), _ALL, page="cpage")
-    which, topic = _KINDS[kind]
-    draw_listing(which, ("benchmark", "metric", "baseline"), "changes", topic=topic)
+    kind = radio("Show", "kind", list(_SHOWN), _ALL, page="cpage")
+    draw_listing("changes and factors", ("benchmark", "metric", "baseline"), "changes", _SHOWN[kind])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 import streamlit as st
@@ -23,15 +24,17 @@ from leaderboard.pages.theme import aside, draw, note
 from leaderboard.pages.widgets import choice, pages, text, toggle
 
 MOST = 20_000
+EVERYTHING = ListingFilters()
 Narrowed = Literal["benchmark", "metric", "baseline", "task", "system"]
 
 
-def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: str | None = None) -> None:
-    """Search, narrow by the facets of `names`, and see the rows; its parameters begin with `view`'s letter."""
+def draw_listing(which: Which, names: Sequence[Narrowed], view: str, within: ListingFilters = EVERYTHING) -> None:
+    """Search `within` what it keeps, narrow by the facets of `names`, and see the rows; its parameters begin with
+    `view`'s letter."""
     prefix = view[0]
-    filters = _filters(which, names, prefix, topic)
+    filters = _filters(which, names, prefix, within)
     found = reading.listing(which, filters, limit=PER_PAGE)
-    if not found.total and filters == ListingFilters(topic=topic) and not found.hidden:
+    if not found.total and filters == within and not found.hidden:
         note("No such claim is in this store yet. Read papers into it, or ", go("./try", "paste an abstract"), ".")
         return
     if not found.total:
@@ -50,14 +53,15 @@ def draw_listing(which: Which, names: Sequence[Narrowed], view: str, *, topic: s
     downloads(lines_of(min(found.total, MOST), lines, f"{view} {filters.search}"), view)
 
 
-def _filters(which: Which, names: Sequence[Narrowed], prefix: str, topic: str | None) -> ListingFilters:
+def _filters(which: Which, names: Sequence[Narrowed], prefix: str, within: ListingFilters) -> ListingFilters:
     """Draw the search, a choice for each of `names`, and the switch for low confidence, bound to the address."""
     page = f"{prefix}page"
     bar, beside = st.container(horizontal=True, vertical_alignment="bottom"), st.container()
     with bar:
         search = text("Search", f"{prefix}q", "system, metric, title …", width=260, page=page, search=True)
         # The choices of each filter are those left by the search alone, so that one choice never empties another.
-        facets = reading.listing(which, ListingFilters(search=search, topic=topic, min_confidence=0.0), limit=0).facets
+        searched = replace(within, search=search)
+        facets = reading.listing(which, replace(searched, min_confidence=0.0), limit=0).facets
         narrowed: dict[str, Any] = {}
         for name in names:
             values = {facet.name: facet.value for facet in facets[name] if facet.name}
@@ -65,7 +69,7 @@ def _filters(which: Which, names: Sequence[Narrowed], prefix: str, topic: str | 
             chosen = choice(label, key, list(values), width=172, page=page, beside=beside)
             narrowed[name] = values[chosen] if chosen else None
         low = toggle("Low confidence too", f"{prefix}low", page=page)
-    return ListingFilters(search=search, topic=topic, min_confidence=0.0 if low else LOW, **narrowed)
+    return replace(searched, min_confidence=0.0 if low else LOW, **narrowed)
 
 
 def claims(rows: Sequence[Row], names: Sequence[Narrowed]) -> Html:
