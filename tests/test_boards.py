@@ -329,6 +329,8 @@ def test_an_order_or_a_listing_that_there_is_not_is_told() -> None:
         board(db, "birds9", "accuracy", order="value")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="which='scores' is none of all, changes and factors, unnamed scores"):
         listing(db, "scores")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="order='value' is none of latest, name"):
+        listing(db, "all", order="value")  # type: ignore[arg-type]
 
 
 def test_sorted_by_system_what_names_none_comes_last() -> None:
@@ -478,6 +480,25 @@ def test_a_name_is_found_without_the_hyphen_or_the_space_that_it_is_written_with
     db = connect([score(80, "Wren-4b"), score(70, "Wren 4b"), score(60, "Jay-4b")])
     assert {row.value for row in listing(db, "all", ListingFilters(search="wren4b")).rows} == {80, 70}
     assert {row.value for row in listing(db, "all", ListingFilters(search="wren-4b")).rows} == {80}
+
+
+def test_a_name_in_quotes_is_found_whole_in_any_spelling() -> None:
+    names = ["Wren-4", "wren 4", "WREN4", "Wren-4b", "Wren-4.1", "Wren-4-fast", "Old-Wren-4", "Wren-44", "Jay"]
+    db = connect([*(score(n, name) for n, name in enumerate(names)), score(90, "Kite", baseline="Wren-4.")])
+
+    def found(search: str) -> set[str | None]:
+        return {row.system for row in listing(db, "all", ListingFilters(search=search)).rows}
+
+    assert found('"wren-4"') == {"Wren-4", "wren 4", "WREN4", "Kite"}
+    assert found('"Wren-4.1"') == {"Wren-4.1"}
+    assert found('"wren 4" kite') == {"Kite"}
+    assert found('"wren-4') == {name for name in (*names, "Kite") if "wren-4" in name.lower() or name == "Kite"}
+    assert found('"" " - "') == {*names, "Kite"}
+
+
+def test_a_listing_comes_by_name_where_that_is_asked_for() -> None:
+    db = connect([score(1, benchmark="Owls"), score(2, benchmark=None, task="tagging"), score(3, benchmark="birds")])
+    assert [row.value for row in listing(db, "all", order="name").rows] == [3, 1, 2]
 
 
 def test_the_latest_of_all_claims_come_first_the_undated_last() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from leaderboard.model import Kind, Row
 from leaderboard.store_views import cursor_of
 
 Which = Literal["all", "changes and factors", "unnamed scores"]
+ListingOrder = Literal["latest", "name"]
 
 _WHICH: dict[str, str] = {
     "all": "true",
@@ -21,10 +23,11 @@ _WHICH: dict[str, str] = {
     "unnamed scores": "kind = 'score' AND benchmark IS NULL",
 }
 
-_BY_NAME = (
-    "lower(benchmark) NULLS LAST, lower(metric) NULLS LAST, lower(baseline) NULLS LAST, lower(system_label) NULLS LAST"
-)
-_ORDERS = {"all": "date DESC NULLS LAST", "unnamed scores": f"lower(task) NULLS LAST, {_BY_NAME}"}
+_NAMES = ("benchmark", "task", "metric", "baseline", "system_label")
+_ORDERS: dict[str, str] = {
+    "latest": "date DESC NULLS LAST",
+    "name": ", ".join(f"lower({name}) NULLS LAST" for name in _NAMES),
+}
 
 # What a filter of the same name compares, in SQL.
 _COMPARED = {
@@ -45,7 +48,8 @@ class ListingFilters:
     """What of a listing to show. `benchmark` and `metric` are keys, as a facet gives them; the others names.
 
     `search` keeps rows that hold every one of its words in title, system, benchmark, metric, task, baseline, setting
-    or quote; `gpt4` is held by `GPT-4` too. Null filters keep everything. Dates as in `Filters`, compared as text:
+    or quote; `gpt4` is held by `GPT-4` too. Words in double quotes are held as they stand and by whole names alone:
+    `"GPT-4"` by `GPT 4`, not by `GPT-4o`. Null filters keep everything. Dates as in `Filters`, compared as text:
     `until="2023"` takes all of 2023. Rows under `min_confidence` are hidden and counted (`Listing.hidden`); with 0.0
     there are none.
 
@@ -94,15 +98,18 @@ def listing(
     limit: int | None = 200,
     offset: int = 0,
     facets: int = 30,
+    order: ListingOrder = "latest",
 ) -> Listing:
-    """A page of a listing: `all` by date, the latest first, the others in the order of task or benchmark, metric, and
-    system; with `facets` values of each facet.
+    """A page of a listing, the latest first or by `name` of benchmark, task, metric, baseline and system; with `facets`
+    values of each facet.
 
     No facets, or a limit of 0, are not asked for at all.
     """
     chosen = filters or ListingFilters()
     if which not in _WHICH:
         raise ValueError(f"which={which!r} is none of {', '.join(_WHICH)}")
+    if order not in _ORDERS:
+        raise ValueError(f"order={order!r} is none of {', '.join(_ORDERS)}")
     where, values = _where(which, chosen)
     cursor = cursor_of(db)
     counts = cursor.execute(
@@ -112,7 +119,7 @@ def listing(
     total, passed = counts or (0, 0)
     sure = f"{where} AND confidence >= {float(chosen.min_confidence)!r}"
     page = f"""SELECT {ROW_COLUMNS} FROM rows WHERE {sure}
-        ORDER BY {_ORDERS.get(which, _BY_NAME)}, paper_id, start, quote_start
+        ORDER BY {_ORDERS[order]}, paper_id, start, quote_start
         LIMIT {"NULL" if limit is None else int(limit)} OFFSET {int(offset)}"""
     rows = [] if limit == 0 else cursor.execute(page, values).fetchall()
     return Listing(
@@ -142,13 +149,29 @@ def _facets(cursor: Any, where: str, values: dict[str, Any], n: int) -> dict[str
     return {name: tuple(found) for name, found in facets.items()}
 
 
-_SEARCHED = (
-    "lower(concat_ws(' ', title, system_label, benchmark, metric, metric_text, task, baseline, setting, split, quote))"
-)
+# A break between them, so that no name begins in one and ends in the next.
+_SEARCHED = """lower(concat_ws(chr(10), title, system_label, benchmark, metric, metric_text, task, baseline, setting,
+    split, quote))"""
 
-
+_WORD = re.compile(r'"([^"]*)"|([^\s"]+)')
 _MODEL_NAME = re.compile(r"([a-z]+)\d[a-z\d]*")
 """A name that is also written with a hyphen or a space: `gpt4o`, `resnet50`."""
+
+
+def _held(search: str) -> Iterator[tuple[str, str]]:
+    """The conditions of a search, each as SQL with a `?` for the text after it."""
+    for whole, word in _WORD.findall(lower(search)):
+        pieces = [piece for piece in re.split(r"[\s_-]+", whole) if piece]
+        if pieces:
+            # The longest piece is quickly looked for, and leaves few rows to match.
+            yield f"contains({_SEARCHED}, ?)", max(pieces, key=len)
+            name = "[ _-]?".join(map(re.escape, pieces))
+            yield f"regexp_matches({_SEARCHED}, ?)", rf"(^|[^\pL\pN_-]){name}($|[^\pL\pN_.-]|\.($|[^\pL\pN]))"
+        elif spelt := _MODEL_NAME.fullmatch(word):
+            yield f"contains({_SEARCHED}, ?)", spelt[1]
+            yield f"contains(translate({_SEARCHED}, ' -_', ''), ?)", word
+        elif word:
+            yield f"contains({_SEARCHED}, ?)", word
 
 
 def _where(which: Which, filters: ListingFilters) -> tuple[str, dict[str, Any]]:
@@ -159,14 +182,9 @@ def _where(which: Which, filters: ListingFilters) -> tuple[str, dict[str, Any]]:
         if wanted is not None:
             parts.append(f"{_COMPARED[name]} = ${name}")
             values[name] = wanted if name in ("benchmark", "metric") else lower(wanted)
-    for index, word in enumerate(lower(filters.search).split()):
-        values[f"word{index}"] = word
-        if spelt := _MODEL_NAME.fullmatch(word):  # its letters are quickly looked for, and leave few rows to respell
-            values[f"stem{index}"] = spelt[1]
-            parts.append(f"contains({_SEARCHED}, $stem{index})")
-            parts.append(f"contains(translate({_SEARCHED}, ' -_', ''), $word{index})")
-        else:
-            parts.append(f"contains({_SEARCHED}, $word{index})")
+    for index, (condition, asked) in enumerate(_held(filters.search)):
+        parts.append(condition.replace("?", f"$search{index}"))
+        values[f"search{index}"] = asked
     if filters.since is not None:
         parts.append("left(date, length($since)) >= left($since, length(date))")
         values["since"] = filters.since

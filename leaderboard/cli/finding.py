@@ -42,6 +42,10 @@ def find(
 
         leaderboard find ResNet-50 --kind factor --words
 
+    Double quotes inside the word find a whole name alone, so not GPT-4o:
+
+        leaderboard find '"GPT-4"'
+
     **Exit codes**: 0; 1 where no claim holds these words; 2 where the store or the file cannot be used.
     """
     try:

@@ -88,8 +88,15 @@ def paper(row: Row) -> Html:
 
 
 def system(name: str) -> Html:
-    """The name of a system, which leads to all results that hold it."""
-    return tag("span", go(results_address(name), name, label=f"{name}: all its results"), class_="lb-paper")
+    """The name of a system, which leads to all results that hold this very name."""
+    words = name.replace('"', " ")
+    return tag("span", go(results_address(f'"{words}"'), name, label=f"{name}: all its results"), class_="lb-paper")
+
+
+def sorting_address(view: str, order: str | None, page: str) -> str:
+    """The address of the view as it is shown, but sorted by `order` (None: as usual) and from the first `page`."""
+    kept = {name: st.query_params.get_all(name) for name in st.query_params if name not in ("sort", page)}
+    return address(view, **kept, sort=order)
 
 
 def given(name: str) -> str | None:

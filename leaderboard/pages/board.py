@@ -15,7 +15,16 @@ from leaderboard.boards.values import entry_value
 from leaderboard.counted import counted
 from leaderboard.export import file_name
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import UNNAMED, address, board_address, given, paper, source_address, system
+from leaderboard.pages.addresses import (
+    UNNAMED,
+    address,
+    board_address,
+    given,
+    paper,
+    sorting_address,
+    source_address,
+    system,
+)
 from leaderboard.pages.charts import MOST_OVER_TIME, board_chart, picked
 from leaderboard.pages.downloads import downloads, lines_of
 from leaderboard.pages.filters import PAGE, filter_bar
@@ -152,8 +161,7 @@ def _saves(name: str) -> list[Piece]:
 
 def _table(board: Board, entries: Sequence[Entry], order: Order) -> Html:
     def sorting(name: str) -> str:
-        kept = {k: st.query_params.get_all(k) for k in st.query_params if k not in ("sort", PAGE)}
-        return address("board", **kept, sort=None if name == "rank" else name)
+        return sorting_address("board", None if name == "rank" else name, PAGE)
 
     def state(name: str, way: str) -> str | None:
         return way if order == name else None

@@ -1,4 +1,4 @@
-"""Gains over a baseline, speed-ups and savings: by benchmark, metric and baseline, never among the ranks."""
+"""Gains over a baseline, speed-ups and savings, never among the ranks."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from leaderboard.boards import BoardSummary
 from leaderboard.boards.figures import figure
 from leaderboard.counted import counted
 from leaderboard.pages import reading
-from leaderboard.pages.addresses import address, board_address, given, results_address, system
+from leaderboard.pages.addresses import address, board_address, given, results_address, sorting_address, system
 from leaderboard.pages.downloads import downloads, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, go, join, quoted, small, table, tag
 from leaderboard.pages.theme import aside, draw, heading, note
@@ -115,8 +115,7 @@ _SAID = {"papers": "most papers", "results": "most results", "latest": "latest"}
 
 def _table(summaries: Sequence[BoardSummary], order: str) -> Html:
     def sorting(name: str) -> str:
-        kept = {k: st.query_params.get_all(k) for k in st.query_params if k not in ("sort", PAGE)}
-        return address("", **kept, sort=None if name == "papers" else name)
+        return sorting_address("", None if name == "papers" else name, PAGE)
 
     def state(name: str) -> str | None:
         return "descending" if name == order else None

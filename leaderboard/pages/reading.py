@@ -14,7 +14,7 @@ from duckdb import DuckDBPyConnection
 from leaderboard import boards, store
 from leaderboard.boards import Board, BoardSummary, Comparison, Entry, Filters, Listing, ListingFilters, SideBySide
 from leaderboard.boards.board import Order
-from leaderboard.boards.listings import Which
+from leaderboard.boards.listings import ListingOrder, Which
 from leaderboard.explain import Explanation, explain, pattern_docs
 from leaderboard.model import Extraction, Paper, Row
 from leaderboard.pages.stores import Source, opened, opened_for_all
@@ -86,15 +86,24 @@ def entries_of(found: Board, order: Order) -> Callable[[int | None], Sequence[En
     return entries
 
 
-def claims_of(which: Which, filters: ListingFilters, most: int) -> Callable[[int | None], Sequence[Row]]:
+def claims_of(
+    which: Which, filters: ListingFilters, most: int, order: ListingOrder
+) -> Callable[[int | None], Sequence[Row]]:
     """Likewise of the claims of a listing, `most` of them at most."""
     connect = opened().connection
-    return lambda limit: boards.listing(connect(), which, filters, limit=min(limit or most, most), facets=0).rows
+
+    def claims(limit: int | None) -> Sequence[Row]:
+        shown = min(limit or most, most)
+        return boards.listing(connect(), which, filters, limit=shown, facets=0, order=order).rows
+
+    return claims
 
 
-def listing(which: Which, filters: ListingFilters, limit: int, offset: int = 0) -> Listing:
+def listing(
+    which: Which, filters: ListingFilters, limit: int, offset: int = 0, order: ListingOrder = "latest"
+) -> Listing:
     """A page of a listing; with a limit of 0 its facets instead."""
-    return _listing(opened(), which, filters, limit, offset)
+    return _listing(opened(), which, filters, limit, offset, order)
 
 
 def systems() -> dict[str, int]:
@@ -192,10 +201,11 @@ def _board(
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
-def _listing(source: Source, which: Which, filters: ListingFilters, limit: int, offset: int) -> Listing:
-    return boards.listing(
-        source.connection(), which, filters, limit=limit, offset=offset, facets=0 if limit else FACETS
-    )
+def _listing(
+    source: Source, which: Which, filters: ListingFilters, limit: int, offset: int, order: ListingOrder
+) -> Listing:
+    facets = 0 if limit else FACETS
+    return boards.listing(source.connection(), which, filters, limit=limit, offset=offset, facets=facets, order=order)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})

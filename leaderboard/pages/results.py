@@ -10,6 +10,7 @@ def show() -> None:
     """The listing of every claim."""
     heading(
         "All results",
-        "Scores, gains and savings of every paper, on a board or on none. Search for a system, a paper or a task.",
+        "Scores, gains and savings of every paper, on a board or on none. Search for a system, a paper or a task; "
+        "a name in quotes is found whole.",
     )
     draw_listing("all", ("benchmark", "metric", "system"), "results")

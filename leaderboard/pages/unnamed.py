@@ -1,4 +1,4 @@
-"""Scores whose text names no benchmark: by task, metric and system, unranked."""
+"""Scores whose text names no benchmark, unranked."""
 
 from __future__ import annotations
 
