@@ -18,7 +18,7 @@ def find_benchmark(text: str, context: str | None = None) -> Benchmark | None:
     A noun behind the name is left out where the name is known without it only (`the Kite dataset`).
     """
     found = benchmarks_named(text)
-    return next((b for b in found if context is None or not b.needs or is_borne_out(b, context.lower())), None)
+    return next((b for b in found if context is None or is_borne_out(b, context)), None)
 
 
 def benchmarks_named(text: str) -> list[Benchmark]:
@@ -58,7 +58,7 @@ def _metric_spelt(pieces: list[str], context: str | None) -> Metric | None:
     for metric, exact in _metrics().get("".join(pieces).lower(), ()):
         if exact is not None and exact != "".join(pieces):
             continue
-        if context is None or not metric.needs or is_borne_out(metric, context.lower()):
+        if context is None or is_borne_out(metric, context):
             return metric
     return None
 

@@ -81,12 +81,13 @@ def explain(paper: Paper) -> Explanation:
     extraction, traced = extract_traced(paper)
     seen = view(paper.abstract)
     verdicts = sorted([*_claims(traced), *_no_claims(extraction)], key=lambda one: one.start)
+    lowered = seen.text.lower()
     told = []
     for start, end in sentences(seen.text):
         first, last = seen.span(start, end)
         inside = tuple(v for v in verdicts if first <= v.start < last)
         if inside:
-            read = read_sentence(seen.text, start, end, seen.text.lower())
+            read = read_sentence(seen.text, start, end, lowered)
             told.append(
                 SentenceExplained(first, last, paper.abstract[first:last], tuple(_seen(read.mentions, seen)), inside)
             )

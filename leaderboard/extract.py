@@ -40,9 +40,10 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
         return Extraction(paper, (), (), ()), []
     seen = view(paper.abstract)
     spans = list(sentences(seen.text))
-    evaluated = Evaluated(seen.text, spans, seen.text.lower())
-    claimed, left, no_claims = _decided(seen.text, spans, evaluated)
-    if claimed and measures_nature(paper.title, seen.text.lower()):
+    lowered = seen.text.lower()
+    evaluated = Evaluated(seen.text, spans, lowered)
+    claimed, left, no_claims = _decided(seen.text, lowered, spans, evaluated)
+    if claimed and measures_nature(paper.title, lowered):
         no_claims += [Rejected(n.start, n.end, "nature") for n in _numbers(claimed)]
         claimed = {}
     if claimed and left:
@@ -51,18 +52,18 @@ def extract_traced(paper: Paper) -> tuple[Extraction, list[tuple[Draft, Row]]]:
     unexplained = [seen.span(n.start, n.end) for n in _numbers(left)]
     rows = list(_rows(paper, seen, claimed, evaluated)) if claimed else []
     for rule, holds in (("names-nothing", _names_nothing), ("introduction", is_of_nobody)):
-        if bare := [row for draft, row in rows if holds(draft, row)]:
-            rejected += [Rejected(row.quote_start, row.end, rule) for row in bare]
-            rows = [(draft, row) for draft, row in rows if row not in bare]
+        rejected += [Rejected(row.quote_start, row.end, rule) for draft, row in rows if holds(draft, row)]
+        rows = [(draft, row) for draft, row in rows if not holds(draft, row)]
     return Extraction(paper, tuple(row for _, row in rows), tuple(rejected), tuple(unexplained)), rows
 
 
-def _decided(text: str, spans: list[tuple[int, int]], evaluated: Evaluated) -> tuple[Drafts, Drafts, list[Rejected]]:
+def _decided(
+    text: str, lowered: str, spans: list[tuple[int, int]], evaluated: Evaluated
+) -> tuple[Drafts, Drafts, list[Rejected]]:
     """The claims of the sentences at `spans`, what they leave open, and the numbers that are no claims."""
     claimed: Drafts = {}
     left: Drafts = {}
     rejected: list[Rejected] = []
-    lowered = text.lower()
     for position, (start, end) in enumerate(spans):
         found = list(numbers(text, start, end))
         reasons = [told_alone(number, text) for number in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from leaderboard.patterns import Entry, load_entries, once
@@ -66,8 +66,13 @@ _SHORT = 6
 
 
 def is_borne_out(entry: Benchmark | Metric, context: str) -> bool:
-    """Whether a text, in lower case, has one of the words that an ambiguous name needs around it."""
-    return not entry.needs or _needed(entry.needs).search(context) is not None
+    """Whether a text has one of the words that an ambiguous name needs around it."""
+    return not entry.needs or _has_needed(entry.needs, context)
+
+
+@lru_cache(maxsize=256)  # a long text may have such a name a thousand times, and is searched once
+def _has_needed(beginnings: tuple[str, ...], context: str) -> bool:
+    return _needed(beginnings).search(context.lower()) is not None
 
 
 @cache
