@@ -18,6 +18,7 @@ import json
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -108,27 +109,36 @@ def write(
     if part_size < 1:
         raise ValueError(f"part_size={part_size!r} is below 1: no paper would be kept")
     directory = Path(directory)
-    try:
+    with _told_of(directory):
         directory.mkdir(parents=True, exist_ok=True)
         sweep(directory)
-        batches = _Batches(papers, part_size, set() if again else _current(directory))
-        run = time.time_ns()
-        rows = 0
-        kept: list[Extraction] = []
-        for extraction in (extract or _one_by_one)(batches.missing()):
-            if on_extraction:
-                on_extraction(extraction)
-            kept.append(extraction)
-            if len(kept) == batches.due[0][1]:
-                part, _ = batches.due.popleft()
+        there = set() if again else _current(directory)
+    batches = _Batches(papers, part_size, there)
+    run = time.time_ns()
+    rows = 0
+    kept: list[Extraction] = []
+    for extraction in (extract or _one_by_one)(batches.missing()):
+        if on_extraction:
+            on_extraction(extraction)
+        kept.append(extraction)
+        if len(kept) == batches.due[0][1]:
+            part, _ = batches.due.popleft()
+            with _told_of(directory):
                 _write_part(directory, part, run, kept)
-                rows += sum(len(extraction.rows) for extraction in kept)
-                kept = []
+            rows += sum(len(extraction.rows) for extraction in kept)
+            kept = []
+    return Written(batches.papers, rows, batches.skipped)
+
+
+@contextmanager
+def _told_of(directory: Path) -> Iterator[None]:
+    """What fails in here is told of the store; reading papers and printing rows, which may fail too, stay outside."""
+    try:
+        yield
     except OSError as error:
         if error.errno not in _UNWRITABLE:
             raise
         raise StoreError(f"{directory}: cannot be written as a store: {error.strerror}; name another folder") from error
-    return Written(batches.papers, rows, batches.skipped)
 
 
 def _one_by_one(papers: Iterable[Paper]) -> Iterator[Extraction]:

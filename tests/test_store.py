@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import time
@@ -267,6 +268,14 @@ def test_what_is_no_store_says_so(tmp_path: Path) -> None:
             Store(other)
     with pytest.raises(StoreError, match="cannot be written"):
         write(tmp_path / "file", [OWL], _made())
+
+
+def test_an_error_that_is_not_the_stores_stays_what_it_is(tmp_path: Path) -> None:
+    def full(_: Extraction) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left on device"):
+        write(tmp_path, [OWL], _made(), on_extraction=full)
 
 
 def test_a_store_may_begin_among_other_files(tmp_path: Path) -> None:
