@@ -262,6 +262,21 @@ def test_folders_globs_and_several_inputs_each_file_once(tmp_path: Path) -> None
     assert [paper.title for paper in read([tmp_path / "b.x", tmp_path])] == both
 
 
+def test_links_in_a_folder_are_followed_or_told(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "folder", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    (elsewhere / "owls.jsonl").write_bytes(_lines(OWL))
+    (folder / "owls").symlink_to(elsewhere / "owls.jsonl")
+    (folder / "more").symlink_to(elsewhere)
+    (folder / "lost").symlink_to(tmp_path / "nothing")
+    papers, skipped = _read(folder)
+    assert [paper.title for paper in papers] == [OWL["title"]]
+    more, lost = map(str, skipped)
+    assert more == f"{folder / 'more'}: a link to a folder is not followed; name that folder too"
+    assert lost.startswith(f"{folder / 'lost'}: cannot be read on (")
+
+
 def test_a_missing_input_is_an_error_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no such file"):
         read([tmp_path / "nothing*.csv"])

@@ -142,7 +142,10 @@ def _files(given: str, on_skip: OnSkip) -> Iterator[str]:
         raise SourceError("an input has no name; name a file, a folder, a glob or -")
     path = Path(given)
     if path.is_dir():
-        found = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
+        below = sorted(p for p in path.rglob("*") if not _hidden(p.relative_to(path)))
+        for linked in (p for p in below if p.is_symlink() and p.is_dir()):
+            on_skip(Skipped(str(linked), None, Fault("a link to a folder is not followed", "name that folder too")))
+        found = [p for p in below if p.is_file() or not p.exists()]  # a link to nothing is told when it is opened
         if not found:
             on_skip(Skipped(given, None, Fault("the folder holds no file")))
         yield from map(str, _without_stores(found))
