@@ -16,6 +16,7 @@ from leaderboard.boards import settle
 from leaderboard.model import Extraction
 from leaderboard.sources import title_key
 from leaderboard.store import Store
+from leaderboard.store_files import PAPERS
 from leaderboard.stores import default_store, is_bundled
 
 
@@ -114,8 +115,8 @@ def _opened(folder: str, stamp: str) -> Source:
 
 
 def _stamp(folder: Path) -> str:
-    """Changes when the folder's parts do, so that a store written anew is read anew."""
-    parts = sorted(path.name for path in folder.glob("*.parquet"))
+    """Changes when the folder's parts do, so that a store written anew is read anew: a part under its old name too."""
+    parts = sorted((path.name, path.stat().st_mtime_ns) for path in folder.glob(f"*.{PAPERS}.parquet"))
     return f"{folder}:{hash(tuple(parts))}"
 
 
