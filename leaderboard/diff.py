@@ -128,10 +128,11 @@ def render(difference: Difference, examples: int = 3) -> Iterator[str]:
 
 
 def _stored(directory: Path) -> Iterator[RowMap]:
-    cursor = Store(directory).connection().execute("SELECT * FROM rows")
-    names = [column[0] for column in cursor.description or ()]
-    while batch := cursor.fetchmany(10_000):
-        yield from (dict(zip(names, values, strict=True)) for values in batch)
+    with Store(directory).connection() as db:
+        rows = db.execute("SELECT * FROM rows")
+        names = [column[0] for column in rows.description or ()]
+        while batch := rows.fetchmany(10_000):
+            yield from (dict(zip(names, values, strict=True)) for values in batch)
 
 
 def _row(line: bytes, where: str) -> RowMap:

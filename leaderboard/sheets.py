@@ -64,9 +64,9 @@ def sheet_markdown(sheet: Sheet) -> str:
     )
 
 
-def markdown_text(head: Sequence[str], lines: Iterable[Sequence[str]], right: Iterable[str] = ()) -> str:
+def markdown_text(head: Sequence[str], lines: Iterable[Sequence[str]], right: Sequence[str] = ()) -> str:
     """Finished cells as a table; the columns named in `right` line up to the right."""
-    rule = ["---:" if name in set(right) else "---" for name in head]
+    rule = ["---:" if name in right else "---" for name in head]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in (head, rule, *lines))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import replace
 
 from leaderboard.model import Paper
@@ -25,14 +26,14 @@ def merge(papers: Iterable[Paper]) -> Iterator[Paper]:
     paper has all its sources when it comes. One file is gone through once, as is an
     iterator that cannot be begun again: a paper then has what was met up to it.
     """
-    book = _Book()
     again = len(papers.files) > 1 if isinstance(papers, Reading) else not isinstance(papers, Iterator)
-    if again:
-        for number, paper in enumerate(papers.quietly() if isinstance(papers, Reading) else papers):
-            book.enter(number, paper)
-    for number, paper in enumerate(papers):
-        if (not book.is_repeat(number)) if again else (book.enter(number, paper) == number):
-            yield book.complete(number, paper)
+    with closing(_Book()) as book:
+        if again:
+            for number, paper in enumerate(papers.quietly() if isinstance(papers, Reading) else papers):
+                book.enter(number, paper)
+        for number, paper in enumerate(papers):
+            if (not book.is_repeat(number)) if again else (book.enter(number, paper) == number):
+                yield book.complete(number, paper)
 
 
 class _Book:
@@ -52,6 +53,10 @@ class _Book:
             """
         )
         self._repeats = 0
+
+    def close(self) -> None:
+        """Let the temporary database go."""
+        self._db.close()
 
     def enter(self, number: int, paper: Paper) -> int:
         """The number of the paper that this one is: its own, or that of an earlier one."""
