@@ -26,11 +26,12 @@ def remember(store: Path, folder: Path | None = None) -> None:
     """Note that commands run in `folder` (the current one) read this store; kept in the user's state folder."""
     note = _note(folder)
     try:
+        path = str(store.resolve()).encode()
         note.parent.mkdir(parents=True, exist_ok=True)
         hidden = note.with_suffix(f".{os.getpid()}")
-        hidden.write_text(str(store.resolve()), encoding="utf-8")
+        hidden.write_bytes(path)
         hidden.replace(note)
-    except OSError:  # a convenience only: where there is no place for it, --from names the store
+    except (OSError, UnicodeError):  # a convenience only: where it cannot be kept, --from names the store
         return
 
 

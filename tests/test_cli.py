@@ -201,9 +201,10 @@ def test_a_store_below_the_folder_that_is_read_is_no_input_unless_it_is_named(he
     assert (row["title"], row["quote"]) == ("A Small Network for Counting Birds", "91.2%")
 
 
-def test_a_store_that_is_gone_is_not_remembered(here: Path) -> None:
-    remember(here / "gone")
-    assert remembered() is None
+def test_a_store_that_is_gone_or_whose_name_is_no_text_is_not_remembered(here: Path) -> None:
+    for name in ("gone", "odd\udcff"):
+        remember(here / name)
+        assert remembered() is None
 
 
 def test_without_a_store_the_bundled_corpus_is_read_and_kept_in_the_cache() -> None:

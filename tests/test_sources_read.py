@@ -277,6 +277,12 @@ def test_links_in_a_folder_are_followed_or_told(tmp_path: Path) -> None:
     assert lost.startswith(f"{folder / 'lost'}: cannot be read on (")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file's name is text")
+def test_a_file_whose_name_is_no_text_is_read_and_named(tmp_path: Path) -> None:
+    (tmp_path / "owl\udcff.jsonl").write_bytes(_lines(OWL))
+    assert [paper.sources for paper in _read(tmp_path)[0]] == [(f"{tmp_path.as_posix()}/owl?.jsonl",)]
+
+
 def test_a_missing_input_is_an_error_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no such file"):
         read([tmp_path / "nothing*.csv"])

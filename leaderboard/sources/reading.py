@@ -59,7 +59,7 @@ class Reading:
 
     def _papers(self, on_skip: OnSkip) -> Iterator[Paper]:
         for file in self._files:
-            name = "standard input" if file == STDIN else Path(file).as_posix()
+            name = "standard input" if file == STDIN else _readable(Path(file).as_posix())
             told = Sparing(name, on_skip)
             try:
                 with self._open(file) as stream:
@@ -164,6 +164,11 @@ def _without_stores(files: Sequence[Path]) -> list[Path]:
     store was named itself, and its papers are read again."""
     others = [path for path in files if not _PART.fullmatch(path.name)]
     return others or [path for path in files if not path.name.endswith(".rows.parquet")]
+
+
+def _readable(name: str) -> str:
+    """A file's name as text; what is no character in it, which no store takes, is a question mark."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _hidden(path: Path) -> bool:
