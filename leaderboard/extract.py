@@ -23,6 +23,7 @@ from leaderboard.model import Extraction, Paper, Rejected, Row
 from leaderboard.numbers import Number, numbers
 from leaderboard.rows import Context, rows_of
 from leaderboard.text import View, sentences, view
+from leaderboard.usual_metric import measured_as_told
 
 _DIGIT = re.compile(r"\d")
 # Claims of sentences, by the place of their sentence in the abstract.
@@ -117,7 +118,8 @@ def _rows(paper: Paper, seen: View, claimed: Drafts, evaluated: Evaluated) -> It
         before = drafts
     every = [draft for drafts in claimed.values() for draft in drafts]
     share_scored_metric(every, text)
-    rows = [(draft, row) for draft in every for row in rows_of(draft, context)]
-    near = any(row.benchmark_text for _, row in rows)
-    for draft, row in rows:
+    made = [(draft, row) for draft in every for row in rows_of(draft, context)]
+    rows = measured_as_told([row for _, row in made])
+    near = any(row.benchmark_text for row in rows)
+    for (draft, _), row in zip(made, rows, strict=True):
         yield draft, sure(row, draft, near)

@@ -10,13 +10,14 @@ from leaderboard.canonical import find_benchmark, find_metric
 from leaderboard.claims.draft import Draft
 from leaderboard.claims.names import Names
 from leaderboard.effect import effect_of, relative, topic_of
-from leaderboard.lexicon import Benchmark, Metric, lexicon
+from leaderboard.lexicon import Benchmark, Metric
 from leaderboard.mentions import Mention
-from leaderboard.model import Paper, Row, Topic
+from leaderboard.model import Paper, Row
 from leaderboard.numbers import Number
 from leaderboard.scale import board_scale
 from leaderboard.snippet import snippet_span
 from leaderboard.text import View
+from leaderboard.usual_metric import usual_metric
 from leaderboard.words import shape, words
 
 FoundT = TypeVar("FoundT")
@@ -126,22 +127,6 @@ def _benchmark(mention: Mention | None, context: Context) -> tuple[str | None, B
     return readable, known
 
 
-def _usual_metric(draft: Draft, topic: Topic, bench: Benchmark | None, text: str) -> Metric | None:
-    """What a score of a benchmark is of, where nothing tells: the metric that it mostly is measured in."""
-    if bench is None or bench.metric is None or (draft.kind, topic) != ("score", "quality"):
-        return None
-    if draft.tells_measure or draft.is_share(text) or _of_two_measures(draft, text):
-        return None
-    return lexicon().metric(bench.metric)
-
-
-def _of_two_measures(draft: Draft, text: str) -> bool:
-    """Whether `78.1/94.2` on one benchmark are a pair, which no single metric is of."""
-    if len(draft.numbers) < 2 or len({b and b.start for each in draft.benchmarks for b in each}) != 1:
-        return False
-    return "/" in text[draft.numbers[0].end : draft.numbers[1].start]
-
-
 def _may_mean(name: str | None, draft: Draft, text: str) -> bool:
     """Whether the paper's own name may be meant: it was told before, or the sentence speaks of what is the authors'."""
     if name is None or name not in text:
@@ -164,7 +149,7 @@ def _row(draft: Draft, number: Number, said: _Said, context: Context) -> Row:
     own = said.system is None and draft.role == "own" and name not in (on.text, measured.text, against.text)
     reached_by = name if own and _may_mean(name, draft, view.text) else by.text
     topic = topic_of(draft, number, said.metric, entry, view.text)
-    named = entry or (None if measured.text else _usual_metric(draft, topic, bench, view.text))
+    named = entry or (None if measured.text else usual_metric(draft, topic, bench, context.paper.title, view.text))
     higher = named.higher_is_better if named else None
     scaled = board_scale(number.value, number.low, number.unit, named)
     return Row(
