@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaderboard.claims.carry.known_metric import is_on_scale, known_metric
 from leaderboard.claims.draft import Draft, mentions_in
 from leaderboard.mentions import Mention, read_sentence
+from leaderboard.text import sentences
 from leaderboard.words import shape
 
 _NEAR = 60
@@ -18,8 +19,10 @@ def share_scored_metric(drafts: list[Draft], text: str) -> None:
     scored = [m for d in drafts if d.kind == "score" for m in mentions_in(d.metrics) if m.symbol == "M"]
     if not lacking or len({_key(m) for m in scored}) != 1 or known_metric(scored[0]) is None:
         return
-    spoken_of = read_sentence(text, 0, len(text), text.lower()).mentions
-    if {_key(m) for mention in spoken_of for m in mention.each if m.symbol == "M"} <= {_key(scored[0])}:
+    lowered = text.lower()
+    read = (read_sentence(text, start, end, lowered) for start, end in sentences(text))
+    spoken_of = (m for sentence in read for mention in sentence.mentions for m in mention.each if m.symbol == "M")
+    if all(_key(m) == _key(scored[0]) for m in spoken_of):
         for draft in (draft for draft in lacking if is_on_scale(draft, scored[0])):
             draft.take_metric(scored[0], _SLOT, loose=True)
 
