@@ -354,9 +354,11 @@ def test_what_is_no_connection_is_told_with_the_way_to_one(ask: Callable[[Any], 
 
 
 def test_one_text_where_several_belong_is_told() -> None:
-    for asked in (compare, rivals):
+    for asked in (compare, rivals, unknown_systems):
         with pytest.raises(ValueError, match=r"write systems=\['Jay'\]"):
             asked(connect([]), "Jay")
+    with pytest.raises(ValueError, match=r"write metric_keys=\['f1'\]"):
+        side_by_side(connect([]), "birds9", "f1")
     with pytest.raises(ValueError, match=r"write splits=\('test',\)"):
         Filters(splits="test")  # type: ignore[arg-type]
 

@@ -93,7 +93,12 @@ def list_systems(db: duckdb.DuckDBPyConnection, search: str = "", limit: int = 2
 def unknown_systems(
     db: duckdb.DuckDBPyConnection, systems: Sequence[str], limit: int = 3
 ) -> dict[str, tuple[str, ...]]:
-    """Of the systems (labels, in any case) those that no board names, each with labels that are spelt much like it."""
+    """Of the systems (labels, in any case) those that no board names, each with labels that are spelt much like it.
+
+    Raises:
+        ValueError: a text stands where several belong.
+    """
+    _check_several(systems=systems)
     query = f"SELECT DISTINCT {_SYSTEM} FROM rows WHERE kind = 'score' AND benchmark IS NOT NULL"
     there = f"{query} AND {_SYSTEM} IN (SELECT unnest(?))"
     known = {name for (name,) in cursor_of(db).execute(there, [[lower(system) for system in systems]]).fetchall()}
@@ -117,7 +122,7 @@ def rivals(
     Raises:
         ValueError: a text stands where several belong.
     """
-    _check_several(systems)
+    _check_several(systems=systems)
     found = (
         cursor_of(db)
         .execute(
@@ -145,7 +150,7 @@ def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str], filters: Filt
     Raises:
         ValueError: a text stands where several belong.
     """
-    _check_several(systems)
+    _check_several(systems=systems)
     asked = {lower(system): system for system in reversed(systems)}
     wanted = tuple(dict.fromkeys(map(lower, systems)))
     keys = (
@@ -166,7 +171,12 @@ def compare(db: duckdb.DuckDBPyConnection, systems: Sequence[str], filters: Filt
 def side_by_side(
     db: duckdb.DuckDBPyConnection, benchmark_key: str, metric_keys: Sequence[str], filters: Filters | None = None
 ) -> SideBySide:
-    """One line a paper, system, split and setting; those with most of the metrics first, then as on the first board."""
+    """One line a paper, system, split and setting; those with most of the metrics first, then as on the first board.
+
+    Raises:
+        ValueError: a text stands where several belong.
+    """
+    _check_several(metric_keys=metric_keys)
     boards = [found for key in metric_keys if (found := board(db, benchmark_key, key, filters)) is not None]
     lines: dict[tuple[str | None, ...], tuple[Row, list[Entry | None]]] = {}
     for column, found in enumerate(boards):
@@ -222,6 +232,7 @@ def _winner(entries: tuple[Entry | None, ...]) -> int | None:
     return None if ordered[0][0] == ordered[1][0] else ordered[0][1]
 
 
-def _check_several(systems: Sequence[str]) -> None:
-    if isinstance(systems, str):
-        raise ValueError(f"systems={systems!r} is one text; write systems=[{systems!r}]")
+def _check_several(**given: Sequence[str]) -> None:
+    for name, several in given.items():
+        if isinstance(several, str):
+            raise ValueError(f"{name}={several!r} is one text; write {name}=[{several!r}]")
