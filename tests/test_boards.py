@@ -323,6 +323,11 @@ def test_a_filter_that_cannot_be_is_told_rather_than_leaving_nothing(given: dict
             filters(**given)
 
 
+def test_a_kind_of_claim_that_there_is_not_is_told_rather_than_finding_nothing() -> None:
+    with pytest.raises(ValueError, match="kind='gain' is none of score, change, factor"):
+        ListingFilters(kind="gain")  # type: ignore[arg-type]
+
+
 def test_an_order_or_a_listing_that_there_is_not_is_told() -> None:
     db = connect([score(90)])
     with pytest.raises(ValueError, match="order='value' is none of rank, system, date, confidence"):
@@ -340,10 +345,12 @@ def test_sorted_by_system_what_names_none_comes_last() -> None:
     assert [entry.row.system_label for entry in found.entries] == ["Jay", "Wren", "A Study", "Zoo"]
 
 
-def test_a_part_of_a_board_that_cannot_be_is_told() -> None:
+def test_a_part_of_a_board_or_a_listing_that_cannot_be_is_told() -> None:
     for part in ({"limit": -1}, {"offset": -1}):
         with pytest.raises(ValueError, match="neither can be below 0"):
             board(connect([score(90)]), "birds9", "accuracy", **part)  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match="neither can be below 0"):
+            listing(connect([score(90)]), "all", **part)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("ask", [list_boards, list_systems, settle, partial(board, benchmark_key="b", metric_key="m")])

@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from leaderboard.boards.figures import figure
-from leaderboard.boards.model import Board, Conflict, Entry, Facet, Filters
+from leaderboard.boards.model import Board, Conflict, Entry, Facet, Filters, check_part
 from leaderboard.boards.rank import Place, Standing, conflicts, places
 from leaderboard.boards.sql import FIRST_OF_REPEATS, REPEAT_KEY, ROW_COLUMNS, settled
 from leaderboard.evaluation_settings import setting_kind
@@ -68,8 +68,7 @@ def board(
     Raises:
         ValueError: `limit` or `offset` is below 0, or `order` is none of those that there are.
     """
-    if offset < 0 or (limit or 0) < 0:
-        raise ValueError(f"limit={limit!r} and offset={offset!r} count entries; neither can be below 0")
+    check_part(limit, offset)
     found = _found(db, benchmark_key, metric_key)
     if not found.num_rows:
         return None

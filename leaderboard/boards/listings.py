@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import duckdb
 
-from leaderboard.boards.model import LOW, Facet, check_filters
+from leaderboard.boards.model import LOW, Facet, check_filters, check_part
 from leaderboard.boards.sql import BENCHMARK_KEY, METRIC_KEY, ROW_COLUMNS, lower
-from leaderboard.model import Kind, Row
+from leaderboard.model import Effect, Kind, Role, Row, Topic
 from leaderboard.store_views import cursor_of
 
 Which = Literal["all", "changes and factors", "unnamed scores"]
@@ -42,6 +42,10 @@ _COMPARED = {
     "role": "role",
 }
 
+_CLOSED = {
+    name: get_args(words) for name, words in (("kind", Kind), ("topic", Topic), ("effect", Effect), ("role", Role))
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ListingFilters:
@@ -54,7 +58,8 @@ class ListingFilters:
     there are none.
 
     Raises:
-        ValueError: a date is none, or `min_confidence` is not within 0 to 1.
+        ValueError: a date is none, `min_confidence` is not within 0 to 1, or there is no such kind, topic, effect or
+            role.
     """
 
     search: str = ""
@@ -64,15 +69,18 @@ class ListingFilters:
     task: str | None = None
     system: str | None = None
     kind: Kind | None = None
-    topic: str | None = None
-    effect: str | None = None
-    role: str | None = None
+    topic: Topic | None = None
+    effect: Effect | None = None
+    role: Role | None = None
     since: str | None = None
     until: str | None = None
     min_confidence: float = LOW
 
     def __post_init__(self) -> None:
         check_filters(self)
+        for name, words in _CLOSED.items():
+            if (value := getattr(self, name)) not in (None, *words):
+                raise ValueError(f"{name}={value!r} is none of {', '.join(words)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +112,16 @@ def listing(
     values of each facet.
 
     No facets, or a limit of 0, are not asked for at all.
+
+    Raises:
+        ValueError: `limit` or `offset` is below 0, or there is no such listing or order.
     """
     chosen = filters or ListingFilters()
     if which not in _WHICH:
         raise ValueError(f"which={which!r} is none of {', '.join(_WHICH)}")
     if order not in _ORDERS:
         raise ValueError(f"order={order!r} is none of {', '.join(_ORDERS)}")
+    check_part(limit, offset)
     where, values = _where(which, chosen)
     cursor = cursor_of(db)
     counts = cursor.execute(

@@ -93,6 +93,16 @@ def check_filters(filters: Any) -> None:
         raise ValueError(f"min_confidence={filters.min_confidence!r} is not within 0 to 1")
 
 
+def check_part(limit: int | None, offset: int) -> None:
+    """What a part of a board and of a listing have in common.
+
+    Raises:
+        ValueError: one of them is below 0.
+    """
+    if offset < 0 or (limit or 0) < 0:
+        raise ValueError(f"limit={limit!r} and offset={offset!r} count entries; neither can be below 0")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a board.
