@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -178,6 +179,7 @@ def test_an_order_that_is_none_is_told(keep: Keep, asked: str, said: str) -> Non
         ("home", {"field": "nosuch"}, "The address asks for field “nosuch”"),
         ("home", {"sort": "nosuch"}, "The address asks for order “nosuch”"),
         ("compare", {"benchmark": "nosuch"}, "No benchmark here is called"),
+        ("compare", {"benchmark": "birds9", "metric_shown": "nosuch"}, "The address asks for metrics “nosuch”"),
         ("check", {"error": "nosuch", "at": "3"}, "Nothing is wrong at the place"),
         ("check", {"part": "nosuch"}, "The address asks for part “nosuch”"),
     ],
@@ -187,6 +189,18 @@ def test_what_an_address_asks_for_and_is_not_there_is_told(
 ) -> None:
     keep(ROWS)
     assert [note for note in notes(shown(view, **params)) if said in note]
+
+
+def test_another_field_undoes_the_choice_of_a_task(keep: Keep) -> None:
+    named = (("ImageNet", "imagenet"), ("SQuAD", "squad"))
+    keep([replace(ROWS[0], benchmark=name, benchmark_id=identifier) for name, identifier in named])
+    app = AppTest.from_function(_home)
+    app.query_params.update(field="vision", task="image classification")
+    app.run()
+    assert app.selectbox("task").value == "image classification"
+    app.selectbox("field").select("language").run()
+    assert app.selectbox("task").value is None
+    assert not [note for note in notes(html(app)) if "The address asks" in note]
 
 
 def test_comparing_needs_two_systems(keep: Keep) -> None:

@@ -17,7 +17,7 @@ from leaderboard.pages.downloads import Offer, downloads, sheet_of
 from leaderboard.pages.markup import Column, Html, Piece, facts, go, hint, join, small, table, tag
 from leaderboard.pages.metrics import metric_words
 from leaderboard.pages.theme import aside, draw, heading, note
-from leaderboard.pages.widgets import pages, turn_back
+from leaderboard.pages.widgets import choices, pages
 from leaderboard.sheets import Sheet
 
 METRICS, PER_PAGE, PAGE = 6, 50, "sides_page"
@@ -127,16 +127,7 @@ def _metrics(asked: str) -> None:
     name = metrics[0].benchmark
     heading(f"{name}: metrics side by side", back=go(board_address(key), f"← {name}"))
     names = {m.metric_key: m.metric or "not named" for m in metrics}
-    wanted = st.multiselect(
-        "Metrics",
-        list(names.values()),
-        default=list(names.values())[:METRICS],
-        key="metric_shown",
-        bind="query-params",
-        placeholder="choose some",
-        on_change=turn_back,
-        args=("metric_shown", PAGE),
-    )
+    wanted = choices("Metrics", "metric_shown", list(names.values()), page=PAGE, first=list(names.values())[:METRICS])
     keys = tuple(key for key, shown in names.items() if shown in wanted)
     if not keys:
         note("Choose at least one metric.")

@@ -45,7 +45,13 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
     with bar:
         query = text("Find a board", "q", "benchmark, metric or task", width=340, page=PAGE, search=True)
         field = choice(
-            "Field", "field", sorted({s.field for s in summaries if s.field}), width=160, page=PAGE, beside=beside
+            "Field",
+            "field",
+            sorted({s.field for s in summaries if s.field}),
+            width=160,
+            page=PAGE,
+            beside=beside,
+            within="task",
         )
         tasks = sorted({s.task for s in summaries if s.task and field in (None, s.field)})
         task = choice("Task", "task", tasks, width=184, page=PAGE, beside=beside)

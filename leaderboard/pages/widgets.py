@@ -26,13 +26,16 @@ def choice(
     page: str,
     everything: str = "all",
     beside: DeltaGenerator | None = None,
+    within: str | None = None,
 ) -> str | None:
     """One of the options or none of them, kept in the query parameter `name`; `beside` is where a warning goes.
 
-    `page` is the parameter of the page of the list that it narrows, as in `pages`.
+    `page` is the parameter of the page of the list that it narrows, as in `pages`; `within` is another choice that has
+    its options out of this one, and is undone with it.
     """
-    with beside or nullcontext():
-        _warn(name, options)
+    if st.session_state.get(name, "") is not None:  # else it was just undone, and the address does not know yet
+        with beside or nullcontext():
+            _warn(name, options)
     return st.selectbox(
         label,
         options,
@@ -42,23 +45,30 @@ def choice(
         placeholder=everything,
         width=width,
         on_change=turn_back,
-        args=(name, page),
+        args=(name, page, within),
     )
 
 
 def choices(
-    label: str, name: str, options: Sequence[str], *, page: str, beside: DeltaGenerator | None = None
+    label: str,
+    name: str,
+    options: Sequence[str],
+    *,
+    page: str,
+    first: Sequence[str] = (),
+    beside: DeltaGenerator | None = None,
 ) -> tuple[str, ...]:
-    """As `choice`, any of the options, each kept as a query parameter `name`."""
+    """As `choice`, any of the options, each kept as a query parameter `name`; the `first` until one chooses."""
     with beside or nullcontext():
-        _warn(name, options, "it is left out")
+        _warn(name, options, "it is left out", what=label.lower())
     return tuple(
         st.multiselect(
             label,
             options,
+            default=first,
             key=name,
             bind="query-params",
-            placeholder="all",
+            placeholder="choose some" if first else "all",
             on_change=turn_back,
             args=(name, page),
         )
@@ -122,8 +132,10 @@ def pages(total: int, per_page: int, name: str) -> tuple[DeltaGenerator, int]:
     return listed, first
 
 
-def turn_back(changed: str, page: str) -> None:
-    """Back to the first page of a list, now that the widget `changed` asks for another list."""
+def turn_back(changed: str, page: str, undone: str | None = None) -> None:
+    """Back to the first page of a list, now that the widget `changed` asks for another list and one is `undone`."""
+    if undone:
+        st.session_state[undone] = None
     if st.session_state.get(page, 1) != 1:
         st.session_state[page] = 1
         # Said again: Streamlit writes the address of the new page with what it knew of the others before this change.
