@@ -110,9 +110,10 @@ def _each(floors: Floors) -> Iterator[tuple[str, Level, float]]:
 
 
 def _reached(score: Score) -> Reached:
+    # More digits than are ever shown: a figure rounded twice may come out another.
     levels = {
-        level: (round(f.precision, 4), round(f.recall, 4), round(f.f1, 4), f.expected)
+        level: (round(f.precision, 6), round(f.recall, 6), round(f.f1, 6), f.expected)
         for level, f in score.levels.items()
     }
     shares = score.agreement | {f"{name} F1": figures.f1 for name, figures in score.sparse.items()}
-    return Reached(papers=score.papers, levels=levels, fields={name: round(share, 4) for name, share in shares.items()})
+    return Reached(papers=score.papers, levels=levels, fields={name: round(share, 6) for name, share in shares.items()})
