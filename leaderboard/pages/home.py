@@ -51,7 +51,7 @@ def _list(summaries: tuple[BoardSummary, ...]) -> None:
             width=160,
             page=PAGE,
             beside=beside,
-            within="task",
+            undoes="task",
         )
         tasks = sorted({s.task for s in summaries if s.task and field in (None, s.field)})
         task = choice("Task", "task", tasks, width=184, page=PAGE, beside=beside)

@@ -26,12 +26,12 @@ def choice(
     page: str,
     everything: str = "all",
     beside: DeltaGenerator | None = None,
-    within: str | None = None,
+    undoes: str | None = None,
 ) -> str | None:
     """One of the options or none of them, kept in the query parameter `name`; `beside` is where a warning goes.
 
-    `page` is the parameter of the page of the list that it narrows, as in `pages`; `within` is another choice that has
-    its options out of this one, and is undone with it.
+    `page` is the parameter of the page of the list that it narrows, as in `pages`; `undoes` is another choice,
+    whose options depend on this one: it is undone when this one changes.
     """
     if st.session_state.get(name, "") is not None:  # else it was just undone, and the address does not know yet
         with beside or nullcontext():
@@ -45,7 +45,7 @@ def choice(
         placeholder=everything,
         width=width,
         on_change=turn_back,
-        args=(name, page, within),
+        args=(name, page, undoes),
     )
 
 

@@ -144,7 +144,11 @@ def _files(given: str, on_skip: OnSkip) -> Iterator[str]:
     if path.is_dir():
         below = sorted(p for p in path.rglob("*") if not _hidden(p.relative_to(path)))
         for linked in (p for p in below if p.is_symlink() and p.is_dir()):
-            on_skip(Skipped(str(linked), None, Fault("a link to a folder is not followed", "name that folder too")))
+            on_skip(
+                Skipped(
+                    _readable(str(linked)), None, Fault("a link to a folder is not followed", "name that folder too")
+                )
+            )
         found = [p for p in below if p.is_file() or not p.exists()]  # a link to nothing is told when it is opened
         if not found:
             on_skip(Skipped(given, None, Fault("the folder holds no file")))
