@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -438,8 +438,10 @@ def kept_patterns(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def python(kept_patterns: Path) -> Start:
+def python(kept_patterns: Path) -> Iterator[Start]:
     """Starts an interpreter: for what only a process of its own shows."""
+    # A script's background job ignores Ctrl-C, and would hand that on to what is started here.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def start(
         *arguments: str, stdout: int | IO[str] = subprocess.PIPE, new_group: bool = False
@@ -454,7 +456,8 @@ def python(kept_patterns: Path) -> Start:
             start_new_session=new_group,
         )
 
-    return start
+    yield start
+    signal.signal(signal.SIGINT, before)
 
 
 def test_a_reader_that_leaves_early_is_no_error_to_shout_about(here: Path, python: Start) -> None:
