@@ -172,6 +172,11 @@ def test_an_order_that_is_none_is_told(keep: Keep, asked: str, said: str) -> Non
         ("board", {"benchmark": "birds9", "metric": "nosuch"}, "no results by “nosuch”"),
         ("board", {"benchmark": "birds9", "since": "soon"}, "“soon” is no date"),
         ("board", {"benchmark": "birds9", "confidence": "9"}, "The address asks for confidence “9”"),
+        (
+            "board",
+            {"benchmark": "birds9", "own": "maybe"},
+            "asks for own “maybe”, which is not there: the switch is off",
+        ),
         ("source", {"paper": "nosuch"}, "No paper here has the id “nosuch”"),
         ("source", {"paper": "oriole", "at": "3"}, "No claim starts at the place"),
         ("changes", {"c_metric": "nosuch"}, "The address asks for metric “nosuch”"),

@@ -38,18 +38,18 @@ def filter_bar(summary: BoardSummary) -> Chosen:
     active = sum(given(name) is not None for name in _NAMES)
     low = False
     bar = st.container(horizontal=True, vertical_alignment="center", key="filter_bar")
+    beside = st.container()  # The panel is closed at first, and nobody would see a warning in it.
     with bar:
         panel = st.popover(f"Filters ({active})" if active else "Filters", icon=":material/tune:", key="filters")
         if unsure:
-            low = toggle(f"Show results of low confidence ({unsure:,})", "low", page=PAGE)
-    beside = st.container()  # The panel is closed at first, and nobody would see a warning in it.
+            low = toggle(f"Show results of low confidence ({unsure:,})", "low", page=PAGE, beside=beside)
     with panel:
         splits = choices("Split", "split", _options(splits_there), page=PAGE, beside=beside)
         kinds = choices("Setting", "setting", _options(kinds_there), page=PAGE, beside=beside)
         since, until = _dates(beside)
         sure = choice("Confidence at least", "confidence", _LEVELS, page=PAGE, everything=f"{LOW:g}", beside=beside)
-        own = toggle("Authors' own results only", "own", page=PAGE)
-        each = toggle("Best of each paper only", "each", page=PAGE)
+        own = toggle("Authors' own results only", "own", page=PAGE, beside=beside)
+        each = toggle("Best of each paper only", "each", page=PAGE, beside=beside)
     filters = Filters(
         splits=tuple(None if s == _NONE else s for s in splits),
         setting_kinds=tuple(None if k == _NONE else k for k in kinds),

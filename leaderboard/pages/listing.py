@@ -70,7 +70,7 @@ def _filters(which: Which, names: Sequence[Narrowed], prefix: str, within: Listi
             label, key = name.capitalize(), f"{prefix}_{name}"
             chosen = choice(label, key, list(values), width=172, page=page, beside=beside)
             narrowed[name] = values[chosen] if chosen else None
-        low = toggle("Low confidence too", f"{prefix}low", page=page)
+        low = toggle("Low confidence too", f"{prefix}low", page=page, beside=beside)
     return replace(searched, min_confidence=0.0 if low else LOW, **narrowed)
 
 

@@ -91,8 +91,10 @@ def text(label: str, name: str, placeholder: str, *, width: int, page: str, sear
     return (typed or "").strip()
 
 
-def toggle(label: str, name: str, *, page: str) -> bool:
-    """Whether a switch is on, kept in the query parameter `name`."""
+def toggle(label: str, name: str, *, page: str, beside: DeltaGenerator | None = None) -> bool:
+    """Whether a switch is on, kept in the query parameter `name`; `beside` is where a warning goes."""
+    with beside or nullcontext():
+        _warn(name, ("true", "false", "True", "False"), "the switch is off")
     return st.toggle(label, key=name, bind="query-params", on_change=turn_back, args=(name, page))
 
 
