@@ -21,6 +21,7 @@ from leaderboard.boards import (
     ListingFilters,
     board,
     compare,
+    facets,
     find_benchmark_key,
     list_boards,
     list_systems,
@@ -474,7 +475,7 @@ def test_changes_are_found_by_benchmark_baseline_metric_and_words() -> None:
         ListingFilters(search="jay a pap"),
     ):
         assert [row.system for row in listing(db, "changes and factors", filters).rows] == ["A"]
-    assert listing(db, "changes and factors").facets["baseline"] == (Facet("jay", 1, "Jay"),)
+    assert facets(db, "changes and factors")["baseline"] == (Facet("jay", 1, "Jay"),)
 
 
 def test_a_listing_of_all_holds_claims_of_every_kind_by_system_or_paper() -> None:

@@ -28,7 +28,7 @@ from leaderboard.boards.compare import (
     side_by_side,
     unknown_systems,
 )
-from leaderboard.boards.listings import Listing, ListingFilters, listing
+from leaderboard.boards.listings import Listing, ListingFilters, facets, listing
 from leaderboard.boards.model import LOW, Board, BoardSummary, Conflict, Entry, Facet, Filters
 from leaderboard.boards.sql import settle
 
@@ -50,6 +50,7 @@ __all__ = [
     "board_keys",
     "by_metric",
     "compare",
+    "facets",
     "find_benchmark_key",
     "find_benchmark_keys",
     "list_boards",

@@ -85,17 +85,12 @@ class ListingFilters:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of a listing: `rows` from `offset`, `total` that pass the filters, `hidden` that are too unsure.
-
-    `facets` gives, for `benchmark`, `metric`, `baseline`, `task` and `system`, the commonest values among the rows
-    that pass, as filters take them.
-    """
+    """A page of a listing: `rows` from `offset`, `total` that pass the filters, `hidden` that are too unsure."""
 
     rows: tuple[Row, ...]
     offset: int
     total: int
     hidden: int
-    facets: dict[str, tuple[Facet, ...]]
 
 
 def listing(
@@ -105,20 +100,14 @@ def listing(
     *,
     limit: int | None = 200,
     offset: int = 0,
-    facets: int = 30,
     order: ListingOrder = "latest",
 ) -> Listing:
-    """A page of a listing, the latest first or by `name` of benchmark, task, metric, baseline and system; with `facets`
-    values of each facet.
-
-    No facets, or a limit of 0, are not asked for at all.
+    """A page of a listing, the latest first or by `name` of benchmark, task, metric, baseline and system.
 
     Raises:
         ValueError: `limit` or `offset` is below 0, or there is no such listing or order.
     """
     chosen = filters or ListingFilters()
-    if which not in _WHICH:
-        raise ValueError(f"which={which!r} is none of {', '.join(_WHICH)}")
     if order not in _ORDERS:
         raise ValueError(f"order={order!r} is none of {', '.join(_ORDERS)}")
     check_part(limit, offset)
@@ -129,36 +118,43 @@ def listing(
         {**values, "least": chosen.min_confidence},
     ).fetchone()
     total, passed = counts or (0, 0)
-    sure = f"{where} AND confidence >= {float(chosen.min_confidence)!r}"
-    page = f"""SELECT {ROW_COLUMNS} FROM rows WHERE {sure}
+    page = f"""SELECT {ROW_COLUMNS} FROM rows WHERE {_sure(where, chosen)}
         ORDER BY {_ORDERS[order]}, paper_id, start, quote_start
         LIMIT {"NULL" if limit is None else int(limit)} OFFSET {int(offset)}"""
-    rows = [] if limit == 0 else cursor.execute(page, values).fetchall()
-    return Listing(
-        rows=tuple(Row(*cells) for cells in rows),
-        offset=offset,
-        total=total,
-        hidden=passed - total,
-        facets=_facets(cursor, sure, values, facets) if facets else {},
-    )
+    rows = tuple(Row(*cells) for cells in cursor.execute(page, values).fetchall())
+    return Listing(rows, offset, total, passed - total)
 
 
 _FACETS = ("benchmark", "metric", "baseline", "task", "system")
 
 
-def _facets(cursor: Any, where: str, values: dict[str, Any], n: int) -> dict[str, tuple[Facet, ...]]:
-    """The `n` commonest values of each facet, in one query: so the rows are searched once."""
+def facets(
+    db: duckdb.DuckDBPyConnection, which: Which, filters: ListingFilters | None = None, *, most: int = 30
+) -> dict[str, tuple[Facet, ...]]:
+    """What a listing can be narrowed by: for `benchmark`, `metric`, `baseline`, `task` and `system` the commonest
+    values, `most` of each at most, among the rows that pass, as filters take them.
+
+    Raises:
+        ValueError: there is no such listing.
+    """
+    chosen = filters or ListingFilters()
+    where, values = _where(which, chosen)
     columns = ", ".join(f"nullif({_COMPARED[name]}, '') AS {name}_key, {name}" for name in _FACETS)
     each = " UNION ALL ".join(
         f"""(SELECT '{name}', {name}_key AS found, count(*) AS n, mode({name}) FROM passed
-        WHERE found IS NOT NULL GROUP BY found ORDER BY n DESC, found LIMIT {int(n)})"""
+        WHERE found IS NOT NULL GROUP BY found ORDER BY n DESC, found LIMIT {int(most)})"""
         for name in _FACETS
     )
-    query = f"WITH passed AS MATERIALIZED (SELECT {columns} FROM rows WHERE {where}) {each} ORDER BY 3 DESC, 2"
-    facets: dict[str, list[Facet]] = {name: [] for name in _FACETS}
-    for name, *cells in cursor.execute(query, values).fetchall():
-        facets[name].append(Facet(*cells))
-    return {name: tuple(found) for name, found in facets.items()}
+    # One query for all of them, so that the rows are searched once.
+    passed = f"WITH passed AS MATERIALIZED (SELECT {columns} FROM rows WHERE {_sure(where, chosen)})"
+    found: dict[str, list[Facet]] = {name: [] for name in _FACETS}
+    for name, *cells in cursor_of(db).execute(f"{passed} {each} ORDER BY 3 DESC, 2", values).fetchall():
+        found[name].append(Facet(*cells))
+    return {name: tuple(of_name) for name, of_name in found.items()}
+
+
+def _sure(where: str, filters: ListingFilters) -> str:
+    return f"{where} AND confidence >= {float(filters.min_confidence)!r}"
 
 
 # A break between them, so that no name begins in one and ends in the next.
@@ -187,6 +183,8 @@ def _held(search: str) -> Iterator[tuple[str, str]]:
 
 
 def _where(which: Which, filters: ListingFilters) -> tuple[str, dict[str, Any]]:
+    if which not in _WHICH:
+        raise ValueError(f"which={which!r} is none of {', '.join(_WHICH)}")
     parts = [_WHICH[which]]
     values: dict[str, Any] = {}
     for name in (field.name for field in fields(filters) if field.name in _COMPARED):

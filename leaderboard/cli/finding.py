@@ -53,7 +53,7 @@ def find(
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     db = connect(store)
-    found = listing(db, "all", filters, limit=None, facets=0)
+    found = listing(db, "all", filters, limit=None)
     if found.hidden:
         typer.echo(left_out(counted(found.hidden, "claim"), min_confidence), err=True)
     if not found.rows:

@@ -63,7 +63,7 @@ def _filters(which: Which, names: Sequence[Narrowed], prefix: str, within: Listi
         search = text("Search", f"{prefix}q", "system, metric, title …", width=260, page=page, search=True)
         # The choices of each filter are those left by the search alone, so that one choice never empties another.
         searched = replace(within, search=search)
-        facets = reading.listing(which, replace(searched, min_confidence=0.0), limit=0).facets
+        facets = reading.facets(which, replace(searched, min_confidence=0.0))
         narrowed: dict[str, Any] = {}
         for name in names:
             values = {facet.name: facet.value for facet in facets[name] if facet.name}

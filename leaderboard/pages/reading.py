@@ -12,7 +12,17 @@ import streamlit as st
 from duckdb import DuckDBPyConnection
 
 from leaderboard import boards, store
-from leaderboard.boards import Board, BoardSummary, Comparison, Entry, Filters, Listing, ListingFilters, SideBySide
+from leaderboard.boards import (
+    Board,
+    BoardSummary,
+    Comparison,
+    Entry,
+    Facet,
+    Filters,
+    Listing,
+    ListingFilters,
+    SideBySide,
+)
 from leaderboard.boards.board import Order
 from leaderboard.boards.listings import ListingOrder, Which
 from leaderboard.explain import Explanation, explain, pattern_docs
@@ -94,7 +104,7 @@ def claims_of(
 
     def claims(limit: int | None) -> Sequence[Row]:
         shown = min(limit or most, most)
-        return boards.listing(connect(), which, filters, limit=shown, facets=0, order=order).rows
+        return boards.listing(connect(), which, filters, limit=shown, order=order).rows
 
     return claims
 
@@ -102,8 +112,13 @@ def claims_of(
 def listing(
     which: Which, filters: ListingFilters, limit: int, offset: int = 0, order: ListingOrder = "latest"
 ) -> Listing:
-    """A page of a listing; with a limit of 0 its facets instead."""
+    """A page of a listing."""
     return _listing(opened(), which, filters, limit, offset, order)
+
+
+def facets(which: Which, filters: ListingFilters) -> dict[str, tuple[Facet, ...]]:
+    """What a listing can be narrowed by."""
+    return _facets(opened(), which, filters)
 
 
 def systems() -> dict[str, int]:
@@ -204,8 +219,12 @@ def _board(
 def _listing(
     source: Source, which: Which, filters: ListingFilters, limit: int, offset: int, order: ListingOrder
 ) -> Listing:
-    facets = 0 if limit else FACETS
-    return boards.listing(source.connection(), which, filters, limit=limit, offset=offset, facets=facets, order=order)
+    return boards.listing(source.connection(), which, filters, limit=limit, offset=offset, order=order)
+
+
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Source: lambda source: source.stamp})
+def _facets(source: Source, which: Which, filters: ListingFilters) -> dict[str, tuple[Facet, ...]]:
+    return boards.facets(source.connection(), which, filters, most=FACETS)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Source: lambda source: source.stamp})
