@@ -169,11 +169,9 @@ def spread_out(found: Mention, count: int) -> list[list[Mention | None]]:
     if len(members) == count:
         return [[m] for m in members]
     if len(members) > 1 and count > 1:
+        if len(members) > count:
+            return [[None] for _ in range(count)]
         if count % len(members) == 0:
             return [[members[i % len(members)]] for i in range(count)]
-        return (
-            [[members[-1]] for _ in range(count)]
-            if len(members) > count
-            else [[members[min(i, len(members) - 1)]] for i in range(count)]
-        )
+        return [[members[min(i, len(members) - 1)]] for i in range(count)]
     return [list(members) for _ in range(count)]

@@ -66,11 +66,11 @@ def _from_part(draft: Draft, said: SaidBefore, text: str) -> None:
 
 
 def _leave_unnamed(draft: Draft, text: str) -> None:
-    """`On three old datasets and B`, `on A, B and six more benchmarks`: what is said of all is none's alone."""
+    """`On three old datasets and B`, `5% on A and 7% on B, beating X by`: what is said of all is none's alone."""
     every = mentions_in(draft.benchmarks)
     if not every:
         return
-    if _is_mean_of_others(draft, every, text):
+    if _is_mean_of_others(draft, every, text) or _is_behind_list(draft):
         draft.take_benchmark(None, "of-several")
     if not (draft.benchmark_loose and draft.benchmark_side != "right"):
         return
@@ -83,6 +83,13 @@ def _leave_unnamed(draft: Draft, text: str) -> None:
     others = shape("on-others").match(text, draft.end, draft.sentence.end)
     if rest or others or _is_mean_of_many(draft, first.start, text):
         draft.take_benchmark(None, "of-several")
+
+
+def _is_behind_list(draft: Draft) -> bool:
+    """Whether benchmarks with a number each were listed, and this number is of another deed."""
+    symbols = draft.sentence.symbols[: draft.index]
+    one = len(draft.numbers) == 1 and draft.benchmark_side != "right"
+    return one and stretch("numbered-list-behind", symbols) is not None
 
 
 def _is_mean_of_many(draft: Draft, first: int, text: str) -> bool:
