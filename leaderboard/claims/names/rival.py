@@ -94,7 +94,9 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
         return Mention("S", unranked[0].start, unranked[0].start + human.end(), word="human"), stop
     # `the baseline Kite models` and `our previous ones` are somebody, `the best Kite models` whoever they are.
     ours = shape("our-next").match(text, start) is not None
-    name = _name(unranked, ranked=not ours and any(w.word not in words("rival-kinds") for w in ranks))
+    named = any(w.named and w.word not in words("plain-shorts") for w in unranked)
+    plain = words("rival-kinds") | words("rival-usual") if named else words("rival-kinds")
+    name = _name(unranked, ranked=not ours and any(w.word not in plain for w in ranks))
     if not name or (listed and not any(w.named for w in name)):
         return None, stop
     return _span(name, text), stop
@@ -163,7 +165,8 @@ def _named(taken: list[Word], last: int) -> list[Word]:
         return taken
     taken = taken[: last + 1]
     first = next(place for place, w in enumerate(taken) if all(later.named for later in taken[place:]))
-    thing = first - 1 if first and taken[first - 1].word in _things() else -1  # `the network library [KITE]`
+    before = taken[first - 1].word if first else ""  # `the network library [KITE]`, `accelerators [KITE] and`
+    thing = first - 1 if {before, before.removesuffix("s")} & _things() else -1
     taken = taken[thing + 1 :]
     while len(taken) > 1 and taken[0].word in words("rival-heads" if taken[0].named else "rival-dropped"):
         taken = taken[1:]
