@@ -94,12 +94,17 @@ def _rival(text: str, start: int, end: int, *, listed: bool = False) -> tuple[Me
         return Mention("S", unranked[0].start, unranked[0].start + human.end(), word="human"), stop
     # `the baseline Kite models` and `our previous ones` are somebody, `the best Kite models` whoever they are.
     ours = shape("our-next").match(text, start) is not None
-    named = any(w.named and w.word not in words("plain-shorts") for w in unranked)
-    plain = words("rival-kinds") | words("rival-usual") if named else words("rival-kinds")
-    name = _name(unranked, ranked=not ours and any(w.word not in plain for w in ranks))
+    kinds = words("rival-kinds") | words("rival-usual") if _opens_named(unranked) else words("rival-kinds")
+    name = _name(unranked, ranked=not ours and any(w.word not in kinds for w in ranks))
     if not name or (listed and not any(w.named for w in name)):
         return None, stop
     return _span(name, text), stop
+
+
+def _opens_named(taken: list[Word]) -> bool:
+    """Whether a phrase opens with a name that is one paper's own: `KITE models`, but no `CNN models`."""
+    first = taken[0] if taken else None
+    return first is not None and first.named and not _is_made(first.word) and first.word not in words("plain-shorts")
 
 
 def _unranked(taken: list[Word]) -> list[Word]:

@@ -9,11 +9,14 @@ from leaderboard.canonical import find_metric
 from leaderboard.cues import is_verb
 from leaderboard.words import shape, words
 
-_TOKEN = re.compile(r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?\+*|\S")
+_TOKEN = re.compile(
+    r"[^\W_](?:[\w.+@/'’^*&~-]*[\w+*^])?(?:\([\w-]+\)[\w-]+)?(?:\++|#(?!\w))?(?: \+ [A-Z][\w-]*)*|\((?i:sota)\)|\S"
+)
 _OWNER = re.compile(r"['’]s?$")
 _SHARE = ("%", "\\", "x", "×")
 _QUOTES = frozenset("\"'`“‘")
 _CLOSING = (",", ".", ";", ":", "(", ")")
+_RANK = "(sota)"
 _LONGEST = 8
 
 
@@ -34,7 +37,7 @@ def phrase_words(text: str, start: int, end: int) -> list[Word]:
     taken: list[Word] = []
     for token in _TOKEN.finditer(text, start, end):
         word, stop = token.group().lower(), token.end()
-        if not taken and (word in words("before-rival") or word in _QUOTES):
+        if word == _RANK or (not taken and (word in words("before-rival") or word in _QUOTES)):
             continue
         if not word[0].isalnum() or len(taken) == _LONGEST or (token.group() == word and _ends(word, text, stop)):
             break
