@@ -190,8 +190,11 @@ def _slot(file: PatternFile[AttachedT], draft: Draft, text: str, fits: Fits) -> 
 
 def _suits(metric: Mention, slot: MetricSlot, draft: Draft) -> bool:
     """Whether a claim of this kind can be of that metric, found there."""
-    if metric.symbol == "E" and draft.topic == "quality" and (draft.measure == "told" or draft.kind == "score"):
+    of_measure = draft.kind == "score" or draft.measure in ("told", "reference")
+    if metric.symbol == "E" and draft.topic == "quality" and of_measure:
         return False
+    if metric.word.endswith("efficiency") and (draft.family == "time" or _is_pace(draft.numbers[-1].unit or "")):
+        return False  # `efficiency (45 FPS)`
     if draft.is_amount and isinstance(metric.ref, Metric) and metric.ref.unit == "%" and not metric.members:
         return False
     if metric.symbol == "S" and _is_variant(metric, draft):
@@ -203,12 +206,16 @@ def _suits(metric: Mention, slot: MetricSlot, draft: Draft) -> bool:
         return slot.of_speed or not draft.sentence.symbols.startswith("F", draft.index + 1)
     if draft.family == "rate":
         near = not (slot.afar or slot.loose)
-        return metric.symbol == "E" and (near or shape("pace").search(metric.word) is not None)
+        return metric.symbol == "E" and (near or _is_pace(metric.word))
     if slot.afar and draft.is_amount:
         return metric.symbol == "E"
     amount = metric.symbol == "E" and isinstance(metric.ref, Metric) and metric.ref.id in words("amounts")
     cut = draft.family is None and stretch("amount-cut", draft.sentence.symbols[: draft.index])
     return not amount or bool(cut)
+
+
+def _is_pace(text: str) -> bool:
+    return shape("pace").search(text.lower()) is not None
 
 
 def _is_name(metric: Mention, text: str) -> bool:
@@ -240,11 +247,17 @@ def _is_benchmark(mention: Mention, text: str) -> bool:
 
 
 def _faster(draft: Draft) -> Mention | None:
-    """The comparative that tells what a change or a factor is of: `5% faster`, `smaller by 3x`."""
-    behind = stretch("faster-behind", draft.sentence.symbols, draft.index + 1, draft.index + 4)
+    """The comparative that tells what a change or a factor is of: `5% faster`, `smaller by 3x`, more `efficient`."""
+    symbols, mentions = draft.sentence.symbols, draft.sentence.mentions
+    behind = stretch("faster-behind", symbols, draft.index + 1, draft.index + 4)
     if behind is not None:
-        return draft.sentence.mentions[behind.end() - 1]
+        return _without_more(mentions[behind.end() - 1])
     if draft.family != "times":
         return None
-    back = draft.sentence.symbols.rfind("F", max(0, draft.index - 4), draft.index)
-    return draft.sentence.mentions[back] if back >= 0 else None
+    back = symbols.rfind("F", max(0, draft.index - 4), draft.index)
+    return _without_more(mentions[back]) if back >= 0 else None
+
+
+def _without_more(comparative: Mention) -> Mention:
+    bare = comparative.word.removeprefix("more ")
+    return replace(comparative, start=comparative.end - len(bare), word=bare)
