@@ -56,13 +56,13 @@ def _leave(draft: Draft, later: Draft) -> None:
 
 def _share(draft: Draft, later: Draft) -> None:
     """`BLEU of 39, CIDEr of 127 and SPICE of 27 on B`: the benchmark said last is that of the list before it."""
-    if later.benchmark_side != "right" or not _unsure(draft) or (draft.is_efficiency and not later.is_efficiency):
+    if later.benchmark_side != "right" or not _unsure(draft):
         return
     symbols = draft.sentence.symbols
     if draft.benchmark_side == "left" and draft.kind != later.kind:
         return
     between = outside(symbols, draft.index, later.index)
-    listed = stretch("benchmark-list", between) or stretch("ends-of-change", between)
+    listed = _is_listed(draft, later, between)
     if stretch("own-place", between) and stretch("at-benchmark", symbols, later.index + 1):
         return
     if stretch("new-deed", between) and "B" in symbols[: draft.index]:
@@ -78,6 +78,16 @@ def _share(draft: Draft, later: Draft) -> None:
     draft.take_benchmarks(
         [later.benchmarks[0]] * len(draft.numbers) if same else later.benchmarks, "shared-right", side="right"
     )
+
+
+def _is_listed(draft: Draft, later: Draft, between: str) -> bool:
+    """Whether two numbers are of one list, the ends of a change, or what was saved and the quality it comes with."""
+    saved = draft.is_efficiency and draft.kind != "score" and draft.sentence.symbols.count("B", draft.index) == 1
+    if saved and stretch("spared-with", between):
+        return True
+    if draft.is_efficiency and not later.is_efficiency:
+        return False
+    return (stretch("benchmark-list", between) or stretch("ends-of-change", between)) is not None
 
 
 def _narrow(draft: Draft) -> None:
