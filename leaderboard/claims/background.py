@@ -28,13 +28,19 @@ class Background:
         return SaidBefore(tested, back, plain, claims, partial(self._own_before, sentence), source)
 
     def _own_before(self, sentence: Sentence) -> Mention | None:
-        """The paper's own benchmark, unless it is only named behind a sentence that does not say it is of what they
-        bring: what comes before was measured elsewhere."""
+        """The paper's own benchmark, unless it is only named behind a sentence, or a system that it brings, too, is
+        spoken of: what is not said to be of what they bring may be measured elsewhere."""
         own = self._own_benchmark
-        if own is None or not self._names.benchmark or own.start < sentence.end:
+        if own is None or not self._names.benchmark:
             return own
-        told = shape("brought-data").search(self._text, sentence.start, sentence.end)
-        return own if told is not None else None
+        told = shape("brought-data").search(self._text, sentence.start, sentence.end) is not None
+        return own if told or (own.start < sentence.end and not self._brings_system(sentence)) else None
+
+    def _brings_system(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of a system that the paper brings beside its benchmark."""
+        proposed = shape("proposes").finditer(self._text, 0, sentence.start)
+        names = {m.word for m in sentence.mentions if m.symbol == "S"}
+        return any(match[1].lower() in names for match in proposed)
 
     @cached_property
     def _own_benchmark(self) -> Mention | None:
