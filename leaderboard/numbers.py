@@ -20,6 +20,8 @@ _DIGIT = re.compile(r"\d")
 _MAGNITUDE = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
 # `10-shot`: a word made of a number.
 _HYPHENED = re.compile(r"-[A-Za-z]")
+# `sub-5%`: less than that, and no name.
+_SUB = re.compile(r"\b[Ss]ub-$")
 # `by ×1.5`, and no size (`224 ×224`).
 _TIMES_BEFORE = regex.compile(r"(?<![\d\])}pP]\s?)×\s?$")
 # `10,29%`: a comma before one or two digits is a decimal one.
@@ -163,7 +165,8 @@ def _sign(text: str, start: int, match: re.Match[str]) -> tuple[int, bool, bool]
     first = match.start("a")
     begin = match.start("sign") if match["sign"] else first
     glued = begin < first and begin > start and (text[begin - 1].isalnum() or text[begin - 1] in ")]")
-    return first if glued else begin, begin < first and not glued, glued and text[first - 2].isalpha()
+    in_name = glued and text[first - 2].isalpha() and not (match["ua"] and _SUB.search(text, start, first))
+    return first if glued else begin, begin < first and not glued, in_name
 
 
 @dataclass(slots=True)

@@ -73,6 +73,7 @@ def test_ranges_of_a_list_stay_ranges() -> None:
     [
         ("up to 5%", "up_to"),
         ("fewer than 5%", "up_to"),
+        ("sub-5% error", "up_to"),
         ("at least by 5%", "at_least"),
         ("approximately more than 5%", "at_least"),
         ("surpassed 5%", "at_least"),
@@ -103,7 +104,9 @@ def test_a_spread_stands_behind_its_value() -> None:
     assert (number.value, number.spread) == (44.43, 0.17)
 
 
-@pytest.mark.parametrize("text", ["a 10-shot kite", "50%-sampled kites", "300 x-ray images", "Kite-3", "Kite2"])
+@pytest.mark.parametrize(
+    "text", ["a 10-shot kite", "50%-sampled kites", "300 x-ray images", "Kite-3", "Kite2", "a sub-4 kite"]
+)
 def test_a_number_in_a_word_is_part_of_a_name(text: str) -> None:
     assert not [n for n in read(text) if n.unit]
 
