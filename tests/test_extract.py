@@ -196,6 +196,11 @@ def test_a_short_name_that_is_called_a_metric_is_one() -> None:
     assert [row.metric_text for row in found] == ["FLAP", "GUST"]
 
 
+def test_a_short_name_that_is_spelt_out_as_a_metric_is_one() -> None:
+    found = rows("We tell the gust recall score (GRS) of kites. KiteNet has the highest GRS at 71.4 and improves it.")
+    assert [row.metric_text for row in found] == ["GRS"]
+
+
 @pytest.mark.parametrize(
     ("written", "named"),
     [

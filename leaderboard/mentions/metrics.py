@@ -29,6 +29,8 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
             out[-1] = replace(out[-1], symbol="M")
         elif out and out[-1].word in called and _is_short_name(mention, text):
             mention = replace(mention, symbol="M")
+        elif _is_introduced(mention, text):
+            mention = replace(mention, symbol="M")
         known = mention.symbol in ("M", "E")
         if known or (out and mention.word in heads and _is_head(out, mention, text)):
             out.append(_grown(out, _without_average(mention, text), text, known=known))
@@ -47,6 +49,16 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
 def _is_short_name(mention: Mention, text: str) -> bool:
     """Whether a metric could be called so, as in `the FLAP metric`, `the flight metric FLAP`."""
     return mention.symbol == "S" and shape("metric-short-name").fullmatch(text, mention.start, mention.end) is not None
+
+
+def _is_introduced(mention: Mention, text: str) -> bool:
+    """Whether the text spells a short name out as a metric somewhere: `the gust recall score (GRS)`."""
+    written = text[mention.start : mention.end]
+    place = text.find(f" ({written})") if _is_short_name(mention, text) else -1
+    if place < 0:
+        return False
+    spelt = Mention("w", max(0, place - _LONG_FORM), place)
+    return shape("spelt-metric").search(text[spelt.start : place]) is not None and _shortens(mention, spelt, text)
 
 
 def _is_head(before: list[Mention], mention: Mention, text: str) -> bool:
