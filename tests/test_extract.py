@@ -196,6 +196,11 @@ def test_a_short_name_that_is_called_a_metric_is_one() -> None:
     assert [row.metric_text for row in found] == ["FLAP", "GUST"]
 
 
+def test_a_short_form_stands_for_the_gloss_behind_it() -> None:
+    found = rows("KiteNet reaches a P@1 (precision) score of 81.2% and 41.5% mAP (mean average precision).")
+    assert [row.metric_text for row in found] == ["P@1", "mAP"]
+
+
 def test_a_short_name_that_is_spelt_out_as_a_metric_is_one() -> None:
     found = rows("We tell the gust recall score (GRS) of kites. KiteNet has the highest GRS at 71.4 and improves it.")
     assert [row.metric_text for row in found] == ["GRS"]

@@ -27,9 +27,7 @@ def merge_metrics(mentions: list[Mention], text: str) -> list[Mention]:
                 continue
         if mention.word in called and out and _is_short_name(out[-1], text):
             out[-1] = replace(out[-1], symbol="M")
-        elif out and out[-1].word in called and _is_short_name(mention, text):
-            mention = replace(mention, symbol="M")
-        elif _is_introduced(mention, text):
+        elif (out and out[-1].word in called and _is_short_name(mention, text)) or _is_introduced(mention, text):
             mention = replace(mention, symbol="M")
         known = mention.symbol in ("M", "E")
         if known or (out and mention.word in heads and _is_head(out, mention, text)):
@@ -149,8 +147,12 @@ def _modifies(part: Mention, begin: int, head: Mention, text: str, *, nouns: boo
 
 
 def _named(long: Mention, short: Mention, text: str) -> Mention | None:
-    """`word error rate (WER)` by its short form; `segmentation accuracy (mean IoU)` by what the bracket says."""
+    """`word error rate (WER)` and `WER (word error rate)` by the short form; `segmentation accuracy (mean IoU)` by what
+    the bracket says."""
     written = text[short.start : short.end]
+    before = text[long.start : long.end]
+    if written.islower() and " " not in before and not before[1:].islower():
+        return long
     if short.symbol == "S" and sum(c.isupper() for c in written) < 2:
         return None
     if short.symbol in ("M", "E", "S") or _shortens(short, long, text):
