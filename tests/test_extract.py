@@ -197,7 +197,9 @@ def test_a_short_name_that_is_called_a_metric_is_one() -> None:
 
 
 def test_a_short_form_stands_for_the_gloss_behind_it() -> None:
-    found = rows("KiteNet reaches a P@1 (precision) score of 81.2% and 41.5% mAP (mean average precision).")
+    found = rows(
+        "KiteNet reaches a P@1 (precision) score of 81.2%. ReefNet reaches 41.5% mAP (mean average precision)."
+    )
     assert [row.metric_text for row in found] == ["P@1", "mAP"]
 
 
