@@ -85,7 +85,8 @@ def _is_listed(draft: Draft, later: Draft, between: str) -> bool:
     saved = draft.is_efficiency and draft.kind != "score" and draft.sentence.symbols.count("B", draft.index) == 1
     if saved and stretch("spared-with", between):
         return True
-    if draft.is_efficiency and not later.is_efficiency:
+    unlike = later.metric_slot or draft.kind != later.kind  # the metric of a list may still be the first one's alone
+    if draft.is_efficiency and not later.is_efficiency and unlike:
         return False
     return (stretch("benchmark-list", between) or stretch("ends-of-change", between)) is not None
 
