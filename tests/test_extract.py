@@ -203,6 +203,11 @@ def test_a_short_form_stands_for_the_gloss_behind_it() -> None:
     assert [row.metric_text for row in found] == ["P@1", "mAP"]
 
 
+def test_a_number_with_a_unit_in_words_is_no_gloss_of_the_short_form_before_it() -> None:
+    found = rows("KiteNet has the lowest WER (6.3 percent) and the lowest rope drift error (RDE) (1.37 mm).")
+    assert [(row.quote, row.metric_text) for row in found] == [("6.3 percent", "WER"), ("1.37 mm", "RDE")]
+
+
 def test_a_short_name_that_is_spelt_out_as_a_metric_is_one() -> None:
     found = rows("We tell the gust recall score (GRS) of kites. KiteNet has the highest GRS at 71.4 and improves it.")
     assert [row.metric_text for row in found] == ["GRS"]

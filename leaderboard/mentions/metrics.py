@@ -151,7 +151,7 @@ def _named(long: Mention, short: Mention, text: str) -> Mention | None:
     the bracket says."""
     written = text[short.start : short.end]
     before = text[long.start : long.end]
-    if written.islower() and " " not in before and not before[1:].islower():
+    if short.symbol != "N" and written.islower() and " " not in before and not before[1:].islower():
         return long
     if short.symbol == "S" and sum(c.isupper() for c in written) < 2:
         return None
