@@ -197,9 +197,7 @@ def test_a_short_name_that_is_called_a_metric_is_one() -> None:
 
 
 def test_a_short_form_stands_for_the_gloss_behind_it() -> None:
-    found = rows(
-        "KiteNet reaches a P@1 (precision) score of 81.2%. ReefNet reaches 41.5% mAP (mean average precision)."
-    )
+    found = rows("KiteNet has 81.2% P@1 (precision) on KiteQA. ReefNet reaches 41.5% mAP (mean average precision).")
     assert [row.metric_text for row in found] == ["P@1", "mAP"]
 
 
